@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public record Block(Kind kind, int start, int end, String text, List<Link> links, Set<String> hints) {
 
+    /** Begins the hint that carries the machine-readable value of a time element in the block. */
+    public static final String DATETIME = "datetime:";
+
     public Block {
         links = List.copyOf(links);
         hints = Set.copyOf(hints);

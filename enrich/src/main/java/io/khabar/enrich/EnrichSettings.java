@@ -1,0 +1,100 @@
+package io.khabar.enrich;
+
+import io.khabar.runtime.CommonSettings;
+import io.khabar.runtime.SettingTypes;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+
+/** The settings of the enrich stage. */
+public final class EnrichSettings {
+    public static final String APPLICATION_ID = "enrich.application.id";
+    public static final String DEFAULT_APPLICATION_ID = "khabar-enrich";
+    public static final String INSTANCE_ID = "enrich.instance.id";
+    public static final String STATE_DIR = "enrich.state.dir";
+    public static final String STORE = "enrich.store";
+    public static final String THREADS = "enrich.threads";
+    public static final String COMMIT_INTERVAL = "enrich.commit.interval";
+    public static final String SESSION_TIMEOUT = "enrich.session.timeout";
+    public static final String REPLICATION_FACTOR = "enrich.replication.factor";
+    public static final String MAX_CHARS = "enrich.article.max.chars";
+
+    private static final int DEFAULT_MAX_CHARS = 2_000_000;
+
+    private EnrichSettings() {}
+
+    /** The common settings and those of this stage. */
+    public static ConfigDef define() {
+        return work(kafka(CommonSettings.define()));
+    }
+
+    private static ConfigDef kafka(ConfigDef definition) {
+        return definition
+                .define(
+                        APPLICATION_ID,
+                        Type.STRING,
+                        DEFAULT_APPLICATION_ID,
+                        Importance.HIGH,
+                        "Kafka Streams application id: consumer group, and prefix of the internal topics.")
+                .define(
+                        INSTANCE_ID,
+                        Type.STRING,
+                        "",
+                        Importance.MEDIUM,
+                        "Name of this instance for static membership: it comes back after a crash without waiting for the session "
+                                + "timeout. Must differ between instances. Empty: dynamic membership.")
+                .define(
+                        SESSION_TIMEOUT,
+                        Type.STRING,
+                        "10s",
+                        SettingTypes.DURATION,
+                        Importance.MEDIUM,
+                        "How long the group waits for an instance that is gone before others take over its work.")
+                .define(
+                        COMMIT_INTERVAL,
+                        Type.STRING,
+                        "100ms",
+                        SettingTypes.DURATION,
+                        Importance.MEDIUM,
+                        "How long a transaction lasts, which is what readers wait for. 100ms for live feeds, 1s for backfills.")
+                .define(
+                        REPLICATION_FACTOR,
+                        Type.INT,
+                        -1,
+                        Range.atLeast(-1),
+                        Importance.LOW,
+                        "Replication factor of the internal topics. -1: the brokers' default.");
+    }
+
+    private static ConfigDef work(ConfigDef definition) {
+        return definition
+                .define(
+                        STATE_DIR,
+                        Type.STRING,
+                        "./khabar-out/state",
+                        Importance.MEDIUM,
+                        "Folder of the local state. It is rebuilt from Kafka when it is lost.")
+                .define(
+                        STORE,
+                        Type.STRING,
+                        "rocksdb",
+                        SettingTypes.oneOf("rocksdb", "memory"),
+                        Importance.LOW,
+                        "Where the versions of stories are kept: rocksdb (on disk), or memory (faster, up to about a million stories).")
+                .define(
+                        THREADS,
+                        Type.INT,
+                        1,
+                        Range.atLeast(1),
+                        Importance.MEDIUM,
+                        "Stream threads. More than the cores of the machine do not help.")
+                .define(
+                        MAX_CHARS,
+                        Type.INT,
+                        DEFAULT_MAX_CHARS,
+                        Range.between(1, DEFAULT_MAX_CHARS),
+                        Importance.LOW,
+                        "Articles with a longer text (UTF-16 units) become dead letters.");
+    }
+}

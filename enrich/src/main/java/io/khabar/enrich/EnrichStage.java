@@ -1,0 +1,173 @@
+package io.khabar.enrich;
+
+import io.khabar.enrich.deadletter.DeadLetters;
+import io.khabar.enrich.topology.EnrichMeters;
+import io.khabar.enrich.topology.EnrichSerdes;
+import io.khabar.enrich.topology.EnrichTopology;
+import io.khabar.enrich.topology.VersionStore;
+import io.khabar.news.DeadLetter;
+import io.khabar.runtime.CommonSettings;
+import io.khabar.runtime.ExitCode;
+import io.khabar.runtime.Health;
+import io.khabar.runtime.Settings;
+import io.khabar.runtime.Stage;
+import io.khabar.runtime.TopicGate;
+import io.khabar.schemas.Topics;
+import io.khabar.schemas.serde.Patience;
+import io.khabar.schemas.serde.ValueSerdes;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The enrich stage: a Kafka Streams app that turns raw articles into enriched stories. */
+public final class EnrichStage implements Stage {
+    private static final Logger log = LoggerFactory.getLogger(EnrichStage.class);
+
+    private final Settings settings;
+    private final MeterRegistry registry;
+    private final Clock clock;
+    private final Patience patience = new Patience();
+    private final CompletableFuture<ExitCode> ended = new CompletableFuture<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile @Nullable KafkaStreams streams;
+    private volatile String starting = "starting";
+
+    public EnrichStage(Settings settings, MeterRegistry registry, Clock clock) {
+        this.settings = settings;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "enrich";
+    }
+
+    @Override
+    public void start() {
+        Thread thread = new Thread(this::startStreams, "enrich-start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public Health live() {
+        KafkaStreams running = streams;
+        if (running == null) {
+            return ended.isCompletedExceptionally() ? Health.down("could not start") : Health.up(starting);
+        }
+        State state = running.state();
+        boolean stuck = state == State.ERROR || state == State.PENDING_ERROR || state == State.NOT_RUNNING;
+        return stuck ? Health.down(state.name()) : Health.up(state.name());
+    }
+
+    @Override
+    public Health ready() {
+        KafkaStreams running = streams;
+        if (running == null) {
+            return Health.down(starting);
+        }
+        Optional<String> outage = patience.outage();
+        if (outage.isPresent()) {
+            return Health.down("waiting for " + outage.get());
+        }
+        State state = running.state();
+        return state == State.RUNNING ? Health.up(state.name()) : Health.down(state.name());
+    }
+
+    @Override
+    public ExitCode await() throws InterruptedException {
+        try {
+            return ended.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        patience.close();
+        KafkaStreams running = streams;
+        if (running != null) {
+            boolean stopped = running.close(
+                    CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                            .withTimeout(settings.duration(CommonSettings.SHUTDOWN_TIMEOUT)));
+            if (!stopped) {
+                log.warn("enrich did not stop in time; its open transaction will be aborted by the broker");
+            }
+        }
+        ended.complete(ExitCode.OK);
+    }
+
+    private void startStreams() {
+        try {
+            starting = "waiting for the topics";
+            TopicGate.await(settings, Topics.all(), clock);
+            starting = "loading the rules";
+            KafkaStreams made = create();
+            streams = made;
+            if (closed.get()) {
+                made.close();
+            } else {
+                made.start();
+            }
+        } catch (RuntimeException e) {
+            ended.completeExceptionally(e);
+        }
+    }
+
+    private KafkaStreams create() {
+        EnrichMeters meters = new EnrichMeters(registry);
+        Properties properties = StreamsSettings.of(settings, letters(meters));
+        EnrichTopology topology = new EnrichTopology(
+                EnrichSerdes.onRegistry(
+                        settings.string(CommonSettings.VALUE_SERIALIZER),
+                        settings.string(CommonSettings.VALUE_DESERIALIZER),
+                        settings.registryClient(),
+                        patience),
+                Enrichers.bundled(settings.integer(EnrichSettings.MAX_CHARS)),
+                VersionStore.valueOf(settings.string(EnrichSettings.STORE).toUpperCase(Locale.ROOT)),
+                meters,
+                properties);
+        KafkaStreams made = new KafkaStreams(topology.get(), properties);
+        made.setUncaughtExceptionHandler(new ThreadFailures());
+        made.setStateListener((now, before) -> stateChanged(now));
+        new KafkaStreamsMetrics(made).bindTo(registry);
+        return made;
+    }
+
+    private DeadLetters letters(EnrichMeters meters) {
+        Map<String, Object> registryClient = settings.registryClient();
+        return new DeadLetters(
+                ValueSerdes.<DeadLetter>serializer(
+                        settings.string(CommonSettings.VALUE_SERIALIZER), registryClient, patience),
+                clock,
+                meters::deadLetter);
+    }
+
+    private void stateChanged(State now) {
+        log.info("enrich is {}", now);
+        if (now == State.ERROR) {
+            ended.complete(ExitCode.STAGE_DIED);
+        }
+    }
+}

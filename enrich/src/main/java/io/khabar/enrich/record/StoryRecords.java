@@ -1,0 +1,147 @@
+package io.khabar.enrich.record;
+
+import io.khabar.enrich.story.Article;
+import io.khabar.enrich.story.Draft;
+import io.khabar.enrich.story.EnrichmentResult;
+import io.khabar.enrich.story.EntityKind;
+import io.khabar.enrich.story.RuleVersions;
+import io.khabar.enrich.story.Source;
+import io.khabar.enrich.story.Span;
+import io.khabar.enrich.story.Story;
+import io.khabar.enrich.story.TopicKey;
+import io.khabar.news.AltId;
+import io.khabar.news.EnrichedStory;
+import io.khabar.news.InfoSource;
+import io.khabar.news.Khabar;
+import io.khabar.news.PubStatus;
+import io.khabar.news.PublishedBasis;
+import io.khabar.news.PublishedPrecision;
+import io.khabar.news.StoryRole;
+import io.khabar.news.Subject;
+import io.khabar.news.TextSpan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the domain's stories as Avro records. */
+public final class StoryRecords {
+    private static final String URI = "urn:khabar:story:";
+
+    private final RuleVersions versions;
+
+    public StoryRecords(RuleVersions versions) {
+        this.versions = versions;
+    }
+
+    /** The uri of the story with that id. */
+    public static String uri(String storyId) {
+        return URI + storyId;
+    }
+
+    /** The id in a story's uri, which is the key of its record. */
+    public static String id(EnrichedStory story) {
+        return story.getUri().substring(URI.length());
+    }
+
+    /** One record for each story of the family, in their order, all with version 1. */
+    public List<EnrichedStory> of(EnrichmentResult.Enriched family, RawPosition position) {
+        CodePoints points = CodePoints.of(family.article().text());
+        List<EnrichedStory> records = new ArrayList<>();
+        for (int place = 0; place < family.stories().size(); place++) {
+            records.add(record(family, place, points, position));
+        }
+        return records;
+    }
+
+    private EnrichedStory record(EnrichmentResult.Enriched family, int place, CodePoints points, RawPosition position) {
+        Article article = family.article();
+        Story story = family.stories().get(place);
+        Draft draft = story.draft();
+        return EnrichedStory.newBuilder()
+                .setUri(uri(story.id()))
+                .setFirstCreated(article.ingested())
+                .setVersionCreated(article.ingested())
+                .setPubStatus(article.canceled() ? PubStatus.CANCELED : PubStatus.USABLE)
+                .setLanguage(story.language())
+                .setHeadline(draft.headline())
+                .setBody(draft.body())
+                .setBy(draft.by())
+                .setLocated(draft.located())
+                .setInfoSources(sources(draft.sources()))
+                .setPublished(draft.published().at())
+                .setPublishedBasis(
+                        PublishedBasis.valueOf(draft.published().basis().name()))
+                .setSubjects(subjects(story.topics()))
+                .setPeople(EntityRecords.of(story, EntityKind.PERSON))
+                .setOrganisations(EntityRecords.of(story, EntityKind.ORGANISATION))
+                .setPlaces(EntityRecords.of(story, EntityKind.PLACE))
+                .setAssociations(AssociationRecords.of(family, story))
+                .setAltIds(draft.embedded() ? List.of() : altIds(article))
+                .setKeywords(draft.keywords())
+                .setRightsInfo(article.rightsInfo())
+                .setKhabar(khabar(family, place, points, position))
+                .build();
+    }
+
+    private Khabar khabar(EnrichmentResult.Enriched family, int place, CodePoints points, RawPosition position) {
+        Article article = family.article();
+        Story story = family.stories().get(place);
+        Draft draft = story.draft();
+        return Khabar.newBuilder()
+                .setRole(draft.embedded() ? StoryRole.EMBEDDED : StoryRole.PRIMARY)
+                .setArticleId(article.id())
+                .setParentUri(draft.embedded() ? uri(article.id()) : null)
+                .setPosition(place)
+                .setSpans(spans(family.spans(), place, points))
+                .setSplitSureness(draft.sureness())
+                .setSplitEvidence(draft.evidence())
+                .setContentHash(story.contentHash())
+                .setSimhash(story.simhash())
+                .setRawTopic(position.topic())
+                .setRawPartition(position.partition())
+                .setRawOffset(position.offset())
+                .setIngested(article.ingested())
+                .setPublisher(draft.embedded() ? null : article.publisher())
+                .setOrigin(article.origin())
+                .setPublishedPrecision(
+                        PublishedPrecision.valueOf(draft.published().precision().name()))
+                .setRules(versions.splitter())
+                .setGazetteer(versions.gazetteer())
+                .setTopics(versions.topics())
+                .setReplay(position.replay())
+                .setFlags(draft.flags())
+                .build();
+    }
+
+    private static List<TextSpan> spans(List<Span> spans, int place, CodePoints points) {
+        return spans.stream()
+                .filter(span -> span.story() == place)
+                .map(span -> new TextSpan(
+                        points.at(span.start()),
+                        points.at(span.end()),
+                        span.kind().label()))
+                .toList();
+    }
+
+    private static List<InfoSource> sources(List<Source> sources) {
+        return sources.stream()
+                .map(source -> new InfoSource(source.name(), source.located()))
+                .toList();
+    }
+
+    private static List<Subject> subjects(List<TopicKey> topics) {
+        return topics.stream()
+                .map(topic -> new Subject(topic.id(), topic.name(), topic.relevance(), topic.creator()))
+                .toList();
+    }
+
+    private static List<AltId> altIds(Article article) {
+        List<AltId> ids = new ArrayList<>();
+        if (article.url() != null) {
+            ids.add(new AltId("url", article.url()));
+        }
+        if (article.guid() != null) {
+            ids.add(new AltId("guid", article.guid()));
+        }
+        return ids;
+    }
+}

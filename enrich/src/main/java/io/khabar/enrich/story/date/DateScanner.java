@@ -1,0 +1,124 @@
+package io.khabar.enrich.story.date;
+
+import io.khabar.enrich.story.PublicationDate.Precision;
+import io.khabar.enrich.story.date.DateTokens.Token;
+import io.khabar.enrich.story.date.DateWords.Kind;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds dates as news pages print them: month names of all Arab regions and a dozen other languages, pairs of names, days
+ * in words, Hijri (Umm al-Qura) and Persian dates, numbers, ISO 8601, digits of every script, a time before or behind.
+ * Scans by hand, in linear time. Where a day and a month could change places the day is taken to come first.
+ */
+public final class DateScanner {
+
+    private static final int TOKENS_OF_A_TIME = 8;
+    private static final int LONGEST_DATE = 110;
+
+    private final DateWords words = DateWords.bundled();
+    private final DayReader days = new DayReader(words);
+    private final TimeReader times = new TimeReader(words);
+
+    /**
+     * The first date that begins within a few words.
+     *
+     * @param from UTF-16 offset to begin at
+     * @param within how many words, numbers and signs may stand before it
+     * @return null when there is none
+     */
+    public @Nullable FoundDate find(String text, int from, int within) {
+        var tokens = new DateTokens(text, from);
+        for (int at = 0; at <= within && at < tokens.size(); at++) {
+            DayReader.Day day = isRunOn(tokens, at) ? null : days.read(tokens, at);
+            if (day != null) {
+                return found(tokens, at, day);
+            }
+        }
+        return null;
+    }
+
+    /** The date of a line that holds nothing else than a date, or one day in two calendars; null when it holds more or none. */
+    public @Nullable FoundDate whole(String line) {
+        FoundDate first = mayBeDate(line) ? find(line, 0, TOKENS_OF_A_TIME) : null;
+        if (first == null || !isFiller(line.substring(0, first.start()))) {
+            return null;
+        }
+        String rest = line.substring(first.end());
+        if (isFiller(rest)) {
+            return first;
+        }
+        FoundDate second = find(rest, 0, TOKENS_OF_A_TIME);
+        if (second == null || !isFiller(rest.substring(0, second.start())) || !isFiller(rest.substring(second.end()))) {
+            return null;
+        }
+        return second.gregorian() && !first.gregorian() ? second : first;
+    }
+
+    /** Every date has a year of four digits. */
+    private static boolean mayBeDate(String line) {
+        int digits = 0;
+        for (int at = 0; at < line.length() && line.length() <= LONGEST_DATE; at++) {
+            boolean digit = Character.isDigit(line.charAt(at));
+            if (!digit && digits == 4) {
+                return true;
+            }
+            digits = digit ? digits + 1 : 0;
+        }
+        return digits == 4;
+    }
+
+    private boolean isFiller(String text) {
+        var tokens = new DateTokens(text, 0);
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            boolean known = words.is(Kind.FILLER, token.word()) || words.is(Kind.ZONE, token.word());
+            boolean time = token.isNumber()
+                    && (tokens.get(at + 1).is(':') || tokens.get(at - 1).is(':'));
+            if (token.isNumber() ? !time : token.isWord() && !known) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A number in the middle of a longer one: "1.12.2024.5" or "31-12-1999" seen from its second part. */
+    private static boolean isRunOn(DateTokens tokens, int at) {
+        Token before = tokens.get(at - 1);
+        boolean sign = before.is('.') || before.is('/') || before.is('-');
+        return sign && tokens.get(at - 2).isNumber() && tokens.get(at).start() == before.end();
+    }
+
+    private FoundDate found(DateTokens tokens, int at, DayReader.Day day) {
+        TimeReader.Time time = times.after(tokens, day.next());
+        if (time != null) {
+            return moment(tokens, at, time.next(), day, time);
+        }
+        TimeReader.Time before = timeBefore(tokens, at);
+        return before == null
+                ? moment(tokens, at, times.afterZone(tokens, day.next()), day, null)
+                : moment(tokens, at, day.next(), day, before);
+    }
+
+    private TimeReader.@Nullable Time timeBefore(DateTokens tokens, int at) {
+        for (int start = Math.max(0, at - TOKENS_OF_A_TIME); start < at; start++) {
+            TimeReader.Time time = tokens.get(start).isNumber() ? times.after(tokens, start) : null;
+            if (time != null && time.next() <= at) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    private static FoundDate moment(
+            DateTokens tokens, int first, int next, DayReader.Day day, TimeReader.@Nullable Time time) {
+        Instant midnight = day.date().atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new FoundDate(
+                tokens.get(first).start(),
+                tokens.get(next - 1).end(),
+                time == null ? midnight : midnight.plusSeconds(time.second()),
+                time == null ? Precision.DAY : time.precision(),
+                day.gregorian());
+    }
+}

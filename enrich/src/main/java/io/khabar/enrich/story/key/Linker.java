@@ -1,0 +1,163 @@
+package io.khabar.enrich.story.key;
+
+import io.khabar.enrich.story.EntityKind;
+import io.khabar.enrich.story.key.Name.Strength;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what the sightings of one story name, in this order: names that link alone; demonyms beside an office or body;
+ * weak names beside their entity or its context; surnames of people linked so far; demonyms of places linked so far.
+ * What stays doubtful is not linked.
+ */
+final class Linker {
+
+    private static final int ENOUGH_CONTEXT = 2;
+
+    private final Gazetteer gazetteer;
+    private final List<Sighting> sightings;
+    private final @Nullable Link[] links;
+    private final BitSet linked = new BitSet();
+    private final BitSet support;
+
+    private Linker(Gazetteer gazetteer, List<Sighting> sightings, BitSet support) {
+        this.gazetteer = gazetteer;
+        this.sightings = sightings;
+        this.links = new Link[sightings.size()];
+        this.support = support;
+    }
+
+    /**
+     * The link of each sighting, null where there is none.
+     *
+     * @param support entities known otherwise to be in the story: from its keywords
+     */
+    static @Nullable Link[] link(Gazetteer gazetteer, List<Sighting> sightings, BitSet support) {
+        var linker = new Linker(gazetteer, sightings, support);
+        linker.each(Strength.STRONG, linker::alone);
+        linker.each(Strength.DEMONYM, linker::speaking);
+        linker.support.or(linker.linked);
+        linker.giveWay();
+        linker.each(Strength.WEAK, linker::supported);
+        linker.each(Strength.SURNAME, linker::known);
+        linker.each(Strength.DEMONYM, linker::known);
+        linker.each(Strength.DEMONYM, linker::supported);
+        return linker.links;
+    }
+
+    /** Goes over what is not linked yet; what one round finds counts from the next round on. */
+    private void each(Strength strength, Choice choice) {
+        var found = new BitSet();
+        for (int i = 0; i < links.length; i++) {
+            if (links[i] == null) {
+                Name name = choice.of(sightings.get(i), strength);
+                if (name != null) {
+                    links[i] = new Link(name.entity(), how(sightings.get(i), strength));
+                    found.set(name.entity());
+                }
+            }
+        }
+        linked.or(found);
+    }
+
+    private @Nullable Name alone(Sighting sighting, Strength strength) {
+        Name name = sighting.only(strength);
+        return name == null || isSomebodyElse(sighting, name) ? null : name;
+    }
+
+    private @Nullable Name speaking(Sighting sighting, Strength strength) {
+        boolean speaks = sighting.beside().body() && !sighting.beside().givenName();
+        return speaks ? sighting.only(strength) : null;
+    }
+
+    /** The entity that is itself in the story, else the one with most of its context in it; none on a tie. */
+    private @Nullable Name supported(Sighting sighting, Strength strength) {
+        Name best = null;
+        int most = 0;
+        for (Name name : sighting.names()) {
+            int weight = name.strength() == strength ? weight(name.entity()) : 0;
+            if (weight > most && !isSomebodyElse(sighting, name)) {
+                best = name;
+                most = weight;
+            } else if (weight == most && best != null && name.entity() != best.entity()) {
+                best = null;
+            }
+        }
+        return best;
+    }
+
+    private int weight(int entity) {
+        if (support.get(entity)) {
+            return Integer.MAX_VALUE;
+        }
+        if (isPerson(entity)) {
+            return 0;
+        }
+        var near = (BitSet) gazetteer.neighbours(entity).clone();
+        near.and(support);
+        return near.cardinality();
+    }
+
+    private @Nullable Name known(Sighting sighting, Strength strength) {
+        Name found = null;
+        for (Name name : sighting.names()) {
+            if (name.strength() == strength && linked.get(name.entity()) && !isSomebodyElse(sighting, name)) {
+                if (found != null && found.entity() != name.entity()) {
+                    return null;
+                }
+                found = name;
+            }
+        }
+        return found;
+    }
+
+    /** A city gives its name to the club or paper called by it when the story names two of that one's context. */
+    private void giveWay() {
+        for (int i = 0; i < links.length; i++) {
+            Name rival = links[i] == null ? null : supported(sightings.get(i), Strength.WEAK);
+            if (rival != null && weight(rival.entity()) >= ENOUGH_CONTEXT) {
+                links[i] = new Link(rival.entity(), how(sightings.get(i), Strength.WEAK));
+            }
+        }
+    }
+
+    /**
+     * «Lara Trump», «Michael Jordan», «Jordan Smith», «أحمد المصري»: the name of a person who is not the entity;
+     * «جامعة محمد الخامس»: a thing named after the person.
+     */
+    private boolean isSomebodyElse(Sighting sighting, Name name) {
+        boolean person = isPerson(name.entity());
+        if (!name.single() || (person && sighting.beside().institution())) {
+            return person && sighting.beside().institution();
+        }
+        return sighting.beside().givenName()
+                || (person && sighting.beside().capital())
+                || (!person && sighting.beside().nextCapital());
+    }
+
+    private boolean isPerson(int entity) {
+        return gazetteer.entity(entity).kind() == EntityKind.PERSON;
+    }
+
+    private static String how(Sighting sighting, Strength strength) {
+        return switch (strength) {
+            case SURNAME -> "surname";
+            case DEMONYM -> "demonym";
+            default -> sighting.bare() ? "alias" : "alias+clitic";
+        };
+    }
+
+    /**
+     * What a sighting names.
+     *
+     * @param entity index in the gazetteer
+     * @param how as in {@link io.khabar.enrich.story.EntityMention}
+     */
+    record Link(int entity, String how) {}
+
+    private interface Choice {
+        @Nullable
+        Name of(Sighting sighting, Strength strength);
+    }
+}

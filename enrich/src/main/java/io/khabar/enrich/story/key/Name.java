@@ -1,0 +1,44 @@
+package io.khabar.enrich.story.key;
+
+import io.khabar.enrich.story.text.CleanForm;
+import io.khabar.enrich.story.text.FoldedText;
+
+/**
+ * One name of one entity, as the trie holds it.
+ *
+ * @param entity index of the entity; {@link #NO_ENTITY} for a phrase that only hides what stands in it
+ * @param strength when it links
+ * @param languages bits of {@link StoryLanguage}
+ * @param letterCase how it must be written
+ * @param spelling the letters it must end with as printed; empty when the folded form is enough
+ * @param single true for a name of one word
+ */
+record Name(int entity, Strength strength, int languages, LetterCase letterCase, String spelling, boolean single) {
+
+    static final int NO_ENTITY = -1;
+
+    /** True when the words are written as the name asks. */
+    boolean fits(StoryField field, int firstWord, int lastWord) {
+        return letterCase.fits(field.text(), firstWord, lastWord, field.shouting())
+                && (spelling.isEmpty() || isSpelled(field.text(), firstWord, lastWord));
+    }
+
+    private boolean isSpelled(FoldedText text, int firstWord, int lastWord) {
+        String printed = text.original().substring(text.start(firstWord), text.end(lastWord));
+        return CleanForm.of(printed).endsWith(spelling);
+    }
+
+    /** When a name links. */
+    enum Strength {
+        /** Alone. */
+        STRONG,
+        /** Beside a strong mention of the same or of its context. */
+        WEAK,
+        /** Like a weak one, or beside the word for an office or a body ("army", "president"). */
+        DEMONYM,
+        /** After the full name of the person. */
+        SURNAME,
+        /** Never; names inside it are not looked for. */
+        HIDING
+    }
+}

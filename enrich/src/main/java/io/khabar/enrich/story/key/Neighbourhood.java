@@ -1,0 +1,83 @@
+package io.khabar.enrich.story.key;
+
+import io.khabar.enrich.story.key.Name.Strength;
+import io.khabar.enrich.story.key.Sighting.Beside;
+import io.khabar.enrich.story.text.FoldedText;
+import java.util.List;
+
+/** Looks at the words right before and behind a name. */
+final class Neighbourhood {
+
+    /** Words within which the word for an office or body counts: «رئيس الوزراء الأردني». */
+    private static final int REACH = 2;
+
+    private final StoryField field;
+    private final FoldedText text;
+    private final GazetteerWords words;
+
+    Neighbourhood(StoryField field, GazetteerWords words) {
+        this.field = field;
+        this.text = field.text();
+        this.words = words;
+    }
+
+    Beside of(int first, int last, List<Name> names) {
+        boolean touching = joined(first - 1, first);
+        boolean givenName = touching && words.givenNames().containsName(text, first - 1);
+        boolean capital = touching && !field.title() && isNameWord(first - 1);
+        boolean institution = (touching && words.institutions().contains(text, first - 1))
+                || (joined(last, last + 1) && isCapital(last + 1) && words.institutions().contains(text, last + 1));
+        boolean demonym = names.stream().anyMatch(name -> name.strength() == Strength.DEMONYM);
+        return new Beside(givenName, capital, demonym && hasBody(first, last), isGivenName(last), institution);
+    }
+
+    /** A first name itself, with another name right behind it. */
+    private boolean isGivenName(int last) {
+        return !field.title()
+                && joined(last, last + 1)
+                && isCapital(last + 1)
+                && words.givenNames().containsName(text, last);
+    }
+
+    /** A capitalised word in mid-sentence that is no title. */
+    private boolean isNameWord(int word) {
+        return isCapital(word) && joined(word - 1, word) && !words.titles().contains(text, word);
+    }
+
+    private boolean isCapital(int word) {
+        return LetterCase.startsUpper(text, word) && text.length(word) > 1;
+    }
+
+    private boolean hasBody(int first, int last) {
+        for (int step = 1; step <= REACH; step++) {
+            boolean before = joined(first - step, first) && words.bodies().contains(text, first - step);
+            if (before || (joined(last, last + step) && words.bodies().contains(text, last + step))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when both words are there and only spaces stand between them and the words in their midst. */
+    private boolean joined(int from, int to) {
+        if (from < 0 || to >= text.size()) {
+            return false;
+        }
+        for (int word = from; word < to; word++) {
+            if (!touches(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean touches(int word) {
+        for (int at = text.end(word); at < text.start(word + 1); at++) {
+            char c = text.original().charAt(at);
+            if (c != ' ' && c != '\u00A0') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

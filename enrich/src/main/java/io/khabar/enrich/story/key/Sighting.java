@@ -1,0 +1,49 @@
+package io.khabar.enrich.story.key;
+
+import io.khabar.enrich.story.key.Name.Strength;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a story where names of the gazetteer stand.
+ *
+ * @param field the text it stands in
+ * @param firstWord index of the first word in the field
+ * @param start UTF-16 offset in the field, after the particles
+ * @param end the offset after the last letter
+ * @param bare false when particles were taken off
+ * @param names what the words may name
+ * @param beside what stands next to it
+ */
+record Sighting(StoryField field, int firstWord, int start, int end, boolean bare, List<Name> names, Beside beside) {
+
+    /**
+     * What stands next to a name.
+     *
+     * @param givenName a first name right before it, so that it may be the surname of somebody else
+     * @param capital another capitalised word right before it that is no title
+     * @param body the word for an office or body beside it
+     * @param nextCapital a capitalised word right behind it, while the name itself is also a first name
+     * @param institution the word for something that is named after people
+     */
+    record Beside(boolean givenName, boolean capital, boolean body, boolean nextCapital, boolean institution) {}
+
+    /** The only entity that the words name with this strength; null when there is none or more than one. */
+    @Nullable
+    Name only(Strength strength) {
+        Name found = null;
+        for (Name name : names) {
+            if (name.strength() == strength) {
+                if (found != null && found.entity() != name.entity()) {
+                    return null;
+                }
+                found = name;
+            }
+        }
+        return found;
+    }
+
+    String literal() {
+        return field.text().original().substring(start, end);
+    }
+}

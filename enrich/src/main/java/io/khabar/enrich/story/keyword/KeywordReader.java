@@ -1,0 +1,101 @@
+package io.khabar.enrich.story.keyword;
+
+import io.khabar.enrich.story.label.LabelKind;
+import io.khabar.enrich.story.label.Labels;
+import io.khabar.enrich.story.text.FoldedText;
+import io.khabar.enrich.story.text.Folding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes a keyword line apart: at its delimiters, or where it has none by what stands side by side in the story, by which
+ * words always keep company in the line, and by Arabic grammar. Repeats, sections and navigation words are left out.
+ */
+public final class KeywordReader {
+
+    private static final String DELIMITERS = ",،؛;|#•·/\t\n";
+
+    private final Labels labels;
+
+    /** A reader that knows navigation words from these labels. */
+    public KeywordReader(Labels labels) {
+        this.labels = labels;
+    }
+
+    /**
+     * The keywords in the order in which they first stand in the line.
+     *
+     * @param line without its label
+     * @param story the folded lines of the story, its headline too
+     */
+    public List<String> read(String line, List<FoldedText> story) {
+        String letters = ArabicLetters.unified(line);
+        Map<String, String> phrases = new LinkedHashMap<>();
+        List<String> parts = divided(letters);
+        if (parts.size() > 1) {
+            parts.forEach(part -> add(phrases, part));
+        } else {
+            recovered(letters, story).forEach(part -> add(phrases, part));
+        }
+        return List.copyOf(phrases.values());
+    }
+
+    private static List<String> divided(String line) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= line.length(); at++) {
+            boolean delimiter =
+                    at == line.length() || DELIMITERS.indexOf(line.charAt(at)) >= 0 || isSpacedDash(line, at);
+            if (delimiter) {
+                parts.add(line.substring(from, at).strip());
+                from = at + 1;
+            }
+        }
+        parts.removeIf(String::isEmpty);
+        return parts;
+    }
+
+    private static boolean isSpacedDash(String line, int at) {
+        boolean dash = "-–—".indexOf(line.charAt(at)) >= 0;
+        return dash && at > 0 && at + 1 < line.length() && line.charAt(at - 1) == ' ' && line.charAt(at + 1) == ' ';
+    }
+
+    private List<String> recovered(String line, List<FoldedText> story) {
+        var words = FoldedText.of(line);
+        List<String> folded = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            folded.add(words.word(i));
+        }
+        int count = isTwice(folded) ? folded.size() / 2 : folded.size();
+        boolean[] joined = new Joints(folded.subList(0, count), story, labels).joined();
+        List<String> phrases = new ArrayList<>();
+        int first = 0;
+        for (int word = 1; word <= count; word++) {
+            if (word == count || !joined[word]) {
+                phrases.add(line.substring(words.start(first), words.end(word - 1)));
+                first = word;
+            }
+        }
+        return phrases;
+    }
+
+    /** True when the second half of the words repeats the first. */
+    private static boolean isTwice(List<String> words) {
+        int half = words.size() / 2;
+        return half > 0 && words.size() % 2 == 0 && words.subList(0, half).equals(words.subList(half, words.size()));
+    }
+
+    private void add(Map<String, String> phrases, String phrase) {
+        String folded = Folding.fold(phrase);
+        boolean section = folded.indexOf(' ') > 0 && isNavigation(folded.substring(0, folded.indexOf(' ')));
+        if (!folded.isEmpty() && !isNavigation(folded) && !section) {
+            phrases.putIfAbsent(folded, phrase.replace('_', ' ').strip());
+        }
+    }
+
+    private boolean isNavigation(String folded) {
+        return labels.is(LabelKind.NAVIGATION, folded);
+    }
+}

@@ -1,0 +1,55 @@
+package io.khabar.enrich.story.label;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a phrase of a label file says. Its name in the files is lower-case with hyphens. */
+public enum LabelKind {
+    /** "Read also": other stories follow. */
+    MARKER,
+    /** "Read more": a marker that as often stands behind its title as before it. */
+    MARKER_AFTER,
+    /** "Source". */
+    SOURCE,
+    /** "Published". */
+    DATE,
+    /** "Keywords". */
+    KEYWORDS,
+    /** "By". */
+    BYLINE,
+    /** "Photo". */
+    CAPTION,
+    /** A label of a widget that carries no news: "Share". */
+    WIDGET,
+    /** The beginning of a line that belongs to the site, not to the story: "All rights reserved". */
+    BOILERPLATE,
+    /** A news agency: tells the source from the place in «place - source». */
+    AGENCY,
+    /** A section or navigation word that keyword lines carry and that is no keyword. */
+    NAVIGATION,
+    /** A word too common to say what a text is about. */
+    FUNCTION,
+    /** A word that opens a paragraph only in the middle of a story. */
+    CONTINUES,
+    /** An Arabic word whose first letter و is its own and not the conjunction. */
+    OWN_WAW;
+
+    /** The name in label files. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** True when the phrase labels a place in a page; false when it is only a word to be known. */
+    boolean labels() {
+        return ordinal() <= BOILERPLATE.ordinal();
+    }
+
+    static @Nullable LabelKind of(String label) {
+        for (LabelKind kind : values()) {
+            if (kind.label().equals(label)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+}

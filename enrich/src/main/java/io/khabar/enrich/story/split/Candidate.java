@@ -1,0 +1,90 @@
+package io.khabar.enrich.story.split;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where another story may begin.
+ *
+ * @param reading the page so far
+ * @param marker the marker before it; null when there is none
+ * @param title index of the slot that would be its headline; -1 when it would have none
+ * @param body indexes of the text slots that would be its body, in order
+ * @param next index of the slot after the stretch: the next marker, or the end of the page
+ */
+record Candidate(Reading reading, @Nullable Slot marker, int title, List<Integer> body, int next) {
+
+    Candidate {
+        body = List.copyOf(body);
+    }
+
+    Line line(int at) {
+        return reading.slot(at).line;
+    }
+
+    int[] titleStems() {
+        return title < 0 ? new int[0] : line(title).stems(reading.stems);
+    }
+
+    int[] bodyStems(int index) {
+        return line(body.get(index)).stems(reading.stems);
+    }
+
+    WordSet mainSubject() {
+        return reading.current().subject(reading.stems);
+    }
+
+    /** True when the title stands on the marker's own line. */
+    boolean isOnMarkerLine() {
+        return marker != null
+                && title >= 0
+                && marker.piece.block() == reading.slot(title).piece.block();
+    }
+
+    /** The share of the title's own words, those that are not the main story's, that the first two lines of the body repeat. */
+    double titleInLead() {
+        var main = mainSubject();
+        var lead = new WordSet();
+        for (int i = 0; i < Math.min(2, body.size()); i++) {
+            lead.addAll(bodyStems(i));
+        }
+        int own = 0;
+        int hits = 0;
+        for (int stem : titleStems()) {
+            if (!main.contains(stem)) {
+                own++;
+                hits += lead.contains(stem) ? 1 : 0;
+            }
+        }
+        return own == 0 ? 0 : (double) hits / own;
+    }
+
+    /** The mean share of the main story's words in the lines of the body. */
+    double mainInBody() {
+        double sum = 0;
+        for (int i = 0; i < body.size(); i++) {
+            sum += mainSubject().share(bodyStems(i));
+        }
+        return body.isEmpty() ? 0 : sum / body.size();
+    }
+
+    /** True when a piece of a kind stands between the title and the first line of the body. */
+    boolean hasBehindTitle(Piece.Kind kind) {
+        int first = body.isEmpty() ? next : body.get(0);
+        return has(kind, title + 1, first);
+    }
+
+    /** True when a piece of a kind stands behind the first line of the body. */
+    boolean hasBehindBody(Piece.Kind kind) {
+        return !body.isEmpty() && has(kind, body.get(0) + 1, next);
+    }
+
+    private boolean has(Piece.Kind kind, int from, int to) {
+        for (int at = Math.max(0, from); at < to; at++) {
+            if (reading.slot(at).piece.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

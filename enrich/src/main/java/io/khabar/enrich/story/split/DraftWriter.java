@@ -1,0 +1,88 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.Article;
+import io.khabar.enrich.story.Draft;
+import io.khabar.enrich.story.PublicationDate;
+import io.khabar.enrich.story.date.UrlDate;
+import io.khabar.enrich.story.keyword.KeywordReader;
+import io.khabar.enrich.story.text.FoldedText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes drafts of the stories that were read; what was given outside of the text is the page's own story's. */
+final class DraftWriter {
+
+    private static final Duration SAME_DAY = Duration.ofHours(36);
+
+    private final KeywordReader keywords;
+
+    DraftWriter(KeywordReader keywords) {
+        this.keywords = keywords;
+    }
+
+    List<Draft> drafts(Reading reading) {
+        Article article = reading.page.article();
+        return reading.stories.stream().map(story -> draft(article, story)).toList();
+    }
+
+    private Draft draft(Article article, StoryPart story) {
+        boolean embedded = story.index > 0;
+        String body = body(story);
+        String headline = story.headline == null ? null : story.headline.piece.value();
+        if (!embedded && article.headline() != null) {
+            headline = headline == null || Sentences.isCut(headline) ? article.headline() : headline;
+        }
+        return new Draft(
+                embedded,
+                headline,
+                body,
+                embedded || story.by != null ? story.by : article.by(),
+                story.located,
+                List.copyOf(story.sources),
+                embedded ? story.published : published(story.published, stated(article)),
+                keywords(story, embedded ? List.of() : article.keywords()),
+                List.copyOf(story.teasers.values()),
+                story.sureness,
+                List.copyOf(story.evidence),
+                List.copyOf(story.flags));
+    }
+
+    private static PublicationDate stated(Article article) {
+        return article.published().at() == null ? UrlDate.of(article.url()) : article.published();
+    }
+
+    private static String body(StoryPart story) {
+        var body = new StringBuilder();
+        for (Slot slot : story.body) {
+            body.append(body.isEmpty() ? "" : "\n").append(slot.piece.value());
+        }
+        return body.toString();
+    }
+
+    private List<String> keywords(StoryPart story, List<String> given) {
+        Set<String> all = new LinkedHashSet<>(given);
+        if (!story.keywordLines.isEmpty()) {
+            List<FoldedText> lines = new ArrayList<>();
+            if (story.headline != null) {
+                lines.add(story.headline.line.words());
+            }
+            story.body.forEach(slot -> lines.add(slot.line.words()));
+            story.keywordLines.forEach(line -> all.addAll(keywords.read(line, lines)));
+        }
+        return List.copyOf(all);
+    }
+
+    /** The page's date; the feed's when the page has none, or only the day of what the feed knows to the minute. */
+    private static PublicationDate published(PublicationDate page, PublicationDate feed) {
+        if (page.at() == null || feed.at() == null) {
+            return page.at() == null ? feed : page;
+        }
+        boolean finer = feed.precision().compareTo(page.precision()) > 0;
+        boolean same = Duration.between(page.at(), feed.at()).abs().compareTo(SAME_DAY) <= 0;
+        return finer && same ? feed : page;
+    }
+}

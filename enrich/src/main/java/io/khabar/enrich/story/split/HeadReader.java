@@ -1,0 +1,161 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.Block;
+import io.khabar.enrich.story.SpanKind;
+
+/** Reads the head of a story: its headline, once or twice, and the lines between it and the body. */
+final class HeadReader {
+
+    private static final int LONGEST_KICKER = 2;
+    private static final int MOST_PARTS_BEFORE = 12;
+
+    private final PartReader parts;
+
+    HeadReader(PartReader parts) {
+        this.parts = parts;
+    }
+
+    /** Reads the head of the page's own story; the index of the slot at which its body begins. */
+    int primary(Reading reading) {
+        int title = titleOf(reading);
+        int at = 0;
+        while (at < title) {
+            at = before(reading, at);
+        }
+        if (title >= 0) {
+            reading.headline(title);
+            return rest(reading, title + 1);
+        }
+        return rest(reading, 0);
+    }
+
+    /** Reads what stands between a headline and its body; the index at which the body begins. */
+    int rest(Reading reading, int from) {
+        int at = from;
+        while (at < reading.size() && isHead(reading, at)) {
+            at++;
+        }
+        if (reading.isText(at)) {
+            lead(reading, at);
+        }
+        return reading.isText(at) && reading.slot(at).kind() == SpanKind.DATELINE ? at + 1 : at;
+    }
+
+    private boolean isHead(Reading reading, int at) {
+        Slot slot = reading.slot(at);
+        if (slot.piece.isMarker()) {
+            return false;
+        }
+        if (!slot.piece.isText()) {
+            parts.read(reading, at);
+            return true;
+        }
+        Slot headline = reading.current().headline;
+        if (headline != null && slot.line.isSameAs(headline.line)) {
+            reading.headline(at);
+            return true;
+        }
+        return parts.dateline(reading, at);
+    }
+
+    /** The first paragraph may begin with the headline once more, and with a dateline. */
+    private void lead(Reading reading, int at) {
+        Slot headline = reading.current().headline;
+        Line line = reading.slot(at).line;
+        if (headline != null && !line.isTitle() && line.startsWith(headline.line) && endsAfter(line, headline.line)) {
+            int count = headline.line.words().size();
+            reading.cut(at, line.words().start(count));
+            reading.headline(at);
+            parts.lead(reading, at + 1);
+        } else {
+            parts.lead(reading, at);
+        }
+    }
+
+    /** True when the repeated headline is set off from what follows, and is not the beginning of a sentence. */
+    private static boolean endsAfter(Line line, Line headline) {
+        int count = headline.words().size();
+        if (count >= line.words().size() || headline.words().size() < 3) {
+            return false;
+        }
+        String between =
+                line.text().substring(line.words().end(count - 1), line.words().start(count));
+        return between.chars().anyMatch(c -> ".:-–—|".indexOf(c) >= 0);
+    }
+
+    private int before(Reading reading, int at) {
+        if (reading.slot(at).piece.isText()) {
+            reading.take(at, SpanKind.BOILERPLATE);
+        } else {
+            parts.read(reading, at);
+        }
+        return at + 1;
+    }
+
+    /** The slot that is the headline: markup says so, or the first line looks like one; -1 when none is. */
+    private static int titleOf(Reading reading) {
+        int marked = marked(reading);
+        if (marked >= 0) {
+            return marked;
+        }
+        int first = firstText(reading);
+        if (first < 0) {
+            return -1;
+        }
+        int second = first + 1;
+        if (isKicker(reading.slot(first)) && reading.isText(second) && isLongerHeadline(reading, second)) {
+            return second;
+        }
+        return isHeadline(reading, first) ? first : -1;
+    }
+
+    /** A section's name or the like above a headline. */
+    static boolean isKicker(Slot slot) {
+        return slot.piece.isText()
+                && slot.line.length() <= LONGEST_KICKER
+                && !slot.line.isSentence()
+                && !slot.line.isBullet();
+    }
+
+    private static boolean isLongerHeadline(Reading reading, int at) {
+        return reading.slot(at).line.length() > LONGEST_KICKER + 1 && isHeadline(reading, at);
+    }
+
+    private static boolean isHeadline(Reading reading, int at) {
+        String given = reading.page.article().headline();
+        Line line = reading.slot(at).line;
+        if (given != null) {
+            return line.isSameAs(new Line(line.block(), given)) || new Line(line.block(), given).isSameAs(line);
+        }
+        boolean only =
+                reading.slots.stream().filter(slot -> slot.piece.isText()).count() == 1;
+        return line.isTitle() && !line.isBullet() && !only;
+    }
+
+    private static int marked(Reading reading) {
+        for (int at = 0; at < reading.size(); at++) {
+            Slot slot = reading.slot(at);
+            if (slot.line.block().kind() == Block.Kind.HEADLINE && slot.piece.isText()) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isCaption(Slot slot) {
+        return slot.line.block().kind() == Block.Kind.CAPTION;
+    }
+
+    private static int firstText(Reading reading) {
+        for (int at = 0; at < Math.min(MOST_PARTS_BEFORE, reading.size()); at++) {
+            Slot slot = reading.slot(at);
+            if (slot.piece.isMarker()) {
+                return -1;
+            }
+            if (slot.piece.isText() && !Outside.is(slot) && !isCaption(slot)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

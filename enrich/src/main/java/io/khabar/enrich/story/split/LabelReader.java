@@ -1,0 +1,158 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.Block;
+import io.khabar.enrich.story.date.DateScanner;
+import io.khabar.enrich.story.date.FoundDate;
+import io.khabar.enrich.story.label.LabelMatch;
+import io.khabar.enrich.story.label.Labels;
+import io.khabar.enrich.story.split.Piece.Form;
+import io.khabar.enrich.story.text.FoldedText;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a label counts where it stands: at the head of a line, or in its middle where less is believed. */
+final class LabelReader {
+
+    private static final int MOST_WORDS_OF_A_NOTICE = 30;
+    private static final int MOST_WORDS_AFTER_A_DATE = 4;
+    private static final int SHORT_BYLINE = 5;
+
+    private final Labels labels;
+    private final DateScanner dates;
+    private final MarkerReader markers;
+
+    LabelReader(Labels labels, DateScanner dates) {
+        this.labels = labels;
+        this.dates = dates;
+        this.markers = new MarkerReader(labels);
+    }
+
+    /**
+     * @param word where to look
+     * @param first true when no word stands before it in what is left of the line
+     * @param opening true in the page's first block
+     * @return null when no label begins there, or when it does not count
+     */
+    @Nullable
+    FoundLabel read(Block block, FoldedText words, int word, boolean first, boolean opening) {
+        LabelMatch match = labels.at(words, word);
+        if (match == null || isInsideWord(block.text(), match.start())) {
+            return null;
+        }
+        var place = new LabelPlace(block, words, match, first);
+        return switch (match.label().kind()) {
+            case MARKER, MARKER_AFTER -> markers.read(place);
+            case DATE -> date(place);
+            case SOURCE -> valued(place, Piece.Kind.SOURCE, place.strong() || place.alone() || dashed(place));
+            case KEYWORDS -> valued(place, Piece.Kind.KEYWORDS, place.strong() || place.alone());
+            case BYLINE -> valued(place, Piece.Kind.BYLINE, isByline(place, opening));
+            case CAPTION -> caption(place, opening);
+            case WIDGET -> widget(place);
+            default -> notice(place);
+        };
+    }
+
+    private static boolean isInsideWord(String text, int start) {
+        return start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
+    }
+
+    private static boolean dashed(LabelPlace place) {
+        return place.first()
+                && place.form() == Form.SEPARATED
+                && !place.separator().dot();
+    }
+
+    private static @Nullable FoundLabel valued(LabelPlace place, Piece.Kind kind, boolean counts) {
+        boolean inMiddle =
+                place.strong() && (kind == Piece.Kind.KEYWORDS || place.afterSentence() || kind == Piece.Kind.SOURCE);
+        boolean allowed = place.first() || (inMiddle && (kind == Piece.Kind.SOURCE || kind == Piece.Kind.KEYWORDS));
+        return counts && allowed && !place.match().glued() ? place.found(kind) : null;
+    }
+
+    private static @Nullable FoundLabel caption(LabelPlace place, boolean opening) {
+        String text = place.block().text();
+        boolean credit =
+                place.strong() && place.start() > 0 && text.charAt(place.start() - 1) == '(' && text.endsWith(")");
+        if (credit && !opening && place.words().size() <= MOST_WORDS_OF_A_NOTICE) {
+            return new FoundLabel(
+                    0,
+                    text.length(),
+                    Piece.Kind.CAPTION,
+                    Form.ALONE,
+                    place.match().label(),
+                    null);
+        }
+        return valued(place, Piece.Kind.CAPTION, !opening && (place.strong() || place.alone()));
+    }
+
+    private static boolean isByline(LabelPlace place, boolean opening) {
+        if (place.strong() || dashed(place)) {
+            return true;
+        }
+        String rest = place.rest();
+        int count = place.wordsAfter();
+        boolean shortName = place.form() == Form.SPACED && count >= 1 && count <= SHORT_BYLINE && !Sentences.ends(rest);
+        return shortName && !opening && (isCapitalised(rest) || (Scripts.isArabic(rest) && count <= 4 && count >= 2));
+    }
+
+    private static boolean isCapitalised(String rest) {
+        int last = Math.max(rest.lastIndexOf(' ') + 1, 0);
+        return !rest.isEmpty()
+                && Character.isUpperCase(rest.charAt(0))
+                && Character.isUpperCase(rest.charAt(Math.min(last, rest.length() - 1)));
+    }
+
+    private @Nullable FoundLabel date(LabelPlace place) {
+        if (place.match().glued()
+                || !(place.first() || place.strong() || place.match().label().words() > 1)) {
+            return null;
+        }
+        if (place.alone()) {
+            return place.first() ? place.found(Piece.Kind.DATE) : null;
+        }
+        String text = place.block().text();
+        FoundDate date = dates.find(text, place.separator().next(), 6);
+        if (date == null || (!place.strong() && wordsAfter(place, date.end()) > MOST_WORDS_AFTER_A_DATE)) {
+            return null;
+        }
+        int end = Separator.after(text, date.end()).any()
+                ? date.end()
+                : Separator.after(text, date.end()).next();
+        return new FoundLabel(
+                place.start(), end, Piece.Kind.DATE, place.form(), place.match().label(), date);
+    }
+
+    private static int wordsAfter(LabelPlace place, int offset) {
+        int count = 0;
+        for (int i = place.words().size() - 1; i >= 0 && place.words().start(i) >= offset; i--) {
+            count++;
+        }
+        return count;
+    }
+
+    /** A line of nothing but widget labels, or one that has run into the text. */
+    private @Nullable FoundLabel widget(LabelPlace place) {
+        if (!place.first()) {
+            return null;
+        }
+        if (place.match().glued()) {
+            return place.glueCounts() ? place.found(Piece.Kind.BOILERPLATE) : null;
+        }
+        int word = place.match().nextWord();
+        while (word < place.words().size()) {
+            LabelMatch next = labels.at(place.words(), word);
+            if (next == null || next.glued()) {
+                return null;
+            }
+            word = next.nextWord();
+        }
+        return place.wholeLine(Piece.Kind.BOILERPLATE);
+    }
+
+    private static @Nullable FoundLabel notice(LabelPlace place) {
+        boolean counts = place.first()
+                && !place.match().glued()
+                && (place.alone() || place.match().label().words() > 1)
+                && place.words().size() <= MOST_WORDS_OF_A_NOTICE;
+        return counts ? place.wholeLine(Piece.Kind.BOILERPLATE) : null;
+    }
+}

@@ -1,0 +1,125 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.Block;
+import io.khabar.enrich.story.text.FoldedText;
+import org.jspecify.annotations.Nullable;
+
+/** A stretch of text as the splitter sees it: its shape and the words that it is about. */
+final class Line {
+
+    private static final int MOST_WORDS_OF_A_TITLE = 22;
+    private static final int LONGEST_TITLE = 170;
+    private static final int LONGEST_UNSPACED_TITLE = 60;
+    private static final String BULLETS = "-–—•*▪●◾◼■□·‣⁃○◦►▶✓+";
+
+    private final Block block;
+    private final String text;
+    private final FoldedText words;
+    private final boolean sentence;
+    private final int length;
+    private int @Nullable [] stems;
+
+    Line(Block block, String text) {
+        this(block, text, FoldedText.of(text));
+    }
+
+    Line(Block block, String text, FoldedText words) {
+        this.block = block;
+        this.text = text;
+        this.words = words;
+        this.sentence = Sentences.ends(text);
+        this.length = unspaced() ? text.length() / 2 : words.size();
+    }
+
+    String text() {
+        return text;
+    }
+
+    Block block() {
+        return block;
+    }
+
+    FoldedText words() {
+        return words;
+    }
+
+    /** Number of words; in scripts without spaces half the number of characters. */
+    int length() {
+        return length;
+    }
+
+    boolean isSentence() {
+        return sentence;
+    }
+
+    boolean isBullet() {
+        boolean sign = BULLETS.indexOf(text.charAt(0)) >= 0 && text.length() > 1;
+        return sign && (text.charAt(1) == ' ' || text.charAt(1) == '\u00A0' || "•▪●■►▶".indexOf(text.charAt(0)) >= 0);
+    }
+
+    /** True when it can be a headline: a few words, no full stop at its end, no second sentence. */
+    boolean isTitle() {
+        char last = text.charAt(text.length() - 1);
+        int longest = unspaced() ? LONGEST_UNSPACED_TITLE : LONGEST_TITLE;
+        return !sentence
+                && length >= 2
+                && length <= MOST_WORDS_OF_A_TITLE + (unspaced() ? 8 : 0)
+                && text.length() <= longest
+                && last != ':'
+                && last != '،'
+                && last != ','
+                && !Sentences.hasTwo(text);
+    }
+
+    /** True when most of it is one link. */
+    boolean isLink() {
+        int linked =
+                block.links().stream().mapToInt(link -> link.text().length()).sum();
+        return linked * 10 >= block.text().length() * 8
+                || block.links().stream()
+                        .anyMatch(link -> text.length() > 5 && link.text().contains(text));
+    }
+
+    int[] stems(Stems maker) {
+        int[] made = stems;
+        if (made == null) {
+            made = maker.of(words);
+            stems = made;
+        }
+        return made;
+    }
+
+    /** A number that two lines share when they have the same folded words. */
+    long key() {
+        long key = 1125899906842597L;
+        for (int word = 0; word < words.size(); word++) {
+            for (int i = 0; i < words.length(word); i++) {
+                key = 31 * key + words.letter(word, i);
+            }
+        }
+        return key;
+    }
+
+    /** True when both have the same folded words, or this one is cut off and begins the other. */
+    boolean isSameAs(Line other) {
+        return key() == other.key() || (Sentences.isCut(text) && other.startsWith(this));
+    }
+
+    /** True when it begins with all words of another; the last of a cut line may be cut itself. */
+    boolean startsWith(Line other) {
+        int count = Sentences.isCut(other.text) ? other.words.size() - 1 : other.words.size();
+        if (count < 3 || count > words.size()) {
+            return false;
+        }
+        for (int word = 0; word < count; word++) {
+            if (!words.word(word).equals(other.words.word(word))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean unspaced() {
+        return words.size() > 0 && Scripts.isUnspaced(words.letter(0, 0));
+    }
+}

@@ -1,0 +1,89 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.label.LabelKind;
+import io.khabar.enrich.story.label.Labels;
+import io.khabar.enrich.story.text.FoldedText;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether the words of a marker are a marker, and not prose, an ending, or a short word that opens a sentence. */
+final class MarkerReader {
+
+    private static final int MOST_WORDS_OF_A_TITLE = 25;
+
+    private final Labels labels;
+
+    MarkerReader(Labels labels) {
+        this.labels = labels;
+    }
+
+    @Nullable
+    FoundLabel read(LabelPlace place) {
+        boolean counts = place.first() ? counts(place) : countsInMiddle(place);
+        return counts ? place.found(Piece.Kind.MARKER) : null;
+    }
+
+    private boolean counts(LabelPlace place) {
+        boolean several = place.match().label().words() > 1;
+        return switch (place.form()) {
+            case ALONE -> true;
+            case SEPARATED -> several || place.strong() || isLinked(place);
+            case SPACED -> isLinked(place) || (several && isTitleBehind(place));
+            case GLUED -> place.glueCounts() && !isProse(place);
+            default -> false;
+        };
+    }
+
+    private boolean countsInMiddle(LabelPlace place) {
+        if (place.match().label().words() < 2) {
+            return false;
+        }
+        return switch (place.form()) {
+            case SEPARATED -> place.strong();
+            case GLUED -> place.glueCounts() && !isProse(place);
+            case ALONE -> place.afterSentence() || isBehindLink(place);
+            case SPACED -> place.afterSentence() && isTitleBehind(place);
+            default -> false;
+        };
+    }
+
+    /** A link that begins right behind the label. */
+    private static boolean isLinked(LabelPlace place) {
+        String rest = place.rest();
+        return place.block().links().stream().anyMatch(link -> rest.startsWith(link.text()));
+    }
+
+    /** The title is the link before the label. */
+    private static boolean isBehindLink(LabelPlace place) {
+        String before = place.block().text().substring(0, place.start()).strip();
+        return place.block().links().stream().anyMatch(link -> before.endsWith(link.text()));
+    }
+
+    private boolean isTitleBehind(LabelPlace place) {
+        String rest = place.rest();
+        if (rest.isEmpty() || Sentences.ends(rest) || place.wordsAfter() > MOST_WORDS_OF_A_TITLE) {
+            return false;
+        }
+        int point = rest.codePointAt(0);
+        boolean cased = Character.isUpperCase(point) || Character.isLowerCase(point);
+        return cased ? Character.isUpperCase(point) : !isProse(place);
+    }
+
+    /** "Topics related to …": the next word ties the label into a sentence. */
+    private boolean isProse(LabelPlace place) {
+        FoldedText words = place.words();
+        int next = place.match().nextWord();
+        if (place.match().glued() || next >= words.size()) {
+            return false;
+        }
+        String word = words.word(next);
+        return word.startsWith("ب") && isRelated(place)
+                || word.startsWith("بال")
+                || word.equals("ب")
+                || labels.is(LabelKind.FUNCTION, word);
+    }
+
+    private static boolean isRelated(LabelPlace place) {
+        String last = place.words().word(place.match().nextWord() - 1);
+        return last.equals("صله") || last.equals("متعلقه") || last.equals("علاقه") || last.equals("مرتبطه");
+    }
+}

@@ -1,0 +1,100 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.Block;
+import io.khabar.enrich.story.Page;
+import io.khabar.enrich.story.date.DateScanner;
+import io.khabar.enrich.story.label.Labels;
+import io.khabar.enrich.story.parse.Blank;
+import io.khabar.enrich.story.text.FoldedText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts blocks at their labels. */
+final class PieceCutter {
+
+    private final LabelReader labels;
+
+    PieceCutter(Labels labels, DateScanner dates) {
+        this.labels = new LabelReader(labels, dates);
+    }
+
+    /** The pieces of all blocks, in order; each block gives at least one. */
+    Cutting cut(Page page) {
+        List<Piece> pieces = new ArrayList<>();
+        List<FoldedText> words = new ArrayList<>();
+        for (int block = 0; block < page.blocks().size(); block++) {
+            var cut = new Cut(pieces, page.blocks().get(block), block);
+            cut.run();
+            words.add(cut.words);
+        }
+        return new Cutting(pieces, words);
+    }
+
+    /**
+     * @param pieces of all blocks, in order
+     * @param words of each block
+     */
+    record Cutting(List<Piece> pieces, List<FoldedText> words) {}
+
+    private final class Cut {
+        private final List<Piece> pieces;
+        private final Block block;
+        private final int index;
+        private final FoldedText words;
+        private int from;
+        private boolean first = true;
+
+        Cut(List<Piece> pieces, Block block, int index) {
+            this.pieces = pieces;
+            this.block = block;
+            this.index = index;
+            this.words = FoldedText.of(block.text());
+        }
+
+        void run() {
+            int word = 0;
+            while (word < words.size()) {
+                FoundLabel found = labels.read(block, words, word, first, index == 0);
+                word = found == null ? next(word) : take(found, word);
+            }
+            addText(block.text().length());
+        }
+
+        private int next(int word) {
+            first = false;
+            return word + 1;
+        }
+
+        /** Signs before a label, such as a bullet or a bracket, belong to the label. */
+        private int take(FoundLabel found, int word) {
+            int start = first ? from : Math.max(from, found.start());
+            if (!first) {
+                addText(start);
+            }
+            int end = Math.max(found.end(), start + 1);
+            pieces.add(new Piece(index, start, end, end, found.kind(), found.form(), found.label(), found.date(), ""));
+            from = end;
+            first = true;
+            return Math.max(wordAt(end, word), word);
+        }
+
+        /** The first word that begins at or after an offset; inside a word that a label has run into, that word is not read again. */
+        private int wordAt(int offset, int from) {
+            int word = from;
+            while (word < words.size() && words.start(word) < offset) {
+                word++;
+            }
+            return word;
+        }
+
+        private void addText(int to) {
+            String text = block.text();
+            int start = Blank.skip(text, from, to);
+            int end = Blank.skipBack(text, start, to);
+            if (start < end) {
+                pieces.add(Piece.text(index, start, end, text.substring(start, end)));
+            }
+            from = to;
+        }
+    }
+}

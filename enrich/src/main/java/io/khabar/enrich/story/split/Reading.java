@@ -1,0 +1,138 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.Block;
+import io.khabar.enrich.story.Page;
+import io.khabar.enrich.story.SpanKind;
+import io.khabar.enrich.story.Teaser;
+import io.khabar.enrich.story.clean.Mojibake;
+import io.khabar.enrich.story.text.FoldedText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A page while it is being read: its pieces, the stories found so far, and the one that is open. */
+final class Reading {
+
+    private static final int FEWEST_WORDS_OF_A_REPEAT = 6;
+
+    final Page page;
+    final List<Slot> slots = new ArrayList<>();
+    final List<StoryPart> stories = new ArrayList<>();
+    final Stems stems;
+    final Continuation continuation;
+    private final Set<Long> printed = new HashSet<>();
+    private StoryPart current = new StoryPart(0);
+
+    /**
+     * @param words the folded words of each block
+     */
+    Reading(Page page, List<Piece> pieces, List<FoldedText> words, Stems stems, Continuation continuation) {
+        this.page = page;
+        this.stems = stems;
+        this.continuation = continuation;
+        for (Piece piece : pieces) {
+            slots.add(new Slot(piece, line(piece, page.blocks().get(piece.block()), words.get(piece.block()))));
+        }
+        stories.add(current);
+    }
+
+    private static Line line(Piece piece, Block block, FoldedText known) {
+        String printed = piece.value().isEmpty() ? block.text().substring(piece.from(), piece.to()) : piece.value();
+        String readable = Mojibake.mended(printed);
+        return new Line(block, readable, readable.equals(known.original()) ? known : FoldedText.of(readable));
+    }
+
+    int size() {
+        return slots.size();
+    }
+
+    Slot slot(int at) {
+        return slots.get(at);
+    }
+
+    boolean isText(int at) {
+        return at < size() && slot(at).piece.isText();
+    }
+
+    StoryPart current() {
+        return current;
+    }
+
+    StoryPart primary() {
+        return stories.get(0);
+    }
+
+    /** Opens another story; what follows is its own. */
+    StoryPart open() {
+        current = new StoryPart(stories.size());
+        stories.add(current);
+        return current;
+    }
+
+    void resume(StoryPart story) {
+        current = story;
+    }
+
+    void take(int at, SpanKind kind) {
+        slot(at).take(kind, current.index);
+    }
+
+    /** Cuts a text slot in two at an offset of its words. */
+    void cut(int at, int offset) {
+        Piece piece = slot(at).piece;
+        String first = piece.value().substring(0, offset);
+        Piece second = Piece.text(
+                piece.block(),
+                piece.valueFrom() + offset,
+                piece.to(),
+                piece.value().substring(offset));
+        Piece head = new Piece(
+                piece.block(),
+                piece.from(),
+                piece.valueFrom() + offset,
+                piece.valueFrom(),
+                piece.kind(),
+                piece.form(),
+                piece.label(),
+                piece.date(),
+                first);
+        Block block = page.blocks().get(piece.block());
+        slots.set(at, new Slot(head, line(head, block, slot(at).line.words())));
+        slots.add(at + 1, new Slot(second, line(second, block, slot(at).line.words())));
+    }
+
+    void headline(int at) {
+        take(at, SpanKind.HEADLINE);
+        if (current.headline == null) {
+            current.headline = slot(at);
+        }
+        printed.add(slot(at).line.key());
+    }
+
+    /** Adds a paragraph to the open story; one that the page has printed before is kept out of the body. */
+    void body(int at) {
+        Slot slot = slot(at);
+        boolean repeated = !printed.add(slot.line.key()) && slot.line.length() >= FEWEST_WORDS_OF_A_REPEAT;
+        take(at, repeated ? SpanKind.BOILERPLATE : SpanKind.BODY);
+        if (repeated) {
+            current.flags.add("repeated-text");
+        } else {
+            current.addBody(slot);
+        }
+    }
+
+    boolean isPrinted(int at) {
+        return printed.contains(slot(at).line.key());
+    }
+
+    /** A headline that leads elsewhere; one that is the story's own headline once more is no teaser. */
+    void teaser(int at, StoryPart of) {
+        Slot slot = slot(at);
+        slot.take(SpanKind.TEASER, of.index);
+        Slot own = of.headline;
+        if (own == null || !slot.line.isSameAs(own.line)) {
+            of.teasers.putIfAbsent(slot.line.key(), new Teaser(Titles.bare(slot.line.text()), Titles.url(slot.line)));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.khabar.enrich.story.split;
+
+/** Finds the end of a title that runs into its own lead: where the lead begins to say the title once more. */
+final class RepeatedTitle {
+
+    private static final int FEWEST_WORDS = 3;
+    private static final int MOST_WORDS = 20;
+    private static final int WINDOW = 4;
+
+    private RepeatedTitle() {}
+
+    /** UTF-16 offset at which the lead begins; -1 when the line does not say its beginning twice. */
+    static int end(Line line, Stems stems) {
+        int[][] words = new int[Math.min(line.words().size(), MOST_WORDS + WINDOW)][];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = stems.of(line.words(), i);
+        }
+        for (int end = FEWEST_WORDS; end < Math.min(words.length, MOST_WORDS); end++) {
+            if (begins(words, end)) {
+                return line.words().start(end);
+            }
+        }
+        return -1;
+    }
+
+    /** True when the word at an index and the ones behind it say two of the first three words again, the word itself among them. */
+    private static boolean begins(int[][] words, int at) {
+        int hits = 0;
+        for (int first = 0; first < FEWEST_WORDS; first++) {
+            boolean hit = false;
+            for (int i = at; i < Math.min(words.length, at + WINDOW); i++) {
+                hit |= words[first].length == 1 && words[i].length == 1 && words[first][0] == words[i][0];
+            }
+            hits += hit ? 1 : 0;
+        }
+        return hits >= 2 && isOneOfFirst(words, at);
+    }
+
+    private static boolean isOneOfFirst(int[][] words, int at) {
+        for (int first = 0; first < FEWEST_WORDS; first++) {
+            if (words[at].length == 1 && words[first].length == 1 && words[at][0] == words[first][0]) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

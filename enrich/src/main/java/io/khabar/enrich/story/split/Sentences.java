@@ -1,0 +1,49 @@
+package io.khabar.enrich.story.split;
+
+/** Where sentences end. */
+final class Sentences {
+
+    private static final String STOPS = ".۔。।．";
+    private static final String CLOSING = "»\"”'’)]』」";
+
+    private Sentences() {}
+
+    /** True when the text ends with a full stop, which may stand before a closing quote; an ellipsis is none. */
+    static boolean ends(String text) {
+        int at = last(text);
+        if (at < 0 || STOPS.indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
+        return at < 2 || text.charAt(at - 1) != '.';
+    }
+
+    /** True when the text is cut off with an ellipsis. */
+    static boolean isCut(String text) {
+        int at = last(text);
+        return at >= 0 && (text.charAt(at) == '…' || (at >= 2 && text.startsWith("..", at - 1)));
+    }
+
+    /** True when another sentence follows a full stop inside the text. */
+    static boolean hasTwo(String text) {
+        for (int at = 1; at + 2 < text.length(); at++) {
+            boolean stop = STOPS.indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == ' ';
+            if (stop
+                    && Character.isLetter(text.charAt(at - 1))
+                    && Character.isLetter(text.charAt(at - 2 < 0 ? 0 : at - 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int last(String text) {
+        int at = text.length() - 1;
+        while (at >= 0
+                && (CLOSING.indexOf(text.charAt(at)) >= 0
+                        || Character.isWhitespace(text.charAt(at))
+                        || Character.getType(text.charAt(at)) == Character.FORMAT)) {
+            at--;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,58 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.parse.Blank;
+
+/**
+ * What stands between a label and the words after it.
+ *
+ * @param next UTF-16 offset of the first character after it
+ * @param strong true when a colon or a bar is part of it
+ * @param any true when it is more than white space and closing brackets
+ * @param dot true when a full stop is part of it
+ */
+record Separator(int next, boolean strong, boolean any, boolean dot) {
+
+    private static final String STRONG = ":：|¦︰؛";
+    private static final String SOFT = "-–—‒―/\\›>→←◄►▶◀•·▪…،,~=_#*+";
+    private static final String CLOSING = "】])）」』»\"”“'’〉》>";
+
+    static Separator after(String text, int end) {
+        boolean strong = false;
+        boolean any = false;
+        boolean dot = false;
+        int at = end;
+        while (at < text.length() && isPart(text, at)) {
+            char c = text.charAt(at);
+            strong |= STRONG.indexOf(c) >= 0;
+            dot |= c == '.';
+            any |= !Blank.is(c) && CLOSING.indexOf(c) < 0 && !isMark(c);
+            at++;
+        }
+        return new Separator(at, strong, any, dot);
+    }
+
+    /** An emoji between label and title is a separator; both of its surrogates are. */
+    private static boolean isPart(String text, int at) {
+        char c = text.charAt(at);
+        return Blank.is(c)
+                || STRONG.indexOf(c) >= 0
+                || SOFT.indexOf(c) >= 0
+                || CLOSING.indexOf(c) >= 0
+                || c == '.'
+                || isMark(c)
+                || isSymbol(text, at);
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.FORMAT || type == Character.NON_SPACING_MARK || c == 'ـ';
+    }
+
+    private static boolean isSymbol(String text, int at) {
+        char c = text.charAt(at);
+        int point = Character.isLowSurrogate(c) && at > 0
+                ? Character.codePointBefore(text, at + 1)
+                : Character.codePointAt(text, at);
+        return Character.getType(point) == Character.OTHER_SYMBOL;
+    }
+}

@@ -1,0 +1,85 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.Source;
+import io.khabar.enrich.story.label.LabelKind;
+import io.khabar.enrich.story.label.Labels;
+import io.khabar.enrich.story.text.Folding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the value of a source line: one name, several, or a name and its place («paper - place»). */
+final class SourceLine {
+
+    private static final String DIVIDERS = "+،,؛;|&";
+    private static final int MOST_WORDS_OF_A_PLACE = 3;
+    private static final String EDGES = " .-–—:()[]،,\"«»\u00A0";
+
+    private final Labels labels;
+
+    SourceLine(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** The sources in the order in which they are printed; empty when the value holds no name. */
+    List<Source> read(String value) {
+        List<Source> sources = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= value.length(); at++) {
+            if (at == value.length() || DIVIDERS.indexOf(value.charAt(at)) >= 0) {
+                add(sources, value.substring(from, at));
+                from = at + 1;
+            }
+        }
+        return sources;
+    }
+
+    private void add(List<Source> sources, String part) {
+        int dash = dash(part);
+        String name = trimmed(dash < 0 ? part : part.substring(0, dash));
+        String rest = dash < 0 ? "" : trimmed(part.substring(dash + 1));
+        if (name.isEmpty() || rest.isEmpty()) {
+            addName(sources, name.isEmpty() ? rest : name);
+        } else if (isAgency(rest) && !isAgency(name) && !sources.isEmpty()) {
+            sources.add(new Source(rest, name));
+        } else if (isAgency(rest) || rest.split(" ", -1).length > MOST_WORDS_OF_A_PLACE) {
+            addName(sources, name);
+            addName(sources, rest);
+        } else {
+            sources.add(new Source(name, rest));
+        }
+    }
+
+    private static void addName(List<Source> sources, String name) {
+        if (!name.isEmpty()) {
+            sources.add(new Source(name, null));
+        }
+    }
+
+    boolean isAgency(String name) {
+        return labels.is(LabelKind.AGENCY, Folding.fold(name));
+    }
+
+    /** A dash between spaces; -1 when there is none. */
+    private static int dash(String part) {
+        for (int at = 1; at + 1 < part.length(); at++) {
+            boolean dash = "-–—/".indexOf(part.charAt(at)) >= 0;
+            if (dash && part.charAt(at - 1) == ' ' && part.charAt(at + 1) == ' ') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    static String trimmed(String name) {
+        int start = 0;
+        int end = name.length();
+        while (start < end && EDGES.indexOf(name.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && EDGES.indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        boolean open = name.substring(start, end).indexOf('(') >= 0 && end < name.length() && name.charAt(end) == ')';
+        return name.substring(start, open ? end + 1 : end);
+    }
+}

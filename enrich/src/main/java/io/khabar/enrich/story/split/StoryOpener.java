@@ -1,0 +1,90 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.SpanKind;
+import org.jspecify.annotations.Nullable;
+
+/** Opens another story where the clues say so, and goes back to the story before where the page does. */
+final class StoryOpener {
+
+    private static final double OTHER_SUBJECT = 0.25;
+    private static final double MARGIN = 0.15;
+
+    private final Reading reading;
+    private final HeadReader head;
+    private @Nullable StoryPart before;
+    private int returnAt = -1;
+
+    StoryOpener(Reading reading, HeadReader head) {
+        this.reading = reading;
+        this.head = head;
+    }
+
+    /** Begins the story of a verdict; the index of the slot at which its body begins. */
+    int open(Verdict verdict) {
+        Candidate candidate = verdict.candidate();
+        StoryPart parent = reading.current();
+        parent.lessSure(verdict.sureness());
+        dropKicker(candidate, parent);
+        int back = returnPoint(candidate);
+        StoryPart story = reading.open();
+        story.sureness = verdict.sureness();
+        story.evidence.addAll(verdict.evidence());
+        before = back < candidate.body().size() ? parent : null;
+        returnAt = before == null ? -1 : candidate.body().get(back);
+        if (candidate.title() < 0) {
+            story.flags.add("no-headline");
+            return candidate.body().get(0);
+        }
+        reading.headline(candidate.title());
+        return head.rest(reading, candidate.title() + 1);
+    }
+
+    /** A section's name right above a title without a marker belongs to the title. */
+    private void dropKicker(Candidate candidate, StoryPart parent) {
+        int above = candidate.title() - 1;
+        if (candidate.marker() == null
+                && above >= 0
+                && HeadReader.isKicker(reading.slot(above))
+                && parent.body.size() > 1) {
+            parent.body.remove(reading.slot(above));
+            reading.slot(above).take(SpanKind.BOILERPLATE, reading.stories.size());
+        }
+    }
+
+    /** Keeps the text in the open story and records the doubt. */
+    void doubt(Verdict verdict) {
+        StoryPart story = reading.current();
+        story.lessSure(verdict.sureness());
+        if (verdict.isDoubtful()) {
+            story.flags.add("unsure-split");
+            story.evidence.addAll(verdict.evidence());
+        }
+    }
+
+    /** Goes back to the story before when its place has come. */
+    void resume(int at) {
+        if (before != null && at >= returnAt) {
+            reading.resume(before);
+            before = null;
+        }
+    }
+
+    /** How many paragraphs of a candidate are its own: those before the page returns to the main story's subject. */
+    static int returnPoint(Candidate candidate) {
+        int size = candidate.body().size();
+        if (candidate.reading().current().isClosed()) {
+            return size;
+        }
+        var own = new WordSet();
+        own.addAll(candidate.titleStems());
+        for (int i = 0; i < size; i++) {
+            int[] stems = candidate.bodyStems(i);
+            double main = candidate.mainSubject().share(stems);
+            if (i > 0 && main >= OTHER_SUBJECT && main > own.share(stems) + MARGIN) {
+                return i;
+            }
+            own.addAll(stems);
+        }
+        return size;
+    }
+}

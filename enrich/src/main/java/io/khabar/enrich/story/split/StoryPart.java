@@ -1,0 +1,88 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.PublicationDate;
+import io.khabar.enrich.story.Source;
+import io.khabar.enrich.story.Teaser;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A story while it is being read. */
+final class StoryPart {
+
+    private static final int SUBJECT_LINES = 60;
+
+    final int index;
+    final List<Slot> body = new ArrayList<>();
+    final Set<Source> sources = new LinkedHashSet<>();
+    final Map<Long, Teaser> teasers = new LinkedHashMap<>();
+    final List<String> keywordLines = new ArrayList<>();
+    final Set<String> evidence = new LinkedHashSet<>();
+    final Set<String> flags = new LinkedHashSet<>();
+    PublicationDate published = PublicationDate.NONE;
+    double sureness = 1;
+
+    @Nullable
+    Slot headline;
+
+    @Nullable
+    String givenHeadline;
+
+    @Nullable
+    String by;
+
+    @Nullable
+    String located;
+
+    private boolean closed;
+    private final WordSet subject = new WordSet();
+    private int known;
+
+    StoryPart(int index) {
+        this.index = index;
+    }
+
+    void addBody(Slot slot) {
+        body.add(slot);
+        closed = false;
+    }
+
+    /** A source or keyword line behind the body. */
+    void close() {
+        closed = !body.isEmpty();
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    boolean hasBody() {
+        return !body.isEmpty();
+    }
+
+    void lessSure(double than) {
+        sureness = Math.min(sureness, than);
+    }
+
+    void take(Dateline dateline) {
+        located = located == null ? dateline.located() : located;
+        if (dateline.source() != null) {
+            sources.add(new Source(dateline.source(), null));
+        }
+    }
+
+    /** What the story has been about so far. Its first lines say it; later ones add nothing. */
+    WordSet subject(Stems stems) {
+        if (known == 0 && headline != null) {
+            subject.addAll(headline.line.stems(stems));
+        }
+        while (known < Math.min(body.size(), SUBJECT_LINES)) {
+            subject.addAll(body.get(known++).line.stems(stems));
+        }
+        return subject;
+    }
+}

@@ -1,0 +1,49 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.Page;
+import io.khabar.enrich.story.Split;
+import io.khabar.enrich.story.date.DateScanner;
+import io.khabar.enrich.story.keyword.KeywordReader;
+import io.khabar.enrich.story.label.Labels;
+import java.util.List;
+
+/**
+ * Cuts a page into the stories that it really holds. Nothing is dropped: the spans cover all of the raw text. Pure,
+ * deterministic, linear in the length of the page, and safe for use by many threads at once.
+ */
+public final class StorySplitter {
+
+    private static final String VERSION = "split-1";
+
+    private final PieceCutter cutter;
+    private final ValueJoiner joiner;
+    private final PartReader parts;
+    private final Stems stems;
+    private final Continuation continuation;
+    private final DraftWriter drafts;
+
+    /** A splitter that knows these labels. */
+    public StorySplitter(Labels labels) {
+        var dates = new DateScanner();
+        this.cutter = new PieceCutter(labels, dates);
+        this.joiner = new ValueJoiner(dates);
+        this.parts = new PartReader(new SourceLine(labels));
+        this.stems = new Stems(labels);
+        this.continuation = new Continuation(labels);
+        this.drafts = new DraftWriter(new KeywordReader(labels));
+    }
+
+    /** The stories of a page, its own first, and what each stretch of its text was taken for. */
+    public Split split(Page page) {
+        PieceCutter.Cutting cutting = cutter.cut(page);
+        List<Piece> pieces = joiner.join(cutting.pieces(), page.blocks());
+        var reading = new Reading(page, pieces, cutting.words(), stems, continuation);
+        new Walk(reading, parts).run();
+        return new Split(drafts.drafts(reading), SpanWriter.write(reading));
+    }
+
+    /** Version of the rules; the same version, labels and page always give the same stories. */
+    public String version() {
+        return VERSION;
+    }
+}

@@ -1,0 +1,84 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.SpanKind;
+import io.khabar.enrich.story.label.Label;
+import io.khabar.enrich.story.label.LabelKind;
+import io.khabar.enrich.story.split.Piece.Form;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises a marker that stands behind its title: «title», «its summary», «read more». */
+final class TitleBefore {
+
+    private static final int LONGEST_SUMMARY = 45;
+    private static final double OWN_SHARE = 0.34;
+
+    private final Reading reading;
+
+    TitleBefore(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Takes the title before the marker for a teaser and says whether there was one. */
+    boolean read(int marker, TitleRun run) {
+        List<Slot> body = reading.current().body;
+        if (reading.slot(marker).piece.form() != Form.ALONE || body.size() < 2 || !isBehind(marker, run)) {
+            return false;
+        }
+        Slot last = body.get(body.size() - 1);
+        if (isTitle(marker, last)) {
+            take(last);
+            return true;
+        }
+        Slot title = body.get(body.size() - 2);
+        if (body.size() > 2 && isAfter(marker) && isSummary(title, last)) {
+            take(last);
+            take(title);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isTitle(int marker, Slot slot) {
+        return reading.slot(marker - 1) == slot && slot.isTitle() && !slot.line.isBullet() && slot.line.length() > 2;
+    }
+
+    private boolean isSummary(Slot title, Slot summary) {
+        var words = new WordSet();
+        words.addAll(summary.line.stems(reading.stems));
+        return title.isTitle()
+                && summary.line.length() <= LONGEST_SUMMARY
+                && words.share(title.line.stems(reading.stems)) >= OWN_SHARE;
+    }
+
+    private boolean isAfter(int marker) {
+        Label label = reading.slot(marker).piece.label();
+        return label != null && label.kind() == LabelKind.MARKER_AFTER;
+    }
+
+    /** No title follows this marker; or, for one that comes again and again, none follows its last. */
+    private boolean isBehind(int marker, TitleRun run) {
+        if (run.texts().isEmpty() || !run.first().isTitle()) {
+            return true;
+        }
+        int last = lastOf(reading.slot(marker).piece.label());
+        return last > marker && TitleRun.after(reading, last).texts().isEmpty() && isAfter(marker);
+    }
+
+    private int lastOf(@Nullable Label label) {
+        int last = -1;
+        for (int at = 0; at < reading.size(); at++) {
+            last = label != null && label.equals(reading.slot(at).piece.label()) ? at : last;
+        }
+        return last;
+    }
+
+    private void take(Slot slot) {
+        StoryPart story = reading.current();
+        story.body.remove(slot);
+        slot.take(SpanKind.TEASER, story.index);
+        if (slot.isTitle()) {
+            reading.teaser(reading.slots.indexOf(slot), story);
+        }
+    }
+}

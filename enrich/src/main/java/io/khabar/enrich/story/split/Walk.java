@@ -1,0 +1,109 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.Block;
+import io.khabar.enrich.story.SpanKind;
+import io.khabar.enrich.story.split.Piece.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Goes through the pieces of a page once and gives each to a story. */
+final class Walk {
+
+    private final Reading reading;
+    private final HeadReader head;
+    private final PartReader parts;
+    private final MarkerWalk markers;
+    private final StoryOpener opener;
+
+    Walk(Reading reading, PartReader parts) {
+        this.reading = reading;
+        this.parts = parts;
+        this.head = new HeadReader(parts);
+        this.opener = new StoryOpener(reading, head);
+        this.markers = new MarkerWalk(reading, head, opener);
+    }
+
+    void run() {
+        int at = head.primary(reading);
+        while (at < reading.size()) {
+            opener.resume(at);
+            at = step(at);
+        }
+    }
+
+    private int step(int at) {
+        Slot slot = reading.slot(at);
+        if (Outside.is(slot)) {
+            reading.take(at, SpanKind.BOILERPLATE);
+            return at + 1;
+        }
+        if (slot.piece.isMarker()) {
+            return markers.read(at);
+        }
+        if (slot.line.block().kind() == Block.Kind.CAPTION) {
+            reading.take(at, SpanKind.CAPTION);
+            return at + 1;
+        }
+        if (slot.piece.isText()) {
+            return text(at);
+        }
+        parts.read(reading, at);
+        return at + 1;
+    }
+
+    private int text(int at) {
+        Slot slot = reading.slot(at);
+        if (isLinkElsewhere(slot)) {
+            reading.teaser(at, reading.current());
+            return at + 1;
+        }
+        if (mayBeginStory(at)) {
+            Verdict verdict = StoryJudge.judge(withoutMarker(at));
+            if (verdict.isStory()) {
+                return opener.open(verdict);
+            }
+        }
+        reading.body(at);
+        return at + 1;
+    }
+
+    /** A line that is one link, or a title in a box of related stories. */
+    private boolean isLinkElsewhere(Slot slot) {
+        boolean title = slot.isTitle() && reading.current().hasBody();
+        return title && (slot.line.isLink() || Outside.isRelated(slot));
+    }
+
+    /** Without a marker a story begins only where the one before has ended, or where a date or byline follows a title. */
+    private boolean mayBeginStory(int at) {
+        StoryPart current = reading.current();
+        if (!current.hasBody()
+                || !reading.slot(at).isTitle()
+                || reading.slot(at).line.isBullet()) {
+            return false;
+        }
+        boolean headed = at + 1 < reading.size() && isHeadLine(at + 1);
+        return current.isClosed() || headed;
+    }
+
+    private boolean isHeadLine(int at) {
+        Kind kind = reading.slot(at).piece.kind();
+        return kind == Kind.DATE || kind == Kind.BYLINE;
+    }
+
+    private Candidate withoutMarker(int at) {
+        List<Integer> body = new ArrayList<>();
+        int next = at + 1;
+        while (next < reading.size() && !reading.slot(next).piece.isMarker() && !endsStory(next, body)) {
+            if (reading.isText(next)) {
+                body.add(next);
+            }
+            next++;
+        }
+        return new Candidate(reading, null, at, body, next);
+    }
+
+    /** The next title that has a date or byline behind it begins yet another story. */
+    private boolean endsStory(int at, List<Integer> body) {
+        return !body.isEmpty() && reading.slot(at).isTitle() && at + 1 < reading.size() && isHeadLine(at + 1);
+    }
+}

@@ -1,0 +1,146 @@
+package io.khabar.enrich.story.text;
+
+import java.util.Arrays;
+
+/**
+ * The words of a text, folded, each knowing where it stands in the text as printed. Words are runs of letters and
+ * digits; a mark inside a word does not divide it, and a zero-width non-joiner does.
+ */
+public final class FoldedText {
+
+    private final String original;
+    private char[] letters;
+    private int[] origin;
+    private int letterCount;
+    private int[] first = new int[64];
+    private int[] ends = new int[64];
+    private int size;
+
+    private FoldedText(String original) {
+        this.original = original;
+        this.letters = new char[original.length() + 8];
+        this.origin = new int[original.length() + 8];
+    }
+
+    /** Cuts and folds a text. */
+    public static FoldedText of(String text) {
+        var folded = new FoldedText(text);
+        folded.read();
+        return folded;
+    }
+
+    /** Number of words. */
+    public int size() {
+        return size;
+    }
+
+    /** UTF-16 offset in the original of a word's first letter. */
+    public int start(int word) {
+        return start(word, 0);
+    }
+
+    /** UTF-16 offset in the original of a word's letter after {@code skipped} folded letters. */
+    public int start(int word, int skipped) {
+        return origin[first[word] + skipped];
+    }
+
+    /** UTF-16 offset in the original after a word's last letter and its marks. */
+    public int end(int word) {
+        return ends[word];
+    }
+
+    /** Number of folded letters of a word. */
+    public int length(int word) {
+        return first[word + 1] - first[word];
+    }
+
+    /** A folded letter of a word. */
+    public char letter(int word, int index) {
+        return letters[first[word] + index];
+    }
+
+    /** The folded word. */
+    public String word(int word) {
+        return new String(letters, first[word], length(word));
+    }
+
+    /** True when the word equals a folded word. */
+    public boolean is(int word, String folded) {
+        return length(word) == folded.length()
+                && Arrays.equals(letters, first[word], first[word + 1], folded.toCharArray(), 0, folded.length());
+    }
+
+    /** The text as printed. */
+    public String original() {
+        return original;
+    }
+
+    char[] letters() {
+        return letters;
+    }
+
+    int from(int word) {
+        return first[word];
+    }
+
+    int to(int word) {
+        return first[word + 1];
+    }
+
+    private void read() {
+        boolean inWord = false;
+        for (int at = 0; at < original.length(); at++) {
+            char c = original.charAt(at);
+            char folded = Folding.of(c);
+            if (folded == Folding.GAP) {
+                inWord = false;
+            } else if (folded == Folding.NOTHING) {
+                keepMark(inWord, c, at);
+            } else {
+                begin(inWord);
+                inWord = true;
+                add(c, folded, at);
+            }
+        }
+        begin(false);
+        size--;
+    }
+
+    private void keepMark(boolean inWord, char c, int at) {
+        if (inWord && Character.getType(c) != Character.FORMAT) {
+            ends[size - 1] = at + 1;
+        }
+    }
+
+    private void begin(boolean inWord) {
+        if (inWord) {
+            return;
+        }
+        if (size + 1 >= first.length) {
+            first = Arrays.copyOf(first, first.length * 2);
+            ends = Arrays.copyOf(ends, ends.length * 2);
+        }
+        first[size++] = letterCount;
+    }
+
+    private void add(char c, char folded, int at) {
+        if (folded != Folding.SEVERAL) {
+            append(folded, at);
+        } else {
+            String several = Folding.spread(c);
+            for (int i = 0; i < several.length(); i++) {
+                append(several.charAt(i) == Folding.GAP ? '_' : several.charAt(i), at);
+            }
+        }
+        ends[size - 1] = at + 1;
+    }
+
+    private void append(char letter, int at) {
+        if (letterCount == letters.length) {
+            letters = Arrays.copyOf(letters, letterCount * 2);
+            origin = Arrays.copyOf(origin, letterCount * 2);
+        }
+        letters[letterCount] = letter;
+        origin[letterCount++] = at;
+    }
+}

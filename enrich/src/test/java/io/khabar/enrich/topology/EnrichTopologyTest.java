@@ -1,0 +1,221 @@
+package io.khabar.enrich.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.khabar.enrich.Enrichers;
+import io.khabar.enrich.deadletter.RejectedArticleException;
+import io.khabar.enrich.record.StoryRecords;
+import io.khabar.news.EnrichedStory;
+import io.khabar.news.RawArticle;
+import io.khabar.news.StoryMention;
+import io.khabar.schemas.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Routing, keys and versions. What a text is split into is tested on the domain's own classes. */
+class EnrichTopologyTest {
+    private static final Instant INGESTED = Instant.parse("2025-03-04T05:06:07Z");
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, RawArticle> raw;
+    private TestOutputTopic<String, EnrichedStory> enriched;
+    private TestOutputTopic<String, StoryMention> byEntity;
+    private TestOutputTopic<String, StoryMention> byTopic;
+
+    @BeforeEach
+    void start() {
+        Properties properties = properties();
+        driver = new TopologyTestDriver(topology(properties).get(), properties);
+        raw = driver.createInputTopic(
+                Topics.RAW_ARTICLES.name(),
+                new StringSerializer(),
+                LocalSerdes.serde(RawArticle.class).serializer());
+        enriched = output(
+                Topics.ENRICHED_STORIES.name(),
+                LocalSerdes.serde(EnrichedStory.class).deserializer());
+        byEntity = output(
+                Topics.STORIES_BY_ENTITY.name(),
+                LocalSerdes.serde(StoryMention.class).deserializer());
+        byTopic = output(
+                Topics.STORIES_BY_TOPIC.name(),
+                LocalSerdes.serde(StoryMention.class).deserializer());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    /**
+     * A diff here strands state: nodes, stores and internal topics that are renamed leave what they held behind. Change the
+     * file only together with a migration note in CHANGELOG.md.
+     */
+    @Test
+    void shouldKeepTheShapeOfTheTopology() throws IOException {
+        String shape = topology(properties()).get().describe().toString();
+
+        assertThat(shape.strip())
+                .isEqualToIgnoringNewLines(resource("/topology/enrich.txt").strip());
+    }
+
+    @Test
+    void shouldPublishEachStoryOfAPageUnderItsOwnId() throws IOException {
+        raw.pipeInput(article("a1", resource("/topology/two-stories.txt")));
+
+        List<TestRecord<String, EnrichedStory>> stories = enriched.readRecordsToList();
+        assertThat(stories).hasSize(2);
+        assertThat(stories).allSatisfy(story -> assertThat(story.key()).isEqualTo(StoryRecords.id(story.value())));
+        EnrichedStory parent = stories.get(0).value();
+        EnrichedStory child = stories.get(1).value();
+        assertThat(stories.get(0).key()).isEqualTo("a1");
+        assertThat(child.getKhabar().getParentUri()).isEqualTo(parent.getUri());
+        assertThat(parent.getAssociations()).anyMatch(link -> child.getUri().equals(link.getUri()));
+    }
+
+    @Test
+    void shouldKeyMentionsByWhatTheStoryIsAbout() throws IOException {
+        raw.pipeInput(article("a1", resource("/topology/two-stories.txt")));
+
+        List<TestRecord<String, StoryMention>> mentions = byEntity.readRecordsToList();
+        assertThat(mentions).isNotEmpty();
+        assertThat(mentions)
+                .allSatisfy(mention ->
+                        assertThat(mention.key()).isEqualTo(mention.value().getAbout()));
+        assertThat(mentions).anyMatch(mention -> mention.key().equals("place:jo"));
+        assertThat(byTopic.readRecordsToList())
+                .isNotEmpty()
+                .allSatisfy(mention -> assertThat(mention.key()).startsWith("medtop:"));
+    }
+
+    @Test
+    void shouldDropARepeatAndCountIt() throws IOException {
+        String page = resource("/topology/two-stories.txt");
+        raw.pipeInput(article("a1", page));
+        enriched.readRecordsToList();
+
+        raw.pipeInput(article("a1", page));
+
+        assertThat(enriched.isEmpty()).isTrue();
+        assertThat(meters.counter("news.enrich.stories", "outcome", "repeated").count())
+                .isEqualTo(2.0);
+    }
+
+    @Test
+    void shouldPublishAnEditAsTheNextVersionUnderTheSameKey() throws IOException {
+        String page = resource("/topology/two-stories.txt");
+        raw.pipeInput(article("a1", page));
+        enriched.readRecordsToList();
+
+        raw.pipeInput(article("a1", page.replace("85", "95")));
+
+        List<TestRecord<String, EnrichedStory>> stories = enriched.readRecordsToList();
+        assertThat(stories).hasSize(1);
+        assertThat(stories.get(0).key()).isEqualTo("a1");
+        assertThat(stories.get(0).value().getVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldPublishAStoryEmbeddedInTwoPagesOnce() throws IOException {
+        String page = resource("/topology/two-stories.txt");
+        raw.pipeInput(article("a1", page));
+        String embedded = enriched.readRecordsToList().get(1).key();
+
+        raw.pipeInput(article("a2", resource("/topology/other-page-same-story.txt")));
+
+        List<TestRecord<String, EnrichedStory>> stories = enriched.readRecordsToList();
+        assertThat(stories).extracting(TestRecord::key).containsExactly("a2");
+        assertThat(stories.get(0).value().getAssociations())
+                .anyMatch(link -> StoryRecords.uri(embedded).equals(link.getUri()));
+    }
+
+    @Test
+    void shouldSendCloudEventsHeadersAndCarryTheReplayFlagOn() throws IOException {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("khabar-replay", "true".getBytes(StandardCharsets.UTF_8));
+        headers.add("ce_id", "of the raw article".getBytes(StandardCharsets.UTF_8));
+
+        raw.pipeInput(
+                new TestRecord<>("a1", rawArticle("a1", resource("/topology/two-stories.txt")), headers, INGESTED));
+
+        TestRecord<String, EnrichedStory> story = enriched.readRecord();
+        assertThat(header(story, "ce_id")).isEqualTo("a1:1");
+        assertThat(header(story, "ce_specversion")).isEqualTo("1.0");
+        assertThat(header(story, "khabar-replay")).isEqualTo("true");
+        assertThat(story.value().getKhabar().getReplay()).isTrue();
+        assertThat(story.getRecordTime()).isEqualTo(INGESTED);
+    }
+
+    @Test
+    void shouldRejectAnArticleWithoutText() {
+        TestRecord<String, RawArticle> empty = article("a1", "  \n ");
+
+        assertThatThrownBy(() -> raw.pipeInput(empty))
+                .isInstanceOf(StreamsException.class)
+                .hasRootCauseInstanceOf(RejectedArticleException.class);
+    }
+
+    private EnrichTopology topology(Properties properties) {
+        EnrichSerdes serdes = new EnrichSerdes(
+                LocalSerdes.serde(RawArticle.class),
+                InternalStorySerde.create(),
+                LocalSerdes.serde(EnrichedStory.class),
+                LocalSerdes.serde(StoryMention.class));
+        return new EnrichTopology(
+                serdes, Enrichers.bundled(100_000), VersionStore.MEMORY, new EnrichMeters(meters), properties);
+    }
+
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "khabar-enrich");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        return properties;
+    }
+
+    private <T> TestOutputTopic<String, T> output(String topic, Deserializer<T> values) {
+        return driver.createOutputTopic(topic, new StringDeserializer(), values);
+    }
+
+    private static TestRecord<String, RawArticle> article(String id, String text) {
+        return new TestRecord<>(id, rawArticle(id, text), INGESTED);
+    }
+
+    private static RawArticle rawArticle(String id, String text) {
+        return RawArticle.newBuilder()
+                .setId(id)
+                .setText(text)
+                .setIngested(INGESTED)
+                .build();
+    }
+
+    private static String header(TestRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(EnrichTopologyTest.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.khabar.ingest.publish;
+
+import io.khabar.news.DeadLetter;
+import io.khabar.news.DeadLetterHeader;
+import io.khabar.schemas.Topics;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** A record that Kafka refuses for its size as a dead letter, with the beginning of its value. */
+final class DeadLetterEncoder {
+    static final String TOO_LARGE = "too-large";
+
+    /** The first 64 KiB: enough to see what it was; the whole of it would be too large again. */
+    static final int KEPT = 64 * 1024;
+
+    private final Serializer<DeadLetter> serializer;
+    private final Clock clock;
+    private final boolean replay;
+
+    DeadLetterEncoder(Serializer<DeadLetter> serializer, Clock clock, boolean replay) {
+        this.serializer = serializer;
+        this.clock = clock;
+        this.replay = replay;
+    }
+
+    Pending encode(Pending refused, Exception cause) {
+        String topic = Topics.DEAD_LETTERS.name();
+        Instant now = clock.instant();
+        Headers headers = CloudEvent.headers(refused.id(), CloudEvent.DEAD_LETTER, now, replay);
+        byte[] value = serializer.serialize(topic, headers, letter(refused, cause, now));
+        return new Pending(
+                refused.id(),
+                refused.origin(),
+                Pending.Kind.DEAD_LETTER,
+                new ProducerRecord<>(
+                        topic, null, now.toEpochMilli(), refused.record().key(), value, headers));
+    }
+
+    private static DeadLetter letter(Pending refused, Exception cause, Instant now) {
+        ProducerRecord<byte[], byte[]> record = refused.record();
+        boolean cut = record.value().length > KEPT;
+        return DeadLetter.newBuilder()
+                .setStage("ingest")
+                .setReason(TOO_LARGE)
+                .setMessage(refused.origin() + ": " + cause.getMessage())
+                .setExceptionClass(cause.getClass().getName())
+                .setTopic(record.topic())
+                .setTimestamp(Instant.ofEpochMilli(record.timestamp()))
+                .setKey(ByteBuffer.wrap(record.key()))
+                .setValue(ByteBuffer.wrap(record.value(), 0, Math.min(KEPT, record.value().length)))
+                .setHeaders(headers(record.headers()))
+                .setStep("send")
+                .setRefused(now)
+                .setCutFrom(cut ? record.value().length : -1)
+                .build();
+    }
+
+    private static List<DeadLetterHeader> headers(Headers headers) {
+        List<DeadLetterHeader> copied = new ArrayList<>();
+        for (Header header : headers) {
+            ByteBuffer value = header.value() == null ? null : ByteBuffer.wrap(header.value());
+            copied.add(DeadLetterHeader.newBuilder()
+                    .setName(header.key())
+                    .setValue(value)
+                    .build());
+        }
+        return copied;
+    }
+}

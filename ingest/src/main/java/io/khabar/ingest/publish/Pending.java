@@ -1,0 +1,50 @@
+package io.khabar.ingest.publish;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * A record that was taken and is not acknowledged yet. Equal only to itself.
+ *
+ * <p>No record type: two articles with the same bytes are two.
+ */
+final class Pending {
+    /** What the record stands for. */
+    enum Kind {
+        ARTICLE,
+        DEAD_LETTER
+    }
+
+    private final String id;
+    private final String origin;
+    private final Kind kind;
+    private final ProducerRecord<byte[], byte[]> record;
+
+    Pending(String id, String origin, Kind kind, ProducerRecord<byte[], byte[]> record) {
+        this.id = id;
+        this.origin = origin;
+        this.kind = kind;
+        this.record = record;
+    }
+
+    /** The article's id. */
+    String id() {
+        return id;
+    }
+
+    String origin() {
+        return origin;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    ProducerRecord<byte[], byte[]> record() {
+        return record;
+    }
+
+    /** Bytes of the value. */
+    int size() {
+        return record.value().length;
+    }
+}

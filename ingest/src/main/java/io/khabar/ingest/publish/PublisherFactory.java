@@ -1,0 +1,69 @@
+package io.khabar.ingest.publish;
+
+import io.khabar.ingest.IngestSettings;
+import io.khabar.runtime.CommonSettings;
+import io.khabar.runtime.ExitCode;
+import io.khabar.runtime.KhabarException;
+import io.khabar.runtime.Settings;
+import io.khabar.schemas.serde.Patience;
+import io.khabar.schemas.serde.ValueSerdes;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** Makes publishers from the settings. */
+public final class PublisherFactory {
+    private static final long MOST_BYTES = 48L * 1024 * 1024;
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Patience patience;
+
+    /** @param patience shared with whoever stops the process: closing it ends the waits for brokers and registry */
+    public PublisherFactory(Settings settings, Clock clock, Patience patience) {
+        this.settings = settings;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /**
+     * A publisher whose records carry the replay header.
+     *
+     * @param refusals told of each article that went to the dead letters, on the publishing thread
+     * @throws KhabarException (USAGE) when Kafka refuses a setting
+     */
+    public ArticlePublisher replay(Consumer<Refusal> refusals) {
+        InFlight inFlight = new InFlight(settings.integer(IngestSettings.IN_FLIGHT), MOST_BYTES);
+        try {
+            return new ArticlePublisher(
+                    new ArticleEncoder(serializer(), true),
+                    new DeadLetterEncoder(serializer(), clock, true),
+                    inFlight,
+                    new ProducerLane(this::producer, inFlight),
+                    patience,
+                    clock,
+                    refusals);
+        } catch (KafkaException e) {
+            throw new KhabarException(ExitCode.USAGE, "Kafka refuses the settings: " + reason(e), e);
+        }
+    }
+
+    private Producer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(ProducerSettings.producer(settings.kafkaClient()));
+    }
+
+    private <T extends SpecificRecord> Serializer<T> serializer() {
+        Map<String, Object> registry = settings.registryClient();
+        return ValueSerdes.serializer(settings.string(CommonSettings.VALUE_SERIALIZER), registry, patience);
+    }
+
+    private static String reason(KafkaException fault) {
+        Throwable cause = fault.getCause();
+        return fault.getMessage() + (cause == null ? "" : " (" + cause.getMessage() + ")");
+    }
+}

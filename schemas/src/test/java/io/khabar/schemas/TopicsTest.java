@@ -1,0 +1,59 @@
+package io.khabar.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class TopicsTest {
+    private static final Pattern NAME = Pattern.compile("news\\.[a-z]+([.-][a-z]+)*\\.v[1-9][0-9]*");
+
+    @Test
+    void shouldDeclareEachTopicOnce() {
+        assertThat(Topics.all())
+                .extracting(Topic::name)
+                .containsExactly(
+                        "news.article.raw.v1",
+                        "news.story.enriched.v1",
+                        "news.story.by-entity.v1",
+                        "news.story.by-topic.v1",
+                        "news.dead-letter.v1",
+                        "news.feed.state.v1");
+    }
+
+    @Test
+    void shouldNameTopicsByTheRule() {
+        assertThat(Topics.all()).allSatisfy(topic -> {
+            assertThat(topic.name()).matches(NAME);
+            assertThat(topic.subject()).isEqualTo(topic.name() + "-value");
+            assertThat(topic.partitions()).isEqualTo(6);
+        });
+    }
+
+    @Test
+    void shouldKeepRecordsAsLongAsDeclared() {
+        // Given
+        List<Topic> month = List.of(
+                Topics.ENRICHED_STORIES, Topics.STORIES_BY_ENTITY, Topics.STORIES_BY_TOPIC, Topics.DEAD_LETTERS);
+
+        // When / Then
+        assertThat(Topics.RAW_ARTICLES.retention()).isEqualTo(Duration.ofDays(7));
+        assertThat(month).extracting(Topic::retention).containsOnly(Duration.ofDays(30));
+        assertThat(Topics.FEED_STATE.cleanup()).isEqualTo(Topic.Cleanup.COMPACT);
+    }
+
+    @Test
+    void shouldLeaveRoomForTheLargestArticle() {
+        assertThat(Topics.all())
+                .filteredOn(topic -> topic.maxMessageBytes() == AvroSafety.MAX_LENGTH)
+                .containsExactly(Topics.RAW_ARTICLES, Topics.DEAD_LETTERS);
+    }
+
+    @Test
+    void shouldFindATopicByItsName() {
+        assertThat(Topics.named("news.feed.state.v1")).contains(Topics.FEED_STATE);
+        assertThat(Topics.named("news.feed.state")).isEmpty();
+    }
+}

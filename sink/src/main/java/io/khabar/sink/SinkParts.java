@@ -1,0 +1,18 @@
+package io.khabar.sink;
+
+import io.khabar.sink.store.StoryStore;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/**
+ * What the writers of all partitions work with. None of it is thread-safe; all of it belongs to one thread.
+ *
+ * @param consumer member of the sink's group
+ * @param start finds where to begin
+ */
+record SinkParts(
+        Consumer<byte[], byte[]> consumer,
+        StoryStore store,
+        RecordInspector inspector,
+        DeadLetters deadLetters,
+        PartitionStart start,
+        SinkMeters meters) {}

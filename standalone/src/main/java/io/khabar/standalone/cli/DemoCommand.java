@@ -1,0 +1,87 @@
+package io.khabar.standalone.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.khabar.standalone.demo.Demo;
+import io.khabar.standalone.demo.DemoOptions;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs the demo. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the whole line over seed files: an embedded Kafka broker and schema registry, ingest, enrich and sink.",
+            "Prints the stories that came out. Running it again over the same seeds adds nothing."
+        })
+final class DemoCommand implements Callable<Integer> {
+    private final Clock clock;
+
+    @Parameters(paramLabel = "PATH", description = "Seed files and folders. Default: the seeds/ that come with Khabar.")
+    private @Nullable List<Path> seeds;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "khabar-out",
+            description = "Folder for stories, broker data and state. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path out;
+
+    @Option(names = "--keep", description = "Leave the line up, and print its addresses.")
+    private boolean keep;
+
+    @Option(
+            names = "--port",
+            defaultValue = "0",
+            description = "Port of the embedded broker; 0: a free one. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--registry-port",
+            defaultValue = "0",
+            description = "Port of the embedded registry; 0: a free one. Default: ${DEFAULT-VALUE}.")
+    private int registryPort;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "300",
+            description = "How long the line may take to settle. Default: ${DEFAULT-VALUE}.")
+    private int timeout;
+
+    @Option(names = "--verbose", description = "Also print the log of the stages.")
+    private boolean verbose;
+
+    DemoCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!verbose) {
+            ((Logger) LoggerFactory.getLogger("io.khabar")).setLevel(Level.WARN);
+        }
+        Instant begun =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        DemoOptions options = new DemoOptions(
+                seeds == null ? List.of(Seeds.bundled()) : seeds,
+                out,
+                keep,
+                port,
+                registryPort,
+                Duration.ofSeconds(timeout));
+        return new Demo(options, System.out, clock, begun).run().code();
+    }
+}

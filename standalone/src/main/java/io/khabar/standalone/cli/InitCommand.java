@@ -1,0 +1,73 @@
+package io.khabar.standalone.cli;
+
+import io.khabar.runtime.CommonSettings;
+import io.khabar.runtime.Settings;
+import io.khabar.runtime.TopicGate;
+import io.khabar.schemas.SchemaCatalog;
+import io.khabar.schemas.Topics;
+import io.khabar.schemas.topic.TopicSetup;
+import io.khabar.standalone.line.Brokers;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigDef;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Creates what is missing of the topics, and registers the schemas. */
+@Command(
+        name = "init",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Creates the topics that are missing and registers the schemas. May be run again at any time:",
+            "it changes nothing that is there, and prints where the topics differ from their declaration."
+        })
+final class InitCommand implements Callable<Integer> {
+    private final SettingFlags flags;
+    private final Clock clock;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--replication-factor",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Copies of each partition. Default: ${DEFAULT-VALUE}; 3 on a cluster.")
+    private int replication;
+
+    InitCommand(SettingFlags flags, Clock clock) {
+        this.flags = flags;
+        this.clock = clock;
+    }
+
+    static ConfigDef define() {
+        return CommonSettings.define();
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = flags.read(spec.commandLine().getParseResult());
+        PrintWriter out = spec.commandLine().getOut();
+        Brokers.await(settings, clock);
+        try (Admin admin = Admin.create(settings.kafkaClient())) {
+            TopicSetup setup = new TopicSetup(admin, clock);
+            setup.createMissing(replication);
+            TopicGate.await(settings, Topics.all(), clock);
+            Topics.all().forEach(topic -> out.println("topic " + topic.name() + ": there"));
+            setup.drift().forEach(line -> out.println("differs: " + line));
+        }
+        SchemasCommand.withRegistry(
+                settings,
+                client -> new SchemaCatalog()
+                        .register(client)
+                        .forEach(registered -> out.println("schema " + registered.subject() + ": id " + registered.id()
+                                + ", version " + registered.version())));
+        out.flush();
+        return 0;
+    }
+}

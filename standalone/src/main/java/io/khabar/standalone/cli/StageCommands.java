@@ -1,0 +1,69 @@
+package io.khabar.standalone.cli;
+
+import io.khabar.enrich.EnrichSettings;
+import io.khabar.enrich.EnrichStage;
+import io.khabar.ingest.IngestSettings;
+import io.khabar.ingest.IngestStage;
+import io.khabar.ingest.seed.ProgressView;
+import io.khabar.runtime.Settings;
+import io.khabar.runtime.Stage;
+import io.khabar.sink.SinkSettings;
+import io.khabar.sink.SinkStage;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.apache.kafka.common.config.ConfigDef;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The commands that run against a broker given from outside. Each has one flag for each of its settings. */
+final class StageCommands {
+    private final CommandLine root;
+    private final Map<String, String> environment;
+
+    private StageCommands(CommandLine root, Map<String, String> environment) {
+        this.root = root;
+        this.environment = environment;
+    }
+
+    static void addTo(CommandLine root, Map<String, String> environment, Clock clock) {
+        StageCommands commands = new StageCommands(root, environment);
+        commands.stage(
+                "ingest",
+                "Publishes raw articles: replays the seed files of a folder, and stays up.",
+                IngestSettings.define(),
+                (settings, meters) -> new IngestStage(settings, meters, clock, ProgressView.of(System.err, false)));
+        commands.stage(
+                "enrich",
+                "Turns raw articles into enriched stories.",
+                EnrichSettings.define(),
+                (settings, meters) -> new EnrichStage(settings, meters, clock));
+        commands.stage(
+                "sink",
+                "Writes enriched stories to Avro files.",
+                SinkSettings.define(),
+                (settings, meters) -> new SinkStage(settings, meters, clock));
+        commands.add("replay", IngestSettings.define(), flags -> new ReplayCommand(flags, clock));
+        commands.add("init", InitCommand.define(), flags -> new InitCommand(flags, clock));
+        commands.add("schemas", SchemasCommand.define(), SchemasCommand::new);
+        commands.add("read", ReadCommand.define(), ReadCommand::new);
+    }
+
+    private void stage(
+            String name, String description, ConfigDef definition, BiFunction<Settings, MeterRegistry, Stage> stages) {
+        SettingFlags flags = new SettingFlags(definition, environment);
+        CommandSpec spec =
+                CommandSpec.forAnnotatedObject(new StageCommand(flags, stages)).mixinStandardHelpOptions(true);
+        spec.usageMessage().description(description);
+        flags.addTo(spec);
+        root.addSubcommand(name, spec);
+    }
+
+    private void add(String name, ConfigDef definition, java.util.function.Function<SettingFlags, Object> command) {
+        SettingFlags flags = new SettingFlags(definition, environment);
+        CommandSpec spec = CommandSpec.forAnnotatedObject(command.apply(flags));
+        flags.addTo(spec);
+        root.addSubcommand(name, spec);
+    }
+}

@@ -1,0 +1,22 @@
+package io.khabar.standalone.demo;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the demo is asked for.
+ *
+ * @param seeds files and folders to replay
+ * @param out folder for the stories, the broker's data and the state
+ * @param keep leave the line up until the process is stopped
+ * @param port of the broker; 0 for a free one
+ * @param registryPort of the registry; 0 for a free one
+ * @param timeout how long the line may take to settle
+ */
+public record DemoOptions(List<Path> seeds, Path out, boolean keep, int port, int registryPort, Duration timeout) {
+
+    public DemoOptions {
+        seeds = List.copyOf(seeds);
+    }
+}

@@ -1,0 +1,142 @@
+package io.khabar.standalone.ingest;
+
+import io.khabar.ingest.IngestSettings;
+import io.khabar.ingest.seed.ProgressView;
+import io.khabar.ingest.seed.ReplayOptions;
+import io.khabar.ingest.seed.SeedReplay;
+import io.khabar.runtime.SettingSources;
+import io.khabar.runtime.Settings;
+import io.khabar.schemas.SchemaCatalog;
+import io.khabar.schemas.Topic;
+import io.khabar.schemas.Topics;
+import io.khabar.schemas.registry.RegistryClient;
+import io.khabar.schemas.registry.RegistryConfig;
+import io.khabar.schemas.serde.AvroDeserializer;
+import io.khabar.schemas.topic.TopicSetup;
+import io.khabar.standalone.broker.EmbeddedKafka;
+import io.khabar.standalone.registry.EmbeddedRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** A broker and a registry to replay into, and a look at what arrived. */
+final class RawLine implements AutoCloseable {
+    private final Path folder;
+    private EmbeddedKafka kafka;
+    private final EmbeddedRegistry registry;
+    final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+
+    private RawLine(Path folder) {
+        this.folder = folder;
+        this.kafka = EmbeddedKafka.start(folder);
+        this.registry = EmbeddedRegistry.start(kafka.bootstrapServers(), 0);
+    }
+
+    /** With neither topics nor schemas. */
+    static RawLine bare(Path folder) {
+        return new RawLine(folder);
+    }
+
+    static RawLine ready(Path folder) {
+        RawLine line = new RawLine(folder);
+        line.createTopics();
+        line.registerSchemas();
+        return line;
+    }
+
+    void createTopics() {
+        try (Admin admin = admin()) {
+            new TopicSetup(admin, Clock.systemUTC()).createMissing(1);
+        }
+    }
+
+    void registerSchemas() {
+        try (RegistryClient client = new RegistryClient(new RegistryConfig(URI.create(registry.url())))) {
+            new SchemaCatalog().register(client);
+        }
+    }
+
+    Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
+    }
+
+    /** Stops the broker; {@link #startBroker} brings it back where it was. */
+    void stopBroker() {
+        kafka.close();
+    }
+
+    void startBroker() {
+        String address = kafka.bootstrapServers();
+        kafka = EmbeddedKafka.start(folder, Integer.parseInt(address.substring(address.indexOf(':') + 1)));
+    }
+
+    SeedReplay replay(Path seeds, Map<String, String> flags) {
+        return replay(ReplayOptions.of(List.of(seeds.toString())), flags);
+    }
+
+    SeedReplay replay(ReplayOptions options, Map<String, String> flags) {
+        return new SeedReplay(settings(flags), options, new SimpleMeterRegistry(), Clock.systemUTC(), view());
+    }
+
+    Settings settings(Map<String, String> flags) {
+        Map<String, String> all = new HashMap<>();
+        all.put("bootstrap.servers", kafka.bootstrapServers());
+        all.put("registry.url", registry.url());
+        all.putAll(flags);
+        return Settings.resolve(IngestSettings.define(), SettingSources.ofFlags(all));
+    }
+
+    ProgressView view() {
+        return ProgressView.of(new PrintStream(shown, true, StandardCharsets.UTF_8), false);
+    }
+
+    String shown() {
+        return shown.toString(StandardCharsets.UTF_8);
+    }
+
+    /** All records of a topic, in no order across its partitions. */
+    <T extends SpecificRecord> List<ConsumerRecord<String, T>> records(Topic topic) {
+        AvroDeserializer<T> values = new AvroDeserializer<>();
+        values.configure(Map.of("schema.registry.url", registry.url()), false);
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed");
+        try (KafkaConsumer<String, T> consumer = new KafkaConsumer<>(config, new StringDeserializer(), values)) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, T>> records = new ArrayList<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    long rawCount() {
+        return records(Topics.RAW_ARTICLES).size();
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+        kafka.close();
+    }
+}
