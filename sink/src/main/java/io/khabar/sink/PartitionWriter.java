@@ -115,7 +115,8 @@ final class PartitionWriter {
 
     private void suspend(Exception cause) {
         if (outage == null) {
-            log.warn("{}: waiting. {}", partition, cause.getMessage(), cause);
+            log.warn("{}: waiting. {}", partition, cause.getMessage());
+            log.debug("{}: the outage began with", partition, cause);
         } else {
             log.debug("{}: still waiting. {}", partition, cause.getMessage());
         }

@@ -39,7 +39,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /**
      * Starts a broker and returns when it takes requests. An empty folder is formatted; one that was used before is opened
-     * with its data, on whatever port.
+     * with its data, on whatever port. After a kill the start takes up to 10 s more: it waits for the end of the old session.
      *
      * @param dir where the data are kept; made when missing
      * @param port for clients, 0 for a free one

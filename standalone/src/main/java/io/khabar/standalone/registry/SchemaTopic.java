@@ -2,14 +2,18 @@ package io.khabar.standalone.registry;
 
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topic that the schemas are kept in: compacted, because a deleted one would leave records that nobody can read. */
 final class SchemaTopic {
@@ -19,7 +23,8 @@ final class SchemaTopic {
 
     private static final String CLEANUP = "cleanup.policy";
     private static final String COMPACT = "compact";
-    private static final int TIMEOUT_MS = 30_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private SchemaTopic() {}
 
@@ -35,9 +40,9 @@ final class SchemaTopic {
                 "client.id",
                 "embedded-registry-setup",
                 "default.api.timeout.ms",
-                TIMEOUT_MS,
+                (int) TIMEOUT.toMillis(),
                 "request.timeout.ms",
-                TIMEOUT_MS / 2);
+                (int) TIMEOUT.toMillis() / 2);
         try (Admin admin = Admin.create(config)) {
             create(admin);
             requireCompacted(admin);
@@ -62,24 +67,38 @@ final class SchemaTopic {
     }
 
     private static void requireCompacted(Admin admin) throws ExecutionException, InterruptedException {
-        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, NAME);
-        Config config = admin.describeConfigs(List.of(topic)).all().get().get(topic);
-        String policy = config == null || config.get(CLEANUP) == null
-                ? ""
-                : config.get(CLEANUP).value();
-        if (!COMPACT.equals(policy)) {
+        Config config = config(admin);
+        ConfigEntry policy = config.get(CLEANUP);
+        if (policy == null || !COMPACT.equals(policy.value())) {
             throw new KhabarException(
                     ExitCode.TOPICS,
-                    "Topic " + NAME + " has " + CLEANUP + "=" + policy + ": schemas would be lost in it. Set it to "
-                            + COMPACT + ".");
+                    "Topic " + NAME + " has " + CLEANUP + "=" + (policy == null ? "" : policy.value())
+                            + ": schemas would be lost in it. Set it to " + COMPACT + ".");
+        }
+    }
+
+    /** A topic that was just made may not be known to the broker at once, so its settings are asked for until it is. */
+    private static Config config(Admin admin) throws ExecutionException, InterruptedException {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, NAME);
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (true) {
+            try {
+                return admin.describeConfigs(List.of(topic)).values().get(topic).get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 
     private static KhabarException noBroker(String bootstrapServers, Throwable cause) {
         return new KhabarException(
                 ExitCode.NO_BROKER,
-                "Topic " + NAME + " could not be set up at " + bootstrapServers + ": " + cause.getMessage()
-                        + ". Is a broker running there?",
+                "Topic " + NAME + " could not be set up at " + bootstrapServers + " ("
+                        + cause.getClass().getSimpleName() + ": " + cause.getMessage()
+                        + "). Is a broker running there?",
                 cause);
     }
 }

@@ -65,6 +65,9 @@ class KilledLineIT {
                 enrich.close();
                 sink.close();
             }
+            System.out.printf(
+                    "kill -9 of enrich and of sink, %d times each: %d left a transaction open, %d a file%n",
+                    KILLS, midTransaction, midFile);
             // the faults really fired
             assertThat(midTransaction).as("kills that left a transaction open").isGreaterThanOrEqualTo(KILLS / 2);
             assertThat(midFile).as("kills that left a file open").isGreaterThanOrEqualTo(KILLS / 2);

@@ -23,6 +23,7 @@ import org.awaitility.Awaitility;
 /** enrich and sink in processes of their own, and ways to kill them in the middle of their work. */
 final class Stages implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String REPARTITION = EnrichSettings.DEFAULT_APPLICATION_ID + "-story-by-id-repartition";
     private static final int MOST_MORE = 300;
 
     private final String bootstrapServers;
@@ -65,6 +66,9 @@ final class Stages implements AutoCloseable {
      * @return whether it left a transaction open
      */
     boolean killInTransaction(KhabarProcess enrich, Random random) throws InterruptedException {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> admin.listTopics().names().get().contains(REPARTITION));
         long more = written(IsolationLevel.READ_UNCOMMITTED) + 1 + random.nextInt(MOST_MORE);
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -104,8 +108,7 @@ final class Stages implements AutoCloseable {
 
     private long written(IsolationLevel isolation) {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-        for (String topic : List.of(
-                Topics.ENRICHED_STORIES.name(), EnrichSettings.DEFAULT_APPLICATION_ID + "-story-by-id-repartition")) {
+        for (String topic : List.of(Topics.ENRICHED_STORIES.name(), REPARTITION)) {
             for (int i = 0; i < Topics.ENRICHED_STORIES.partitions(); i++) {
                 ends.put(new TopicPartition(topic, i), OffsetSpec.latest());
             }
@@ -118,7 +121,7 @@ final class Stages implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (java.util.concurrent.ExecutionException e) {
-            return 0; // the repartition topic is made by the first start of enrich
+            throw new IllegalStateException(e);
         }
     }
 

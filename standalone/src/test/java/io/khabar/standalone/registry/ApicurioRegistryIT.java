@@ -1,17 +1,18 @@
 package io.khabar.standalone.registry;
 
 import io.khabar.schemas.registry.RegistryContract;
+import io.khabar.standalone.container.ContainerEngine;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.testcontainers.DockerClientFactory;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
 /** The registry of the compose stack is a registry as any other to Khabar's client. Needs a container engine. */
+@EnabledIf(value = "engineAnswers", disabledReason = "no container engine with the image")
 class ApicurioRegistryIT extends RegistryContract {
     private static final String IMAGE = "apicurio/apicurio-registry:3.3.3";
     private static final int API = 8080;
@@ -21,7 +22,6 @@ class ApicurioRegistryIT extends RegistryContract {
 
     @BeforeAll
     static void start() {
-        skipWithoutEngine();
         apicurio = new GenericContainer<>(DockerImageName.parse(IMAGE))
                 .withExposedPorts(API, HEALTH)
                 .waitingFor(Wait.forHttp("/health/ready").forPort(HEALTH).withStartupTimeout(Duration.ofMinutes(5)));
@@ -40,11 +40,7 @@ class ApicurioRegistryIT extends RegistryContract {
         return URI.create("http://" + apicurio.getHost() + ":" + apicurio.getMappedPort(API) + "/apis/ccompat/v7");
     }
 
-    private static void skipWithoutEngine() {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            System.out.println(
-                    "SKIPPED ApicurioRegistryIT: no container engine answers, so " + IMAGE + " was not tried");
-            Assumptions.abort("no container engine answers");
-        }
+    static boolean engineAnswers() {
+        return ContainerEngine.has("ApicurioRegistryIT", IMAGE);
     }
 }

@@ -1,42 +1,38 @@
 package io.khabar.standalone.seeds;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import io.khabar.standalone.container.ContainerEngine;
 import io.khabar.standalone.line.Line;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
 
 /** The seeds through the line on the images that docker-compose.yml names. */
+@EnabledIf(value = "engine", disabledReason = "no container engine with the images")
 class ContainerLineIT {
+    private static final String KAFKA = "apache/kafka:4.3.1";
+    private static final String REGISTRY = "apicurio/apicurio-registry:3.3.3";
     private static final int REGISTRY_PORT = 8080;
     private static final int MANAGEMENT_PORT = 9000;
 
-    @BeforeAll
-    static void needAnEngine() {
-        boolean engine = DockerClientFactory.instance().isDockerAvailable();
-        if (!engine) {
-            System.out.println("SKIPPED: ContainerLineIT needs a container engine, and there is none.");
-        }
-        assumeTrue(engine, "no container engine");
+    static boolean engine() {
+        return ContainerEngine.has("ContainerLineIT", KAFKA, REGISTRY);
     }
 
     @Test
     @SuppressWarnings("resource") // closed by the try
     void shouldBringEverySeedThroughOnTheImagesOfTheStack(@TempDir Path home) throws Exception {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        try (KafkaContainer kafka = new KafkaContainer("apache/kafka:4.3.1")
+        try (KafkaContainer kafka = new KafkaContainer(KAFKA)
                         .withEnv("KAFKA_MESSAGE_MAX_BYTES", "16777216")
                         .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
-                GenericContainer<?> registry = new GenericContainer<>("apicurio/apicurio-registry:3.3.3")
+                GenericContainer<?> registry = new GenericContainer<>(REGISTRY)
                         .withExposedPorts(REGISTRY_PORT, MANAGEMENT_PORT)
                         .waitingFor(Wait.forHttp("/health/ready")
                                 .forPort(MANAGEMENT_PORT)

@@ -47,7 +47,8 @@ record ExpectedSeed(String origin, List<JsonNode> stories) {
                 expected.add(new ExpectedSeed(seed + ":" + line++, stories(article)));
             }
         } else {
-            expected.add(new ExpectedSeed(seed, stories(root)));
+            // ingest names the line at which an article of a JSON file begins
+            expected.add(new ExpectedSeed(seed.endsWith(".json") ? seed + ":1" : seed, stories(root)));
         }
         return expected;
     }

@@ -20,17 +20,8 @@ final class BundledGazetteer {
     private static final Resource EXACT = file("exact-spelling.txt");
     private static final Resource TITLES = file("titles.txt");
     private static final Resource BODIES = file("bodies.txt");
-    private static final List<Resource> FILES = List.of(
-            ENTITIES,
-            CITIES,
-            DEMONYMS,
-            HIDDEN,
-            GIVEN_NAMES,
-            FAMILY_NAMES,
-            TITLES,
-            BODIES,
-            INSTITUTIONS,
-            EXACT);
+    private static final List<Resource> FILES =
+            List.of(ENTITIES, CITIES, DEMONYMS, HIDDEN, GIVEN_NAMES, FAMILY_NAMES, TITLES, BODIES, INSTITUTIONS, EXACT);
 
     private BundledGazetteer() {}
 

@@ -13,9 +13,4 @@ import io.khabar.enrich.story.text.WordSet;
  * @param exact names that are other words when spelled loosely: «جدة» is not «جده»
  */
 record GazetteerWords(
-        WordSet givenNames,
-        WordSet familyNames,
-        WordSet titles,
-        WordSet bodies,
-        WordSet institutions,
-        WordSet exact) {}
+        WordSet givenNames, WordSet familyNames, WordSet titles, WordSet bodies, WordSet institutions, WordSet exact) {}

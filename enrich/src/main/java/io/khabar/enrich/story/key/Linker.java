@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what the sightings of one story name, in this order: names that link alone; demonyms beside an office or body;
- * weak names beside their entity or its context; surnames of people linked so far; demonyms of places linked so far.
+ * weak names beside their entity or its context, twice, so that a country found so
+ * vouches for its cities; surnames of people linked so far; demonyms of places linked so far.
  * What stays doubtful is not linked.
  */
 final class Linker {
@@ -39,6 +40,8 @@ final class Linker {
         linker.each(Strength.DEMONYM, linker::speaking);
         linker.support.or(linker.linked);
         linker.giveWay();
+        linker.each(Strength.WEAK, linker::supported);
+        linker.support.or(linker.linked);
         linker.each(Strength.WEAK, linker::supported);
         linker.each(Strength.SURNAME, linker::known);
         linker.each(Strength.DEMONYM, linker::known);

@@ -1,5 +1,6 @@
 package io.khabar.enrich.story.key;
 
+import com.ibm.icu.lang.UCharacter;
 import io.khabar.enrich.story.key.Name.Strength;
 import io.khabar.enrich.story.key.Sighting.Beside;
 import io.khabar.enrich.story.text.FoldedText;
@@ -23,12 +24,20 @@ final class Neighbourhood {
 
     Beside of(int first, int last, List<Name> names) {
         boolean touching = joined(first - 1, first);
-        boolean givenName = touching && words.givenNames().containsName(text, first - 1);
+        boolean givenName = touching && isWrittenAsName(first - 1);
         boolean capital = touching && !field.title() && isNameWord(first - 1);
         boolean institution = (touching && words.institutions().contains(text, first - 1))
-                || (joined(last, last + 1) && isCapital(last + 1) && words.institutions().contains(text, last + 1));
+                || (joined(last, last + 1)
+                        && isCapital(last + 1)
+                        && words.institutions().contains(text, last + 1));
         boolean demonym = names.stream().anyMatch(name -> name.strength() == Strength.DEMONYM);
         return new Beside(givenName, capital, demonym && hasBody(first, last), isGivenName(last), institution);
+    }
+
+    /** A first name, in capitals where the script has them: "Dan" but not the Turkish ending in "Fransa'dan". */
+    private boolean isWrittenAsName(int word) {
+        int letter = text.original().codePointAt(text.start(word));
+        return !UCharacter.isLowerCase(letter) && words.givenNames().containsName(text, word);
     }
 
     /** A first name itself, with another name right behind it. */

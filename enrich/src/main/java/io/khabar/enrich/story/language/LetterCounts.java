@@ -50,7 +50,9 @@ final class LetterCounts {
 
     /** How many of these letters there are. */
     int ofAny(String letters) {
-        return letters.chars().map(letter -> letter < COUNTED ? byLetter[letter] : 0).sum();
+        return letters.chars()
+                .map(letter -> letter < COUNTED ? byLetter[letter] : 0)
+                .sum();
     }
 
     private void add(char letter) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidate(Reading reading, @Nullable Slot marker, int title, List<Integer> body, int next) {
 
+    /** Makes a share of few words count less. */
+    private static final double FEW_WORDS = 0.7;
+
     Candidate {
         body = List.copyOf(body);
     }
@@ -56,7 +59,12 @@ record Candidate(Reading reading, @Nullable Slot marker, int title, List<Integer
                 hits += lead.contains(stem) ? 1 : 0;
             }
         }
-        return own == 0 ? 0 : (double) hits / own;
+        return hits / (own + FEW_WORDS);
+    }
+
+    /** True when the main story is still too short to say much of its subject. */
+    boolean isMainShort() {
+        return mainSubject().size() < 25;
     }
 
     /** The mean share of the main story's words in the lines of the body. */

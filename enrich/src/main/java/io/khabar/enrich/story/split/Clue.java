@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 
 /** What speaks for or against another story at a place. The weights add up. */
 enum Clue {
-    NO_MARKER("no marker", c -> c.marker() == null ? -1.5 : 0),
+    NO_MARKER("no marker", Clue::noMarker),
     MARKER_ALONE("marker alone on its line", c -> c.marker() != null && !c.isOnMarkerLine() ? 0.5 : 0),
     TITLE_ON_MARKER_LINE("title on the marker's line", c -> c.isOnMarkerLine() ? -1.5 : 0),
     MAIN_CLOSED(
@@ -46,6 +46,15 @@ enum Clue {
         return new Evidence(what, weight.applyAsDouble(candidate));
     }
 
+    /** Without a marker only a head or a source of its own makes a title and its paragraphs another story. */
+    private static double noMarker(Candidate c) {
+        if (c.marker() != null) {
+            return 0;
+        }
+        boolean own = c.hasBehindTitle(Kind.DATE) || c.hasBehindTitle(Kind.BYLINE) || c.hasBehindBody(Kind.SOURCE);
+        return own ? -2.5 : -4;
+    }
+
     private static double titleInLead(Candidate c) {
         if (c.title() < 0) {
             return 0;
@@ -75,7 +84,8 @@ enum Clue {
     }
 
     private static double mainSubject(Candidate c) {
-        return c.body().isEmpty() ? 0 : Math.max(-3, Math.min(0.8, (0.16 - c.mainInBody()) * 8));
+        double most = c.isMainShort() ? 0.2 : 0.8;
+        return c.body().isEmpty() ? 0 : Math.max(-3, Math.min(most, (0.16 - c.mainInBody()) * 8));
     }
 
     private static double length(Candidate c) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Makes drafts of the stories that were read; what was given outside of the text is the page's own story's. */
 final class DraftWriter {

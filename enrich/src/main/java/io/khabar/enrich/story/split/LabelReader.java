@@ -88,8 +88,8 @@ final class LabelReader {
         if (place.strong() || dashed(place)) {
             return true;
         }
-        String rest = place.rest();
         int count = place.wordsAfter();
+        String rest = count > SHORT_BYLINE ? "" : place.rest();
         boolean shortName = place.form() == Form.SPACED && count >= 1 && count <= SHORT_BYLINE && !Sentences.ends(rest);
         return shortName && !opening && (isCapitalised(rest) || (Scripts.isArabic(rest) && count <= 4 && count >= 2));
     }
@@ -123,7 +123,10 @@ final class LabelReader {
 
     private static int wordsAfter(LabelPlace place, int offset) {
         int count = 0;
-        for (int i = place.words().size() - 1; i >= 0 && place.words().start(i) >= offset; i--) {
+        int last = place.words().size() - 1;
+        for (int i = last;
+                i >= 0 && count <= MOST_WORDS_AFTER_A_DATE && place.words().start(i) >= offset;
+                i--) {
             count++;
         }
         return count;

@@ -48,6 +48,9 @@ final class MarkerReader {
 
     /** A link that begins right behind the label. */
     private static boolean isLinked(LabelPlace place) {
+        if (place.block().links().isEmpty()) {
+            return false;
+        }
         String rest = place.rest();
         return place.block().links().stream().anyMatch(link -> rest.startsWith(link.text()));
     }
@@ -59,8 +62,8 @@ final class MarkerReader {
     }
 
     private boolean isTitleBehind(LabelPlace place) {
-        String rest = place.rest();
-        if (rest.isEmpty() || Sentences.ends(rest) || place.wordsAfter() > MOST_WORDS_OF_A_TITLE) {
+        String rest = place.wordsAfter() > MOST_WORDS_OF_A_TITLE ? "" : place.rest();
+        if (rest.isEmpty() || Sentences.ends(rest)) {
             return false;
         }
         int point = rest.codePointAt(0);

@@ -52,8 +52,7 @@ final class MarkerWalk {
             teasers(run, title + 1);
             return teasers(run, title + 2);
         }
-        teasers(run, title);
-        return opener.open(verdict);
+        return opener.open(verdict, teasers(run, title));
     }
 
     /** The first title when the lines behind repeat it; the last one of a list otherwise. */
@@ -79,7 +78,7 @@ final class MarkerWalk {
                 continue;
             }
             if (slot.piece.isText() && slot.isTitle()) {
-                reading.teaser(at, of);
+                reading.teaser(reading.slot(at), of);
             } else {
                 slot.take(SpanKind.TEASER, of.index);
             }
@@ -107,7 +106,7 @@ final class MarkerWalk {
         for (int i = 0; i < run.texts().size(); i++) {
             int at = run.texts().get(i);
             if (i % 2 == 0) {
-                reading.teaser(at, of);
+                reading.teaser(reading.slot(at), of);
             } else {
                 reading.slot(at).take(SpanKind.TEASER, of.index);
             }
@@ -130,8 +129,9 @@ final class MarkerWalk {
     private int listBeforeHeadline(TitleRun run, int titles) {
         boolean behind = reading.slot(run.texts().get(titles)).isTitle();
         int list = behind ? titles : titles - 1;
-        teasers(run, list);
+        int from = teasers(run, list);
         int headline = run.texts().get(list);
+        reading.pass(from, headline);
         reading.headline(headline);
         return head.rest(reading, headline + 1);
     }
@@ -148,7 +148,7 @@ final class MarkerWalk {
         }
         Verdict verdict = StoryJudge.judge(run.headless());
         if (verdict.isStory()) {
-            return opener.open(verdict);
+            return opener.open(verdict, at + 1);
         }
         opener.doubt(verdict);
         return at + 1;

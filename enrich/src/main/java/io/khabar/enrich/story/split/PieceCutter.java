@@ -12,6 +12,9 @@ import java.util.List;
 /** Cuts blocks at their labels. */
 final class PieceCutter {
 
+    /** No line of a page has more; what lies behind them in a longer one is text. */
+    private static final int MOST_LABELS = 100;
+
     private final LabelReader labels;
 
     PieceCutter(Labels labels, DateScanner dates) {
@@ -43,6 +46,7 @@ final class PieceCutter {
         private final FoldedText words;
         private int from;
         private boolean first = true;
+        private int count;
 
         Cut(List<Piece> pieces, Block block, int index) {
             this.pieces = pieces;
@@ -53,7 +57,7 @@ final class PieceCutter {
 
         void run() {
             int word = 0;
-            while (word < words.size()) {
+            while (word < words.size() && count < MOST_LABELS) {
                 FoundLabel found = labels.read(block, words, word, first, index == 0);
                 word = found == null ? next(word) : take(found, word);
             }
@@ -74,6 +78,7 @@ final class PieceCutter {
             int end = Math.max(found.end(), start + 1);
             pieces.add(new Piece(index, start, end, end, found.kind(), found.form(), found.label(), found.date(), ""));
             from = end;
+            count++;
             first = true;
             return Math.max(wordAt(end, word), word);
         }

@@ -78,6 +78,13 @@ final class Reading {
         slot(at).take(kind, current.index);
     }
 
+    /** Takes what nothing else has taken in a stretch for what its labels say. */
+    void pass(int from, int to) {
+        for (int at = Math.max(0, from); at < to; at++) {
+            slot(at).pass(current.index);
+        }
+    }
+
     /** Cuts a text slot in two at an offset of its words. */
     void cut(int at, int offset) {
         Piece piece = slot(at).piece;
@@ -127,8 +134,7 @@ final class Reading {
     }
 
     /** A headline that leads elsewhere; one that is the story's own headline once more is no teaser. */
-    void teaser(int at, StoryPart of) {
-        Slot slot = slot(at);
+    void teaser(Slot slot, StoryPart of) {
         slot.take(SpanKind.TEASER, of.index);
         Slot own = of.headline;
         if (own == null || !slot.line.isSameAs(own.line)) {

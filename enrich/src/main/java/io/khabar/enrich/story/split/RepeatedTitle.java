@@ -17,10 +17,16 @@ final class RepeatedTitle {
         }
         for (int end = FEWEST_WORDS; end < Math.min(words.length, MOST_WORDS); end++) {
             if (begins(words, end)) {
-                return line.words().start(end);
+                return isCertain(line, end) ? line.words().start(end) : -1;
             }
         }
         return -1;
+    }
+
+    /** An Arabic lead says the title's noun again behind a verb of its own, so that only another form of the word opens it. */
+    private static boolean isCertain(Line line, int end) {
+        String word = line.words().word(end);
+        return !Scripts.isArabic(line.text()) || !word.equals(line.words().word(0));
     }
 
     /** True when the word at an index and the ones behind it say two of the first three words again, the word itself among them. */

@@ -7,7 +7,8 @@ final class Slot {
 
     final Piece piece;
     final Line line;
-    private SpanKind kind = SpanKind.BODY;
+    private SpanKind kind = SpanKind.BOILERPLATE;
+    private boolean taken;
     private int story;
 
     Slot(Piece piece, Line line) {
@@ -16,8 +17,28 @@ final class Slot {
     }
 
     void take(SpanKind as, int of) {
+        taken = true;
         kind = as;
         story = of;
+    }
+
+    /** Takes a piece that nothing else has taken for what its label says. */
+    void pass(int of) {
+        if (!taken) {
+            take(byLabel(), of);
+        }
+    }
+
+    private SpanKind byLabel() {
+        return switch (piece.kind()) {
+            case MARKER -> SpanKind.MARKER;
+            case SOURCE -> SpanKind.SOURCE;
+            case DATE -> SpanKind.DATE;
+            case KEYWORDS -> SpanKind.KEYWORDS;
+            case BYLINE -> SpanKind.BYLINE;
+            case CAPTION -> SpanKind.CAPTION;
+            default -> SpanKind.BOILERPLATE;
+        };
     }
 
     SpanKind kind() {

@@ -87,8 +87,8 @@ final class Stems {
             consonants[size] = letters[i];
             size += weak ? 0 : 1;
         }
-        size -= size > FEWEST_CONSONANTS && isEnding(consonants[size - 1]) ? 1 : 0;
         int cut = size > FEWEST_CONSONANTS && isPattern(consonants[0]) ? 1 : 0;
+        size -= size - cut > FEWEST_CONSONANTS && isEnding(consonants[size - 1]) ? 1 : 0;
         if (size >= FEWEST_CONSONANTS) {
             return hash(Arrays.copyOfRange(consonants, cut, size), size - cut);
         }

@@ -19,8 +19,13 @@ final class StoryOpener {
         this.head = head;
     }
 
-    /** Begins the story of a verdict; the index of the slot at which its body begins. */
-    int open(Verdict verdict) {
+    /**
+     * Begins the story of a verdict.
+     *
+     * @param from index of the first slot that belongs to nothing yet
+     * @return index of the slot at which its body begins
+     */
+    int open(Verdict verdict, int from) {
         Candidate candidate = verdict.candidate();
         StoryPart parent = reading.current();
         parent.lessSure(verdict.sureness());
@@ -31,6 +36,7 @@ final class StoryOpener {
         story.evidence.addAll(verdict.evidence());
         before = back < candidate.body().size() ? parent : null;
         returnAt = before == null ? -1 : candidate.body().get(back);
+        reading.pass(from, candidate.title() < 0 ? candidate.body().get(0) : candidate.title());
         if (candidate.title() < 0) {
             story.flags.add("no-headline");
             return candidate.body().get(0);
@@ -45,8 +51,9 @@ final class StoryOpener {
         if (candidate.marker() == null
                 && above >= 0
                 && HeadReader.isKicker(reading.slot(above))
-                && parent.body.size() > 1) {
-            parent.body.remove(reading.slot(above));
+                && parent.body.size() > 1
+                && parent.body.get(parent.body.size() - 1) == reading.slot(above)) {
+            parent.body.remove(parent.body.size() - 1);
             reading.slot(above).take(SpanKind.BOILERPLATE, reading.stories.size());
         }
     }

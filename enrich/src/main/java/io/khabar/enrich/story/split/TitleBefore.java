@@ -4,7 +4,9 @@ import io.khabar.enrich.story.SpanKind;
 import io.khabar.enrich.story.label.Label;
 import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.split.Piece.Form;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises a marker that stands behind its title: «title», «its summary», «read more». */
@@ -14,6 +16,7 @@ final class TitleBefore {
     private static final double OWN_SHARE = 0.34;
 
     private final Reading reading;
+    private final Map<Label, Boolean> lastBare = new HashMap<>();
 
     TitleBefore(Reading reading) {
         this.reading = reading;
@@ -61,24 +64,29 @@ final class TitleBefore {
         if (run.texts().isEmpty() || !run.first().isTitle()) {
             return true;
         }
-        int last = lastOf(reading.slot(marker).piece.label());
-        return last > marker && TitleRun.after(reading, last).texts().isEmpty() && isAfter(marker);
+        return isAfter(marker) && isLastBare(reading.slot(marker).piece.label());
     }
 
-    private int lastOf(@Nullable Label label) {
-        int last = -1;
-        for (int at = 0; at < reading.size(); at++) {
-            last = label != null && label.equals(reading.slot(at).piece.label()) ? at : last;
+    /** True when no title follows the last marker with this label, which is not this one. */
+    private boolean isLastBare(@Nullable Label label) {
+        if (label == null) {
+            return false;
         }
-        return last;
+        return lastBare.computeIfAbsent(label, known -> {
+            int last = -1;
+            for (int at = 0; at < reading.size(); at++) {
+                last = known.equals(reading.slot(at).piece.label()) ? at : last;
+            }
+            return TitleRun.after(reading, last).texts().isEmpty();
+        });
     }
 
     private void take(Slot slot) {
         StoryPart story = reading.current();
-        story.body.remove(slot);
+        story.body.remove(story.body.size() - 1);
         slot.take(SpanKind.TEASER, story.index);
         if (slot.isTitle()) {
-            reading.teaser(reading.slots.indexOf(slot), story);
+            reading.teaser(slot, story);
         }
     }
 }

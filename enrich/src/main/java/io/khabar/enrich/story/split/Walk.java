@@ -9,6 +9,9 @@ import java.util.List;
 /** Goes through the pieces of a page once and gives each to a story. */
 final class Walk {
 
+    /** A shorter title behind a source line is a sub-heading. */
+    private static final int FEWEST_WORDS = 4;
+
     private final Reading reading;
     private final HeadReader head;
     private final PartReader parts;
@@ -54,14 +57,15 @@ final class Walk {
     private int text(int at) {
         Slot slot = reading.slot(at);
         if (isLinkElsewhere(slot)) {
-            reading.teaser(at, reading.current());
+            reading.teaser(slot, reading.current());
             return at + 1;
         }
         if (mayBeginStory(at)) {
             Verdict verdict = StoryJudge.judge(withoutMarker(at));
             if (verdict.isStory()) {
-                return opener.open(verdict);
+                return opener.open(verdict, at);
             }
+            opener.doubt(verdict);
         }
         reading.body(at);
         return at + 1;
@@ -82,7 +86,16 @@ final class Walk {
             return false;
         }
         boolean headed = at + 1 < reading.size() && isHeadLine(at + 1);
-        return current.isClosed() || headed;
+        return headed
+                || (current.isClosed()
+                        && !endsWithBox(current)
+                        && reading.slot(at).line.length() >= FEWEST_WORDS);
+    }
+
+    /** A source line behind a list names the source of the list. */
+    private static boolean endsWithBox(StoryPart story) {
+        return story.keywordLines.isEmpty()
+                && story.body.get(story.body.size() - 1).line.isBullet();
     }
 
     private boolean isHeadLine(int at) {

@@ -1,0 +1,78 @@
+package io.khabar.enrich.story.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.khabar.enrich.story.text.FoldedText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LabelsTest {
+
+    private final Labels labels = Labels.bundled();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "إقرأ أيضاً",
+                "اقرأ أيضًا:",
+                "إقرأ ايضاً",
+                "اقـــرأ\u00A0أيضا",
+                "\u200Fاقرأ أيضا\u200F",
+                "اقرأ ايضأ",
+                "READ ALSO",
+                "À lire aussi",
+                "A LIRE AUSSI :",
+                "یہ بھی پڑھیں",
+                "یہ بھی پڑھیں:",
+                "Das könnte Sie auch interessieren",
+                "Benzer haberler",
+                "İLGİLİ HABERLER",
+                "関連記事",
+                "यह भी पढ़ें"
+            })
+    void shouldKnowAMarkerHoweverItIsWritten(String text) {
+        LabelMatch match = labels.at(FoldedText.of(text), 0);
+
+        assertThat(match).isNotNull();
+        assertThat(match.label().isMarker()).isTrue();
+        assertThat(match.glued()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"مشاهد أيضا", "باقري أيضا", "ready", "Leander", "Related. Articles"})
+    void shouldKnowWholeWordsOnly(String text) {
+        LabelMatch match = labels.at(FoldedText.of(text), 0);
+
+        assertThat(match == null || match.label().words() == 1).isTrue();
+        assertThat(match == null || match.end() <= "Related".length()).isTrue();
+    }
+
+    @Test
+    void shouldSayWhereALabelEndsThatRunsIntoAWord() {
+        LabelMatch match = labels.at(FoldedText.of("أخبار ذات صلةوأضاف"), 0);
+
+        assertThat(match).isNotNull();
+        assertThat(match.glued()).isTrue();
+        assertThat(match.end()).isEqualTo("أخبار ذات صلة".length());
+    }
+
+    @Test
+    void shouldTakeTheLongestPhrase() {
+        LabelMatch match = labels.at(FoldedText.of("Read more: tides"), 0);
+
+        assertThat(match).isNotNull();
+        assertThat(match.label().phrase()).isEqualTo("read more");
+    }
+
+    @Test
+    void shouldLetAPublishersLabelsCountFirst() {
+        Labels own = labels.plus(List.of(new Label(LabelKind.WIDGET, "read more", 2)));
+
+        LabelMatch match = own.at(FoldedText.of("Read more"), 0);
+
+        assertThat(match).isNotNull();
+        assertThat(match.label().kind()).isEqualTo(LabelKind.WIDGET);
+    }
+}

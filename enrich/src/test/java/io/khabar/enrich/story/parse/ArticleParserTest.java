@@ -1,0 +1,93 @@
+package io.khabar.enrich.story.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.khabar.enrich.story.Article;
+import io.khabar.enrich.story.Block;
+import io.khabar.enrich.story.Link;
+import io.khabar.enrich.story.Page;
+import org.junit.jupiter.api.Test;
+
+class ArticleParserTest {
+
+    private final ArticleParser parser = new ArticleParser();
+
+    @Test
+    void shouldMakeABlockOfEachLineWithWords() {
+        String text = "\uFEFF one \r\n\r\n\u00A0two\u2028three";
+
+        Page page = parser.parse(Article.ofText("x", text, false));
+
+        assertThat(page.blocks()).extracting(Block::text).containsExactly("one", "two", "three");
+        assertThat(page.blocks())
+                .allSatisfy(b -> assertThat(text.substring(b.start(), b.end())).isEqualTo(b.text()));
+    }
+
+    @Test
+    void shouldFindTheBlocksOfMarkupWithTheirLinksAndHints() {
+        Page page = html(
+                "<article><h1>Title</h1><div class='Box read-also'><p>See <a href='/x'>that\n page</a></p></div><ul><li>item</ul></article>");
+
+        assertThat(page.blocks()).extracting(Block::text).containsExactly("Title", "See that page", "item");
+        assertThat(page.blocks())
+                .extracting(Block::kind)
+                .containsExactly(Block.Kind.HEADLINE, Block.Kind.PARAGRAPH, Block.Kind.LIST_ITEM);
+        assertThat(page.blocks().get(1).links()).containsExactly(new Link("that\n page", "/x"));
+        assertThat(page.blocks().get(1).hints()).contains("box", "read-also");
+    }
+
+    @Test
+    void shouldKeepWhereABlockStandsInTheMarkup() {
+        String markup = "<p>a &amp; <b>b</b></p><p>c</p>";
+
+        Page page = parser.parse(Article.ofText("x", markup, true));
+
+        Block first = page.blocks().get(0);
+        assertThat(first.text()).isEqualTo("a & b");
+        assertThat(markup.substring(first.start(), first.end())).startsWith("a &amp; <b>b");
+    }
+
+    @Test
+    void shouldReadNoScriptsAndStyles() {
+        Page page = html(
+                "<p>one<script>var two = 'two';</script></p><style>p{}</style><noscript>three</noscript><p>four</p>");
+
+        assertThat(page.blocks()).extracting(Block::text).containsExactly("one", "four");
+    }
+
+    @Test
+    void shouldDivideABlockAtLineBreaks() {
+        assertThat(html("<p>one<br>two<br/>three</p>").blocks())
+                .extracting(Block::text)
+                .containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void shouldTellWhatStandsOutsideOfTheArticle() {
+        Page page = html("<div>before</div><article><p>in the article</p></article>");
+
+        assertThat(page.blocks().get(0).hints()).contains(PageFrame.OUTSIDE);
+        assertThat(page.blocks().get(1).hints()).doesNotContain(PageFrame.OUTSIDE);
+    }
+
+    @Test
+    void shouldCompleteTheArticleByWhatThePageStatesForMachines() {
+        Page page = html(
+                "<meta property='article:published_time' content='2025-02-03T04:05:06Z'><meta property='og:title' content='Stated'><p>body</p>");
+
+        assertThat(page.article().published().at()).isEqualTo("2025-02-03T04:05:06Z");
+        assertThat(page.article().headline()).isEqualTo("Stated");
+    }
+
+    @Test
+    void shouldPassOverBrokenJson() {
+        Page page = html("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", </script><p>body</p>");
+
+        assertThat(page.article().published().at()).isNull();
+        assertThat(page.blocks()).hasSize(1);
+    }
+
+    private Page html(String markup) {
+        return parser.parse(Article.ofText("x", markup, true));
+    }
+}

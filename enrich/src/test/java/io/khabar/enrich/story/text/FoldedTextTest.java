@@ -1,0 +1,53 @@
+package io.khabar.enrich.story.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class FoldedTextTest {
+
+    @Test
+    void shouldKnowWhereWordsStandAsPrinted() {
+        // Given
+        String text = "زار \u200Fالرَّئيسُ بـيروت.";
+
+        // When
+        FoldedText words = FoldedText.of(text);
+
+        // Then
+        assertThat(words.size()).isEqualTo(3);
+        assertThat(text.substring(words.start(1), words.end(1))).isEqualTo("الرَّئيسُ");
+        assertThat(words.word(1)).isEqualTo("الرييس");
+        assertThat(text.substring(words.start(2), words.end(2))).isEqualTo("بـيروت");
+    }
+
+    @Test
+    void shouldSkipFoldedLettersAndTheirMarksInTheOriginal() {
+        // Given
+        String text = "وَمِصر";
+
+        // When
+        FoldedText words = FoldedText.of(text);
+
+        // Then
+        assertThat(text.substring(words.start(0, 1))).isEqualTo("مِصر");
+    }
+
+    @Property
+    void shouldKeepOffsetsInOrderForAnyText(@ForAll @StringLength(max = 200) String text) {
+        // When
+        FoldedText words = FoldedText.of(text);
+
+        // Then
+        int last = 0;
+        for (int i = 0; i < words.size(); i++) {
+            assertThat(words.start(i)).isGreaterThanOrEqualTo(last);
+            assertThat(words.end(i)).isGreaterThan(words.start(i)).isLessThanOrEqualTo(text.length());
+            assertThat(words.length(i)).isPositive();
+            last = words.end(i);
+        }
+    }
+}
