@@ -20,7 +20,7 @@ public final class EnrichSettings {
     public static final String REPLICATION_FACTOR = "enrich.replication.factor";
     public static final String MAX_CHARS = "enrich.article.max.chars";
 
-    private static final int DEFAULT_MAX_CHARS = 2_000_000;
+    private static final int DEFAULT_MAX_CHARS = 1_000_000;
 
     private EnrichSettings() {}
 

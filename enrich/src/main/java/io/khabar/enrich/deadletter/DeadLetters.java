@@ -61,7 +61,8 @@ public final class DeadLetters {
 
     private DeadLetter letter(ErrorHandlerContext where, FailedRecord failed, String reason, Exception exception) {
         byte[] value = failed.value();
-        boolean cut = value != null && value.length > MAX_VALUE;
+        int length = value == null ? 0 : value.length;
+        boolean cut = length > MAX_VALUE;
         return DeadLetter.newBuilder()
                 .setStage("enrich")
                 .setReason(reason)
@@ -74,11 +75,11 @@ public final class DeadLetters {
                 .setOffset(failed.offset())
                 .setTimestamp(where.timestamp() < 0 ? null : Instant.ofEpochMilli(where.timestamp()))
                 .setKey(buffer(failed.key()))
-                .setValue(cut ? buffer(Arrays.copyOf(value, MAX_VALUE)) : buffer(value))
+                .setValue(buffer(value == null || !cut ? value : Arrays.copyOf(value, MAX_VALUE)))
                 .setHeaders(copies(failed.headers()))
                 .setStep(where.processorNodeId())
                 .setRefused(clock.instant())
-                .setCutFrom(cut ? value.length : -1)
+                .setCutFrom(cut ? length : -1)
                 .build();
     }
 

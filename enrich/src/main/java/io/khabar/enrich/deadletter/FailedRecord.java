@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null when it had none, or when it could not be made
  * @param headers its headers
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way through; never compared or changed
 record FailedRecord(
         String topic, int partition, long offset, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
 

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A Kafka broker in this process: one KRaft node on loopback whose data outlive it. It never ends the JVM; when it dies,
- * {@link #death()} says of what. Thread-safe.
+ * {@link #death()} says of what. It sets the process's default locale to the neutral one. Thread-safe.
  */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
@@ -64,6 +64,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private static EmbeddedKafka start(BrokerFolder folder, ListeningPorts ports, Map<String, String> overrides) {
+        NeutralLocale.set();
         BrokerFaults faults = new BrokerFaults();
         ExitGuard.watch(faults);
         try {

@@ -6,6 +6,7 @@ import io.khabar.ingest.seed.SeedReplay;
 import io.khabar.ingest.seed.Speed;
 import io.khabar.runtime.Settings;
 import io.khabar.runtime.StageRunner;
+import io.khabar.standalone.text.Terminal;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -71,7 +72,7 @@ final class ReplayCommand implements Callable<Integer> {
         ReplayOptions options = options();
         Settings settings = flags.read(spec.commandLine().getParseResult());
         PrometheusMeterRegistry meters = StageCommand.meters();
-        ProgressView view = ProgressView.of(System.err, System.console() != null);
+        ProgressView view = ProgressView.of(System.err, Terminal.isThere());
         SeedReplay replay = new SeedReplay(settings, options, meters, clock, view);
         return new StageRunner(settings, meters).run(replay).code();
     }

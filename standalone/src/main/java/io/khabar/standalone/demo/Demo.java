@@ -12,6 +12,7 @@ import io.khabar.schemas.Topics;
 import io.khabar.sink.file.StoryFiles;
 import io.khabar.standalone.line.FirstRecord;
 import io.khabar.standalone.line.Line;
+import io.khabar.standalone.text.Terminal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -115,7 +116,7 @@ public final class Demo {
                 replay,
                 meters,
                 clock,
-                ProgressView.of(out, System.console() != null))) {
+                ProgressView.of(out, Terminal.isThere()))) {
             ingest.start();
             ingest.await();
             return ingest.summary();

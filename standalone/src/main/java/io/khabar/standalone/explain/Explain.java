@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Explains the articles of seed files, one after the other; the rules are loaded once. */
 public final class Explain {
-    private static final int MAX_CHARACTERS = 2_000_000;
+    private static final int MAX_CHARACTERS = 1_000_000;
 
     private final Clock clock;
     private final PrintStream out;

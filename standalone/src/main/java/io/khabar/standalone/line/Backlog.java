@@ -43,10 +43,11 @@ final class Backlog implements AutoCloseable {
 
     private boolean nothingBeyond(Map<TopicPartition, Long> from) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(from.keySet());
-        from.entrySet().removeIf(entry -> entry.getValue() >= ends.get(entry.getKey()));
+        from.entrySet().removeIf(entry -> entry.getValue() >= ends.getOrDefault(entry.getKey(), 0L));
         consumer.assign(from.keySet());
         from.forEach(consumer::seek);
-        while (from.keySet().stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+        while (from.keySet().stream()
+                .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
             if (!consumer.poll(POLL).isEmpty()) {
                 return false;
             }

@@ -46,10 +46,7 @@ public final class Brokers {
             if (e.getCause() instanceof RetriableException) {
                 return false;
             }
-            throw new KhabarException(
-                    ExitCode.NO_BROKER,
-                    "The Kafka brokers refuse: " + e.getCause().getMessage(),
-                    e);
+            throw new KhabarException(ExitCode.NO_BROKER, "The Kafka brokers refuse: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KhabarException(ExitCode.FAILED, "Interrupted while waiting for the brokers.", e);

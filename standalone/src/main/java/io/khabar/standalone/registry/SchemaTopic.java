@@ -5,6 +5,7 @@ import io.khabar.runtime.KhabarException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
@@ -83,7 +84,9 @@ final class SchemaTopic {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (true) {
             try {
-                return admin.describeConfigs(List.of(topic)).values().get(topic).get();
+                return Objects.requireNonNull(
+                                admin.describeConfigs(List.of(topic)).values().get(topic))
+                        .get();
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() - deadline > 0) {
                     throw e;

@@ -13,7 +13,7 @@ public final class Paint {
 
     /** Colours when standard output is a terminal and NO_COLOR is not set (no-color.org). */
     public static Paint automatic() {
-        return new Paint(System.console() != null && System.getenv("NO_COLOR") == null);
+        return new Paint(Terminal.isThere() && System.getenv("NO_COLOR") == null);
     }
 
     public boolean on() {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
@@ -34,6 +35,8 @@ import org.apache.kafka.common.utils.Exit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedKafkaIT {
     private static final String TOPIC = "letters";
@@ -189,6 +192,26 @@ class EmbeddedKafkaIT {
             assertThat(refused).isNotNull();
             assertThat(kafka.death())
                     .hasValueSatisfying(death -> assertThat(death).contains("a disk is gone"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr-TR", "ar-EG", "fa-IR"})
+    void shouldNotDependOnTheLocale(String tag) throws Exception {
+        // Given
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(tag));
+
+        // When
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(dir)) {
+            createTopic(kafka);
+            send(kafka, "alef");
+
+            // Then
+            assertThat(dir.resolve("log").resolve(PARTITION.toString()).resolve("00000000000000000000.log"))
+                    .isNotEmptyFile();
+        } finally {
+            Locale.setDefault(before);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.khabar.enrich.story.label;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a phrase of a label file says. Its name in the files is lower-case with hyphens. */
@@ -34,6 +36,8 @@ public enum LabelKind {
     /** An Arabic word whose first letter و is its own and not the conjunction. */
     OWN_WAW;
 
+    private static final Set<LabelKind> WORDS = EnumSet.of(AGENCY, NAVIGATION, FUNCTION, CONTINUES, OWN_WAW);
+
     /** The name in label files. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -41,7 +45,7 @@ public enum LabelKind {
 
     /** True when the phrase labels a place in a page; false when it is only a word to be known. */
     boolean labels() {
-        return ordinal() <= BOILERPLATE.ordinal();
+        return !WORDS.contains(this);
     }
 
     static @Nullable LabelKind of(String label) {

@@ -70,8 +70,11 @@ final class MarkerWalk {
 
     /** Takes the first texts of a run and the dates and authors between them for teasers; the index behind them. */
     private int teasers(TitleRun run, int count) {
+        if (count == 0) {
+            return run.marker() + 1;
+        }
         StoryPart of = owner(run, count);
-        int end = count == 0 ? run.marker() + 1 : run.texts().get(count - 1) + 1;
+        int end = run.texts().get(count - 1) + 1;
         for (int at = run.marker() + 1; at < end; at++) {
             Slot slot = reading.slot(at);
             if (slot.kind() == SpanKind.TEASER) {
