@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Kafka's broker reads settings and names files by the process's locale: in Turkish it does not start ("classic" becomes
- * "CLASSİC"), in Arabic its files get names in Arabic digits, which a start in another locale does not find.
+ * "CLASSİC"), in Arabic and Persian its files get names in the digits of those languages.
  */
 final class NeutralLocale {
     private static final Logger LOG = LoggerFactory.getLogger(NeutralLocale.class);

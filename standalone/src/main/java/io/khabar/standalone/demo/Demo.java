@@ -158,9 +158,9 @@ public final class Demo {
         out.println("Read a topic:");
         out.println("  ./khabar read --bootstrap-servers " + line.bootstrapServers() + " --registry-url "
                 + line.registryUrl() + " " + Topics.ENRICHED_STORIES.name());
-        out.println("or with kcat:");
-        out.println("  kcat -b " + line.bootstrapServers() + " -r " + line.registryUrl() + " -s value=avro -t "
-                + Topics.ENRICHED_STORIES.name() + " -C -e -X isolation.level=read_committed");
+        out.println("or its keys and headers with kcat:");
+        out.println("  kcat -b " + line.bootstrapServers() + " -t " + Topics.STORIES_BY_ENTITY.name()
+                + " -C -e -q -X isolation.level=read_committed -f '%k %h\\n'");
         out.flush();
         new CountDownLatch(1).await();
     }

@@ -55,7 +55,7 @@ final class StoryPairs {
     }
 
     private static long pair(int first, int second) {
-        return (long) first << 32 | second & 0xFFFFFFFFL;
+        return ((long) first << 32) | (second & 0xFFFFFFFFL);
     }
 
     /** The hash that a string of the word's letters has. */

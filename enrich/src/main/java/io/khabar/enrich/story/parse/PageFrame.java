@@ -68,11 +68,11 @@ record PageFrame(@Nullable Element body) {
     Set<String> hints(Element block) {
         Set<String> hints = new LinkedHashSet<>();
         Element at = block;
-        for (int level = 0; at != null && at != body && level < MOST_LEVELS && isInner(at); level++) {
+        for (int level = 0; at != null && !at.equals(body) && level < MOST_LEVELS && isInner(at); level++) {
             add(hints, at);
             at = at.parent();
         }
-        if (body != null && at != body && !isHeadline(block) && !isInside(block)) {
+        if (body != null && !body.equals(at) && !isHeadline(block) && !isInside(block)) {
             hints.add(OUTSIDE);
         }
         return hints;
@@ -88,7 +88,7 @@ record PageFrame(@Nullable Element body) {
 
     private boolean isInside(Element block) {
         Element at = block;
-        while (at != null && at != body) {
+        while (at != null && !at.equals(body)) {
             at = at.parent();
         }
         return at != null;

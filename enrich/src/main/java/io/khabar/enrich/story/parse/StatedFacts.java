@@ -61,16 +61,20 @@ final class StatedFacts {
     /** JSON-LD that is broken is as good as none. */
     private static @Nullable JsonNode article(Document document) {
         for (Element script : document.select("script[type=application/ld+json]")) {
-            try {
-                JsonNode found = search(JSON.readTree(script.data()));
-                if (found != null) {
-                    return found;
-                }
-            } catch (JsonProcessingException e) {
-                continue;
+            JsonNode found = search(json(script.data()));
+            if (found != null) {
+                return found;
             }
         }
         return null;
+    }
+
+    private static @Nullable JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
     }
 
     private static @Nullable JsonNode search(@Nullable JsonNode root) {

@@ -5,6 +5,7 @@ import io.khabar.enrich.story.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,6 +23,21 @@ final class TextRuns implements NodeVisitor {
             "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
             "kbd", "label", "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
             "time", "wbr", "img");
+
+    private static final Map<String, Block.Kind> KINDS = Map.ofEntries(
+            Map.entry("h1", Block.Kind.HEADLINE),
+            Map.entry("h2", Block.Kind.HEADING),
+            Map.entry("h3", Block.Kind.HEADING),
+            Map.entry("h4", Block.Kind.HEADING),
+            Map.entry("h5", Block.Kind.HEADING),
+            Map.entry("h6", Block.Kind.HEADING),
+            Map.entry("li", Block.Kind.LIST_ITEM),
+            Map.entry("dd", Block.Kind.LIST_ITEM),
+            Map.entry("dt", Block.Kind.LIST_ITEM),
+            Map.entry("figcaption", Block.Kind.CAPTION),
+            Map.entry("figure", Block.Kind.CAPTION),
+            Map.entry("p", Block.Kind.PARAGRAPH),
+            Map.entry("article", Block.Kind.PARAGRAPH));
 
     private final String markup;
     private final PageFrame frame;
@@ -126,18 +142,9 @@ final class TextRuns implements NodeVisitor {
 
     private static Block.Kind kind(Element element) {
         for (Element at = element; at != null; at = at.parent()) {
-            switch (at.normalName()) {
-                case "h1":
-                    return Block.Kind.HEADLINE;
-                case "h2", "h3", "h4", "h5", "h6":
-                    return Block.Kind.HEADING;
-                case "li", "dd", "dt":
-                    return Block.Kind.LIST_ITEM;
-                case "figcaption", "figure":
-                    return Block.Kind.CAPTION;
-                case "p", "article", "body":
-                    return Block.Kind.PARAGRAPH;
-                default:
+            Block.Kind kind = KINDS.get(at.normalName());
+            if (kind != null) {
+                return kind;
             }
         }
         return Block.Kind.PARAGRAPH;

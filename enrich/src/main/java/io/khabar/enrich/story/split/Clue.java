@@ -1,115 +1,14 @@
 package io.khabar.enrich.story.split;
 
-import io.khabar.enrich.story.Block;
-import io.khabar.enrich.story.split.Piece.Kind;
-import java.util.function.ToDoubleFunction;
-
-/** What speaks for or against another story at a place. The weights add up. */
-enum Clue {
-    NO_MARKER("no marker", Clue::noMarker),
-    MARKER_ALONE("marker alone on its line", c -> c.marker() != null && !c.isOnMarkerLine() ? 0.5 : 0),
-    TITLE_ON_MARKER_LINE("title on the marker's line", c -> c.isOnMarkerLine() ? -1.5 : 0),
-    MAIN_CLOSED(
-            "the story before was closed by its source or keywords",
-            c -> c.reading().current().isClosed() ? 2.5 : 0),
-    MAIN_NOT_BEGUN(
-            "the story before has no body yet", c -> c.reading().current().hasBody() ? 0 : -4),
-    TITLE_IN_LEAD("the lead repeats the title", Clue::titleInLead),
-    NO_TITLE("no title", c -> c.title() < 0 ? -1.5 : 0),
-    TITLE_IS_MAIN("the title is the main story's own", Clue::titleIsMain),
-    TITLE_CUT(
-            "the title is cut off",
-            c -> c.title() >= 0 && Sentences.isCut(c.line(c.title()).text()) ? -1.5 : 0),
-    TITLE_IS_LINK(
-            "the title is a link", c -> c.title() >= 0 && c.line(c.title()).isLink() ? -1.5 : 0),
-    TITLE_IN_LIST("the title stands in a list", Clue::titleInList),
-    CONTINUES("the next paragraph goes on with a story", Clue::continues),
-    MAIN_SUBJECT("the paragraphs speak of the main story's subject", Clue::mainSubject),
-    LENGTH("paragraphs", Clue::length),
-    REPEATS("the page has printed these paragraphs before", Clue::repeats),
-    OWN_SOURCE("own source line", Clue::ownSource),
-    OWN_KEYWORDS(
-            "own keyword line",
-            c -> c.hasBehindBody(Kind.KEYWORDS) && c.reading().current().isClosed() ? 1 : 0),
-    OWN_DATE("own date", c -> c.title() >= 0 && c.hasBehindTitle(Kind.DATE) ? 2 : 0),
-    OWN_BYLINE("own byline", c -> c.title() >= 0 && c.hasBehindTitle(Kind.BYLINE) ? 1.5 : 0);
-
-    private final String what;
-    private final ToDoubleFunction<Candidate> weight;
-
-    Clue(String what, ToDoubleFunction<Candidate> weight) {
-        this.what = what;
-        this.weight = weight;
-    }
+/**
+ * One thing to look at where another story may begin.
+ *
+ * @param what it is, for people
+ * @param weight how much it says at a place
+ */
+record Clue(String what, Weight weight) {
 
     Evidence weigh(Candidate candidate) {
-        return new Evidence(what, weight.applyAsDouble(candidate));
-    }
-
-    /** Without a marker only a head or a source of its own makes a title and its paragraphs another story. */
-    private static double noMarker(Candidate c) {
-        if (c.marker() != null) {
-            return 0;
-        }
-        boolean own = c.hasBehindTitle(Kind.DATE) || c.hasBehindTitle(Kind.BYLINE) || c.hasBehindBody(Kind.SOURCE);
-        return own ? -2.5 : -4;
-    }
-
-    private static double titleInLead(Candidate c) {
-        if (c.title() < 0) {
-            return 0;
-        }
-        double weight = 5 * c.titleInLead() - 1.2;
-        return c.isOnMarkerLine() ? Math.min(weight, 2) : weight;
-    }
-
-    private static double titleIsMain(Candidate c) {
-        int[] title = c.titleStems();
-        return title.length >= 3 && c.mainSubject().share(title) > 0.75 ? -1.5 : 0;
-    }
-
-    private static double titleInList(Candidate c) {
-        if (c.title() < 0) {
-            return 0;
-        }
-        boolean item = c.line(c.title()).block().kind() == Block.Kind.LIST_ITEM;
-        return item || c.line(c.title()).isBullet() ? -2 : 0;
-    }
-
-    private static double continues(Candidate c) {
-        return !c.body().isEmpty()
-                        && c.reading().continuation.is(c.line(c.body().get(0)))
-                ? -2.5
-                : 0;
-    }
-
-    private static double mainSubject(Candidate c) {
-        double most = c.isMainShort() ? 0.2 : 0.8;
-        return c.body().isEmpty() ? 0 : Math.max(-3, Math.min(most, (0.16 - c.mainInBody()) * 8));
-    }
-
-    private static double length(Candidate c) {
-        return switch (c.body().size()) {
-            case 0 -> -6;
-            case 1 -> -0.7;
-            case 2 -> 0.3;
-            default -> 0.8;
-        };
-    }
-
-    private static double repeats(Candidate c) {
-        int repeated = 0;
-        for (int at : c.body()) {
-            repeated += c.reading().isPrinted(at) ? 1 : 0;
-        }
-        return repeated == 0 ? 0 : repeated * 2 > c.body().size() ? -5 : -2;
-    }
-
-    /** The last source line of a page is the main story's when that has none yet. */
-    private static double ownSource(Candidate c) {
-        if (!c.hasBehindBody(Kind.SOURCE)) {
-            return 0;
-        }
-        return c.reading().current().sources.isEmpty() ? 0.3 : 2;
+        return new Evidence(what, weight.of(candidate));
     }
 }

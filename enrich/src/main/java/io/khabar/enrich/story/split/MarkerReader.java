@@ -79,7 +79,7 @@ final class MarkerReader {
             return false;
         }
         String word = words.word(next);
-        return word.startsWith("ب") && isRelated(place)
+        return (word.startsWith("ب") && isRelated(place))
                 || word.startsWith("بال")
                 || word.equals("ب")
                 || labels.is(LabelKind.FUNCTION, word);

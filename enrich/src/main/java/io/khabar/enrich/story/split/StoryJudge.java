@@ -15,7 +15,7 @@ final class StoryJudge {
     static Verdict judge(Candidate candidate) {
         List<String> evidence = new ArrayList<>();
         double sum = BIAS;
-        for (Clue clue : Clue.values()) {
+        for (Clue clue : Clues.ALL) {
             Evidence found = clue.weigh(candidate);
             sum += found.weight();
             if (Math.abs(found.weight()) > UNTOLD) {

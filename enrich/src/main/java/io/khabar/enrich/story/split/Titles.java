@@ -18,12 +18,15 @@ final class Titles {
         while (start < end && isDecoration(title.charAt(start))) {
             start++;
         }
-        while (end > start && "|-–—►◄»›>".indexOf(title.charAt(end - 1)) >= 0
-                || end > start && Blank.is(title.charAt(end - 1))) {
+        while (end > start && isTrailing(title.charAt(end - 1))) {
             end--;
         }
         boolean quoted = title.indexOf('«') >= 0 || title.indexOf('[') >= 0;
         return start == end || (quoted && end < title.length()) ? title.strip() : title.substring(start, end);
+    }
+
+    private static boolean isTrailing(char c) {
+        return "|-–—►◄»›>".indexOf(c) >= 0 || Blank.is(c);
     }
 
     private static boolean isDecoration(char c) {

@@ -32,7 +32,7 @@ final class WordSet {
             if (slots[at] == stem) {
                 return true;
             }
-            at = at + 1 & slots.length - 1;
+            at = (at + 1) & (slots.length - 1);
         }
         return false;
     }
@@ -57,12 +57,12 @@ final class WordSet {
     private void put(int stem) {
         int at = place(stem);
         while (slots[at] != 0) {
-            at = at + 1 & slots.length - 1;
+            at = (at + 1) & (slots.length - 1);
         }
         slots[at] = stem;
     }
 
     private int place(int stem) {
-        return stem * 0x9E3779B9 >>> 8 & slots.length - 1;
+        return ((stem * 0x9E3779B9) >>> 8) & (slots.length - 1);
     }
 }
