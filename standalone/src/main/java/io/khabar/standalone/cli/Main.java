@@ -5,6 +5,7 @@ import io.khabar.runtime.KhabarException;
 import io.khabar.schemas.AvroSafety;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT); // Kafka's broker does not start under every locale
         AvroSafety.apply();
         System.exit(commandLine(System.getenv(), Clock.systemUTC()).execute(arguments));
     }

@@ -172,6 +172,11 @@ public final class Line implements AutoCloseable {
                         ExitCode.STAGE_DIED,
                         stage.name() + " died: " + stage.live().cause() + ". The log above says why.");
             }
+            if (part instanceof EmbeddedKafka kafka && kafka.death().isPresent()) {
+                throw new KhabarException(
+                        ExitCode.STAGE_DIED,
+                        "The embedded broker died: " + kafka.death().get());
+            }
         }
     }
 

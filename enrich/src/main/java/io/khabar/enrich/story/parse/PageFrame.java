@@ -34,6 +34,7 @@ record PageFrame(@Nullable Element body) {
             "dialog");
 
     private static final int MOST_LEVELS = 12;
+    private static final int MOST_ELEMENTS = 64;
 
     static PageFrame of(Document document) {
         for (String query : List.of("[itemprop=articleBody]", "article", "main", "[role=main]")) {
@@ -54,7 +55,8 @@ record PageFrame(@Nullable Element body) {
     private static @Nullable Element longest(Document document, String query) {
         Element best = null;
         int length = 0;
-        for (Element element : document.select(query)) {
+        for (Element element :
+                document.select(query).stream().limit(MOST_ELEMENTS).toList()) {
             int own = element.wholeText().length();
             if (own > length) {
                 best = element;

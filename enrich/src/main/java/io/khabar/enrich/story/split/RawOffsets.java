@@ -8,6 +8,7 @@ import org.jsoup.parser.Parser;
 final class RawOffsets {
 
     private static final int LONGEST_ENTITY = 34;
+    private static final int LONGEST_UNCLOSED = 9;
 
     private final String markup;
     private final String words;
@@ -93,13 +94,23 @@ final class RawOffsets {
         while (stop < last && (Character.isLetterOrDigit(markup.charAt(stop)) || markup.charAt(stop) == '#')) {
             stop++;
         }
-        for (int until = stop < end && markup.charAt(stop) == ';' ? stop + 1 : stop; until > raw + 2; until--) {
-            String decoded = Parser.unescapeEntities(markup.substring(raw, until), false);
-            boolean one = decoded.length() <= 2 && (decoded.length() < until - raw || decoded.charAt(0) != '&');
-            if (one && fits(decoded)) {
-                take(until - raw, decoded.length());
+        if (stop < end && markup.charAt(stop) == ';' && takeEntity(stop + 1)) {
+            return true;
+        }
+        for (int until = Math.min(stop, raw + LONGEST_UNCLOSED); until > raw + 2; until--) {
+            if (takeEntity(until)) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    private boolean takeEntity(int until) {
+        String decoded = Parser.unescapeEntities(markup.substring(raw, until), false);
+        boolean one = decoded.length() <= 2 && (decoded.length() < until - raw || decoded.charAt(0) != '&');
+        if (one && fits(decoded)) {
+            take(until - raw, decoded.length());
+            return true;
         }
         return false;
     }

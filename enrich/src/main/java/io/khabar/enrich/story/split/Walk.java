@@ -12,6 +12,9 @@ final class Walk {
     /** A shorter title behind a source line is a sub-heading. */
     private static final int FEWEST_WORDS = 4;
 
+    /** How far a story without a marker is looked at, so that the cost stays linear. */
+    private static final int MOST_PIECES = 40;
+
     private final Reading reading;
     private final HeadReader head;
     private final PartReader parts;
@@ -106,7 +109,8 @@ final class Walk {
     private Candidate withoutMarker(int at) {
         List<Integer> body = new ArrayList<>();
         int next = at + 1;
-        while (next < reading.size() && !reading.slot(next).piece.isMarker() && !endsStory(next, body)) {
+        int last = Math.min(reading.size(), at + MOST_PIECES);
+        while (next < last && !reading.slot(next).piece.isMarker() && !endsStory(next, body)) {
             if (reading.isText(next)) {
                 body.add(next);
             }
