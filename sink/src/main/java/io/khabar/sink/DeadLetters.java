@@ -1,6 +1,7 @@
 package io.khabar.sink;
 
 import io.khabar.news.DeadLetter;
+import io.khabar.schemas.envelope.CloudEvents;
 import io.khabar.schemas.serde.Outage;
 import java.time.Clock;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,7 +57,11 @@ final class DeadLetters implements AutoCloseable {
             throws OutageException {
         try {
             byte[] value = encode(DeadLetterRecord.of(record, why, clock.instant()));
-            inTransaction(new ProducerRecord<>(topic, record.key(), value), partition(record), mark, group);
+            inTransaction(
+                    new ProducerRecord<>(topic, null, record.key(), value, headers(record)),
+                    partition(record),
+                    mark,
+                    group);
         } catch (KafkaException e) {
             throw failed(e);
         }
@@ -66,6 +72,13 @@ final class DeadLetters implements AutoCloseable {
                 why.reason(),
                 why.message(),
                 topic);
+    }
+
+    /** ce_id is where the refused record lies, so that the same refusal has the same id whenever it is met. */
+    private Headers headers(ConsumerRecord<byte[], byte[]> record) {
+        String id = record.topic() + "/" + record.partition() + "/" + record.offset();
+        boolean replay = record.headers().lastHeader(CloudEvents.REPLAY) != null;
+        return CloudEvents.headers("sink", id, CloudEvents.DEAD_LETTER, clock.instant(), replay);
     }
 
     /** Outages of the registry come as KafkaExceptions, and so does a serializer that cannot find its schema there. */

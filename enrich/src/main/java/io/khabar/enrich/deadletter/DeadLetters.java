@@ -1,32 +1,24 @@
 package io.khabar.enrich.deadletter;
 
 import io.khabar.news.DeadLetter;
-import io.khabar.news.DeadLetterHeader;
 import io.khabar.schemas.Topics;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import io.khabar.schemas.envelope.CloudEvents;
+import io.khabar.schemas.envelope.Original;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
-import org.jspecify.annotations.Nullable;
 
 /** Writes dead letters. Kafka Streams sends them in the transaction of the record that failed, so each arrives once. */
 public final class DeadLetters {
     /** The key under which the handlers find this object in the Streams settings. */
     public static final String CONFIG = "khabar.dead.letters";
 
-    private static final int MAX_STACK_TRACE = 8192;
     private static final int MAX_VALUE = 12 << 20;
 
     private final Serializer<DeadLetter> serializer;
@@ -69,14 +61,14 @@ public final class DeadLetters {
                 .setMessage(message(exception))
                 .setExceptionClass(
                         rejected(exception) ? null : exception.getClass().getName())
-                .setStackTrace(rejected(exception) ? null : stackTrace(exception))
+                .setStackTrace(rejected(exception) ? null : Original.stackTrace(exception))
                 .setTopic(failed.topic())
                 .setPartition(failed.partition())
                 .setOffset(failed.offset())
                 .setTimestamp(where.timestamp() < 0 ? null : Instant.ofEpochMilli(where.timestamp()))
-                .setKey(buffer(failed.key()))
-                .setValue(buffer(value == null || !cut ? value : Arrays.copyOf(value, MAX_VALUE)))
-                .setHeaders(copies(failed.headers()))
+                .setKey(Original.bytes(failed.key()))
+                .setValue(Original.bytes(value == null || !cut ? value : Arrays.copyOf(value, MAX_VALUE)))
+                .setHeaders(Original.headers(failed.headers()))
                 .setStep(where.processorNodeId())
                 .setRefused(clock.instant())
                 .setCutFrom(cut ? length : -1)
@@ -85,30 +77,9 @@ public final class DeadLetters {
 
     /** ce_id is the origin of the failed record, so that the same failure has the same id whenever it is met. */
     private RecordHeaders headers(ErrorHandlerContext where, FailedRecord failed) {
-        RecordHeaders headers = new RecordHeaders();
-        add(headers, "ce_specversion", "1.0");
-        add(headers, "ce_id", where.topic() + "/" + where.partition() + "/" + where.offset() + "/" + failed.topic());
-        add(headers, "ce_source", "urn:khabar:enrich");
-        add(headers, "ce_type", "io.khabar.dead-letter");
-        add(headers, "ce_time", clock.instant().toString());
-        add(headers, "content-type", "application/avro");
-        return headers;
-    }
-
-    private static List<DeadLetterHeader> copies(Headers headers) {
-        return StreamSupport.stream(headers.spliterator(), false)
-                .map(header -> new DeadLetterHeader(header.key(), buffer(header.value())))
-                .toList();
-    }
-
-    private static void add(RecordHeaders headers, String name, String value) {
-        Header header =
-                new org.apache.kafka.common.header.internals.RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
-        headers.add(header);
-    }
-
-    private static @Nullable ByteBuffer buffer(byte @Nullable [] bytes) {
-        return bytes == null ? null : ByteBuffer.wrap(bytes);
+        String id = where.topic() + "/" + where.partition() + "/" + where.offset() + "/" + failed.topic();
+        boolean replay = failed.headers().lastHeader(CloudEvents.REPLAY) != null;
+        return CloudEvents.headers("enrich", id, CloudEvents.DEAD_LETTER, clock.instant(), replay);
     }
 
     private static boolean rejected(Exception exception) {
@@ -118,12 +89,5 @@ public final class DeadLetters {
     private static String message(Exception exception) {
         String message = exception.getMessage();
         return message == null ? exception.getClass().getSimpleName() : message;
-    }
-
-    private static String stackTrace(Exception exception) {
-        StringWriter trace = new StringWriter();
-        exception.printStackTrace(new PrintWriter(trace));
-        String text = trace.toString();
-        return text.length() <= MAX_STACK_TRACE ? text : text.substring(0, MAX_STACK_TRACE);
     }
 }

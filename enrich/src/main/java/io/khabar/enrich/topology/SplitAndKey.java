@@ -8,6 +8,7 @@ import io.khabar.enrich.story.EnrichmentResult;
 import io.khabar.enrich.story.StoryEnricher;
 import io.khabar.news.EnrichedStory;
 import io.khabar.news.RawArticle;
+import io.khabar.schemas.envelope.CloudEvents;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
@@ -53,7 +54,7 @@ final class SplitAndKey extends ContextualProcessor<String, @Nullable RawArticle
     }
 
     private RawPosition position(Headers headers) {
-        boolean replay = headers.lastHeader(StoryHeaders.REPLAY) != null;
+        boolean replay = headers.lastHeader(CloudEvents.REPLAY) != null;
         return context()
                 .recordMetadata()
                 .map(metadata -> at(metadata, replay))

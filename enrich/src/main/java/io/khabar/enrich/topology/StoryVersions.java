@@ -1,6 +1,7 @@
 package io.khabar.enrich.topology;
 
 import io.khabar.news.EnrichedStory;
+import io.khabar.schemas.envelope.CloudEvents;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -49,7 +50,12 @@ final class StoryVersions extends ContextualProcessor<String, EnrichedStory, Str
                 .build();
         String id = record.key() + ":" + version.version();
         return record.withValue(story)
-                .withHeaders(StoryHeaders.of(record.headers(), id, TYPE, story.getVersionCreated()));
+                .withHeaders(CloudEvents.headers(
+                        "enrich",
+                        id,
+                        TYPE,
+                        story.getVersionCreated(),
+                        story.getKhabar().getReplay()));
     }
 
     /** Brings the processor and its store together. */

@@ -3,6 +3,7 @@ package io.khabar.enrich.topology;
 import io.khabar.enrich.record.StoryRecords;
 import io.khabar.news.EnrichedStory;
 import io.khabar.news.StoryMention;
+import io.khabar.schemas.envelope.CloudEvents;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -24,11 +25,12 @@ final class WriteMentions extends ContextualProcessor<String, EnrichedStory, Str
                             mention.getAbout(),
                             mention,
                             record.timestamp(),
-                            StoryHeaders.of(
-                                    record.headers(),
+                            CloudEvents.headers(
+                                    "enrich",
                                     version + mention.getAbout(),
                                     of.type(),
-                                    story.getVersionCreated())));
+                                    story.getVersionCreated(),
+                                    story.getKhabar().getReplay())));
         }
     }
 }

@@ -1,15 +1,13 @@
 package io.khabar.ingest.publish;
 
 import io.khabar.news.DeadLetter;
-import io.khabar.news.DeadLetterHeader;
 import io.khabar.schemas.Topics;
+import io.khabar.schemas.envelope.CloudEvents;
+import io.khabar.schemas.envelope.Original;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -33,7 +31,7 @@ final class DeadLetterEncoder {
     Pending encode(Pending refused, Exception cause) {
         String topic = Topics.DEAD_LETTERS.name();
         Instant now = clock.instant();
-        Headers headers = CloudEvent.headers(refused.id(), CloudEvent.DEAD_LETTER, now, replay);
+        Headers headers = CloudEvents.headers("ingest", refused.id(), CloudEvents.DEAD_LETTER, now, replay);
         byte[] value = serializer.serialize(topic, headers, letter(refused, cause, now));
         return new Pending(
                 refused.id(),
@@ -55,22 +53,10 @@ final class DeadLetterEncoder {
                 .setTimestamp(Instant.ofEpochMilli(record.timestamp()))
                 .setKey(ByteBuffer.wrap(record.key()))
                 .setValue(ByteBuffer.wrap(record.value(), 0, Math.min(KEPT, record.value().length)))
-                .setHeaders(headers(record.headers()))
+                .setHeaders(Original.headers(record.headers()))
                 .setStep("send")
                 .setRefused(now)
                 .setCutFrom(cut ? record.value().length : -1)
                 .build();
-    }
-
-    private static List<DeadLetterHeader> headers(Headers headers) {
-        List<DeadLetterHeader> copied = new ArrayList<>();
-        for (Header header : headers) {
-            ByteBuffer value = header.value() == null ? null : ByteBuffer.wrap(header.value());
-            copied.add(DeadLetterHeader.newBuilder()
-                    .setName(header.key())
-                    .setValue(value)
-                    .build());
-        }
-        return copied;
     }
 }

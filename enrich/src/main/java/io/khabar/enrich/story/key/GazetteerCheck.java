@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Looks for mistakes that a single line does not show: names that clash, stand twice or are too short to be sure. */
@@ -53,7 +54,7 @@ public final class GazetteerCheck {
         return problems;
     }
 
-    private void context(Entity entity, HashSet<String> keys) {
+    private void context(Entity entity, Set<String> keys) {
         for (String other : entity.context()) {
             if (!keys.contains(other)) {
                 problems.add(entity.key() + " has an unknown context " + other + "; add it or take it away");
@@ -84,7 +85,7 @@ public final class GazetteerCheck {
         }
     }
 
-    private static TreeSet<String> strong(Entity entity) {
+    private static Set<String> strong(Entity entity) {
         var strong = new TreeSet<String>();
         entity.labels().forEach((language, label) -> strong.add(read(language, label)));
         entity.aliases().forEach((language, names) -> names.forEach(name -> strong.add(read(language, name))));

@@ -1,6 +1,7 @@
 package io.khabar.enrich.story.language;
 
 /** How often each letter and each script occurs in a text. */
+@SuppressWarnings("EnumOrdinal") // an array of counts for each letter of a text, which does not outlive the call
 final class LetterCounts {
 
     /** One part in this many of kana makes Han text Japanese. */

@@ -50,6 +50,8 @@ enum Script {
 
     private final int code;
     private final @Nullable String onlyLanguage;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Map.of, which nobody can change
     private final Map<String, String> distinctive;
 
     Script(int code, @Nullable String onlyLanguage, Map<String, String> distinctive) {

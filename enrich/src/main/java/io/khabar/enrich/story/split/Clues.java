@@ -28,7 +28,7 @@ final class Clues {
                     c -> c.title() >= 0 && c.line(c.title()).isLink() ? -1.5 : 0),
             new Clue("the title stands in a list", Clues::titleInList),
             new Clue("the next paragraph goes on with a story", Clues::continues),
-            new Clue("the paragraphs speak of the main story's subject", Clues::mainSubject),
+            new Clue("few or many words shared with the main story", Clues::mainSubject),
             new Clue("paragraphs", Clues::length),
             new Clue("the page has printed these paragraphs before", Clues::repeats),
             new Clue("own source line", Clues::ownSource),
