@@ -20,6 +20,10 @@ public final class EnrichSettings {
     public static final String REPLICATION_FACTOR = "enrich.replication.factor";
     public static final String MAX_CHARS = "enrich.article.max.chars";
 
+    public static final String STORY_MAX_BYTES = "enrich.story.max.bytes";
+
+    private static final int DEFAULT_STORY_MAX_BYTES = 3_500_000;
+    private static final int LARGEST_STORY = 15 << 20;
     private static final int DEFAULT_MAX_CHARS = 1_000_000;
 
     private EnrichSettings() {}
@@ -95,6 +99,14 @@ public final class EnrichSettings {
                         DEFAULT_MAX_CHARS,
                         Range.between(1, DEFAULT_MAX_CHARS),
                         Importance.LOW,
-                        "Articles with a longer text (UTF-16 units) become dead letters.");
+                        "Articles with a longer text (UTF-16 units) become dead letters.")
+                .define(
+                        STORY_MAX_BYTES,
+                        Type.INT,
+                        DEFAULT_STORY_MAX_BYTES,
+                        Range.between(1, LARGEST_STORY),
+                        Importance.LOW,
+                        "Articles of which a story is larger (bytes of Avro) become dead letters. Must be less than max.message.bytes of "
+                                + "the topic: a record that the topic refuses ends the stage.");
     }
 }

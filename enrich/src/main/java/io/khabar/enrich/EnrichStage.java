@@ -145,6 +145,7 @@ public final class EnrichStage implements Stage {
                         settings.registryClient(),
                         patience),
                 Enrichers.bundled(settings.integer(EnrichSettings.MAX_CHARS)),
+                settings.integer(EnrichSettings.STORY_MAX_BYTES),
                 VersionStore.valueOf(settings.string(EnrichSettings.STORE).toUpperCase(Locale.ROOT)),
                 meters,
                 properties);

@@ -1,7 +1,6 @@
 package io.khabar.enrich.deadletter;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,5 @@ record FailedRecord(
                 where.sourceRawKey(),
                 where.sourceRawValue(),
                 where.headers());
-    }
-
-    static FailedRecord unsent(ProducerRecord<byte[], byte[]> record) {
-        return new FailedRecord(record.topic(), -1, -1, record.key(), record.value(), record.headers());
     }
 }

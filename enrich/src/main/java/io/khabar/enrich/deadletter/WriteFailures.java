@@ -8,9 +8,16 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What happens to a record that cannot be written: one that is too large or cannot be encoded becomes a dead letter; the rest is an outage. */
+/**
+ * What happens to a record that cannot be written: one that cannot be encoded becomes a dead letter; the rest is waited out
+ * or ends the stage. A record that the broker refuses for its size has spoilt its transaction, so nothing can be sent in its
+ * place; {@code enrich.story.max.bytes} keeps such records away.
+ */
 public final class WriteFailures implements ProductionExceptionHandler {
+    private static final Logger log = LoggerFactory.getLogger(WriteFailures.class);
 
     @SuppressWarnings("NullAway.Init") // set by configure, before the first record
     private DeadLetters letters;
@@ -23,7 +30,11 @@ public final class WriteFailures implements ProductionExceptionHandler {
     @Override
     public Response handleError(ErrorHandlerContext where, ProducerRecord<byte[], byte[]> record, Exception exception) {
         if (exception instanceof RecordTooLargeException) {
-            return Response.resume(letters.of(where, FailedRecord.unsent(record), "too-large", exception));
+            log.error(
+                    "{} does not take a record of {} bytes: raise its max.message.bytes, or lower enrich.story.max.bytes",
+                    record.topic(),
+                    record.value() == null ? 0 : record.value().length);
+            return Response.fail();
         }
         return exception instanceof RetriableException ? Response.retry() : Response.fail();
     }

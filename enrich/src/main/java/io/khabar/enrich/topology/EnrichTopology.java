@@ -27,21 +27,25 @@ public final class EnrichTopology implements Supplier<Topology> {
 
     private final EnrichSerdes serdes;
     private final StoryEnricher enricher;
+    private final int maxStoryBytes;
     private final VersionStore store;
     private final EnrichMeters meters;
     private final Properties properties;
 
     /**
+     * @param maxStoryBytes articles of which a story is larger, as Avro, become dead letters
      * @param properties the Streams settings, which decide on the optimisation of the topology
      */
     public EnrichTopology(
             EnrichSerdes serdes,
             StoryEnricher enricher,
+            int maxStoryBytes,
             VersionStore store,
             EnrichMeters meters,
             Properties properties) {
         this.serdes = serdes;
         this.enricher = enricher;
+        this.maxStoryBytes = maxStoryBytes;
         this.store = store;
         this.meters = meters;
         this.properties = properties;
@@ -54,7 +58,9 @@ public final class EnrichTopology implements Supplier<Topology> {
         KStream<String, EnrichedStory> versions = builder.stream(
                         Topics.RAW_ARTICLES.name(),
                         Consumed.<String, RawArticle>with(KEY, serdes.raw()).withName("read-raw"))
-                .process(() -> new SplitAndKey(enricher, records, meters), Named.as("split-and-key"))
+                .process(
+                        () -> new SplitAndKey(enricher, records, new StorySize(maxStoryBytes), meters),
+                        Named.as("split-and-key"))
                 .repartition(Repartitioned.<String, EnrichedStory>as("story-by-id")
                         .withKeySerde(KEY)
                         .withValueSerde(serdes.internal())

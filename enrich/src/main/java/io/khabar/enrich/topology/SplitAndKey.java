@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class SplitAndKey extends ContextualProcessor<String, @Nullable RawArticle, String, EnrichedStory> {
     private final StoryEnricher enricher;
     private final StoryRecords records;
+    private final StorySize size;
     private final EnrichMeters meters;
 
-    SplitAndKey(StoryEnricher enricher, StoryRecords records, EnrichMeters meters) {
+    SplitAndKey(StoryEnricher enricher, StoryRecords records, StorySize size, EnrichMeters meters) {
         this.enricher = enricher;
         this.records = records;
+        this.size = size;
         this.meters = meters;
     }
 
@@ -50,7 +52,9 @@ final class SplitAndKey extends ContextualProcessor<String, @Nullable RawArticle
         if (result instanceof EnrichmentResult.Rejected rejected) {
             throw new RejectedArticleException(rejected.reason(), rejected.message());
         }
-        return records.of((EnrichmentResult.Enriched) result, position(record.headers()));
+        List<EnrichedStory> family = records.of((EnrichmentResult.Enriched) result, position(record.headers()));
+        family.forEach(size::check);
+        return family;
     }
 
     private RawPosition position(Headers headers) {

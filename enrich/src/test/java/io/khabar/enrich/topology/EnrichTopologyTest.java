@@ -175,6 +175,13 @@ class EnrichTopologyTest {
                 .hasRootCauseInstanceOf(RejectedArticleException.class);
     }
 
+    @Test
+    void shouldRejectAnArticleOfWhichAStoryIsLargerThanTheTopicTakes() {
+        TestRecord<String, RawArticle> large = article("a1", "A long list\n" + "word after word ".repeat(3_000));
+
+        assertThatThrownBy(() -> raw.pipeInput(large)).hasRootCauseInstanceOf(RejectedArticleException.class);
+    }
+
     private EnrichTopology topology(Properties properties) {
         EnrichSerdes serdes = new EnrichSerdes(
                 LocalSerdes.serde(RawArticle.class),
@@ -182,7 +189,7 @@ class EnrichTopologyTest {
                 LocalSerdes.serde(EnrichedStory.class),
                 LocalSerdes.serde(StoryMention.class));
         return new EnrichTopology(
-                serdes, Enrichers.bundled(100_000), VersionStore.MEMORY, new EnrichMeters(meters), properties);
+                serdes, Enrichers.bundled(100_000), 20_000, VersionStore.MEMORY, new EnrichMeters(meters), properties);
     }
 
     private static Properties properties() {

@@ -28,16 +28,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -143,6 +147,44 @@ class DeadLetterIT {
     }
 
     @Test
+    void shouldMakeADeadLetterOfAStoryThatTheTopicDoesNotTake() throws Exception {
+        // Given a topic that takes small records only, and a story that is larger between others
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ENRICHED_STORIES.name());
+            AlterConfigOp small =
+                    new AlterConfigOp(new ConfigEntry("max.message.bytes", "20000"), AlterConfigOp.OpType.SET);
+            admin.incrementalAlterConfigs(Map.of(topic, List.of(small))).all().get();
+        }
+        send("good-1", article("good-1", "A bridge opens in Jordan\nThe bridge in Jordan opened on Monday."));
+        byte[] large = article("large", "A long list\n" + incompressible());
+        send("large", large);
+        send("good-2", article("good-2", "A harbour opens in Egypt\nThe harbour in Egypt opened on Monday."));
+        producer.flush();
+
+        try (EnrichStage enrich = enrich(Map.of(EnrichSettings.STORY_MAX_BYTES, "15000"))) {
+            enrich.start();
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> !read(Topics.DEAD_LETTERS).isEmpty());
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> read(Topics.ENRICHED_STORIES).size() >= 2);
+
+            List<DeadLetter> letters = read(Topics.DEAD_LETTERS);
+            assertThat(letters).extracting(DeadLetter::getReason).containsExactly("too-large");
+            assertThat(bytes(letters.get(0).getValue())).isEqualTo(large);
+            assertThat(enrich.live().ok()).isTrue();
+        }
+    }
+
+    private static String incompressible() {
+        java.util.Random random = new java.util.Random(1);
+        StringBuilder text = new StringBuilder();
+        random.ints(100_000, 'a', 'z' + 1).forEach(letter -> text.append((char) letter));
+        return text.toString();
+    }
+
+    @Test
     void shouldWaitForTheRegistryAndMakeNoDeadLetterOfAnOutage() {
         // Given articles, and a registry that is gone
         IntStream.range(0, 20)
@@ -172,15 +214,15 @@ class DeadLetterIT {
     }
 
     private EnrichStage enrich() {
-        Settings settings = Settings.resolve(
-                EnrichSettings.define(),
-                SettingSources.ofFlags(Map.of(
-                        CommonSettings.BOOTSTRAP_SERVERS,
-                        kafka.bootstrapServers(),
-                        CommonSettings.REGISTRY_URL,
-                        "http://127.0.0.1:" + registryPort,
-                        EnrichSettings.STATE_DIR,
-                        home.resolve("state").toString())));
+        return enrich(Map.of());
+    }
+
+    private EnrichStage enrich(Map<String, String> more) {
+        Map<String, String> flags = new HashMap<>(more);
+        flags.put(CommonSettings.BOOTSTRAP_SERVERS, kafka.bootstrapServers());
+        flags.put(CommonSettings.REGISTRY_URL, "http://127.0.0.1:" + registryPort);
+        flags.put(EnrichSettings.STATE_DIR, home.resolve("state").toString());
+        Settings settings = Settings.resolve(EnrichSettings.define(), SettingSources.ofFlags(flags));
         return new EnrichStage(settings, new SimpleMeterRegistry(), Clock.systemUTC());
     }
 
