@@ -58,20 +58,36 @@ final class SchemasCommand implements Callable<Integer> {
 
     private boolean act(RegistryClient client, PrintWriter out) {
         SchemaCatalog catalog = new SchemaCatalog();
-        return switch (action) {
-            case REGISTER -> print(catalog.register(client), out);
-            case LIST -> print(catalog.list(client), out);
+        switch (action) {
+            case REGISTER ->
+                catalog.register(client)
+                        .forEach(done -> out.println(registered(done.subject(), done.id(), done.version())));
+            case LIST ->
+                catalog.list(client)
+                        .forEach(held ->
+                                out.println(held.subject() + ": versions " + held.versions() + ", compatibility "
+                                        + held.level().map(Enum::name).orElse("not set")));
             case CHECK -> {
                 List<SchemaState> states = catalog.check(client);
-                print(states, out);
-                yield states.stream().allMatch(SchemaState.Registered.class::isInstance);
+                states.forEach(state -> out.println(line(state)));
+                return states.stream().allMatch(SchemaState.Registered.class::isInstance);
             }
-        };
+        }
+        return true;
     }
 
-    private static boolean print(List<?> lines, PrintWriter out) {
-        lines.forEach(out::println);
-        return true;
+    private static String line(SchemaState state) {
+        if (state instanceof SchemaState.Registered is) {
+            return registered(is.subject(), is.id(), is.version());
+        }
+        if (state instanceof SchemaState.Incompatible not) {
+            return not.subject() + ": NOT COMPATIBLE: " + String.join("; ", not.reasons());
+        }
+        return state.subject() + ": missing (khabar schemas register puts it there)";
+    }
+
+    private static String registered(String subject, int id, int version) {
+        return subject + ": registered, id " + id + ", version " + version;
     }
 
     static void withRegistry(Settings settings, Consumer<RegistryClient> work) {

@@ -28,9 +28,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Runs the whole line over seed files, waits until it has settled, and shows what came out. */
 public final class Demo {
+    private static final int CLOSE_SECONDS = 40;
+
     private final DemoOptions options;
     private final PrintStream out;
     private final Clock clock;
@@ -55,6 +58,37 @@ public final class Demo {
     public ExitCode run() throws InterruptedException {
         requireSeeds();
         Path home = home();
+        CountDownLatch closed = closeOnSignal(Thread.currentThread());
+        try {
+            return run(home);
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    /** After Ctrl-C or SIGTERM the line is stopped in good order, so that the broker has nothing to mend at its next start. */
+    private static CountDownLatch closeOnSignal(Thread main) {
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopped(main, closed), "demo-shutdown"));
+        return closed;
+    }
+
+    private static void stopped(Thread main, CountDownLatch closed) {
+        if (closed.getCount() == 0) {
+            return;
+        }
+        main.interrupt();
+        try {
+            if (!closed.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println(
+                        "khabar: the line did not stop in time; the broker mends its data at the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ExitCode run(Path home) throws InterruptedException {
         MeterRegistry meters = new SimpleMeterRegistry();
         say("starting an embedded Kafka broker and schema registry, enrich and sink; data in " + home);
         try (Line line = Line.start(home, options.port(), options.registryPort(), meters, clock)) {
@@ -149,7 +183,7 @@ public final class Demo {
         return stories;
     }
 
-    private void keep(Line line) throws InterruptedException {
+    private void keep(Line line) {
         out.println();
         out.println("The line stays up until Ctrl-C.");
         out.println("broker:    " + line.bootstrapServers());
@@ -162,7 +196,11 @@ public final class Demo {
         out.println("  kcat -b " + line.bootstrapServers() + " -t " + Topics.STORIES_BY_ENTITY.name()
                 + " -C -e -q -X isolation.level=read_committed -f '%k %h\\n'");
         out.flush();
-        new CountDownLatch(1).await();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            out.println("stopping"); // the signal has been taken; the line is closed next
+        }
     }
 
     private void say(String what) {

@@ -66,6 +66,11 @@ class DemoIT {
                     .isNotEmpty()
                     .allSatisfy(mention ->
                             assertThat(mention.get("about").toString()).startsWith("medtop:"));
+
+            // and when it is asked to stop, it does so in good order
+            demo.terminate();
+            demo.awaitExit();
+            assertThat(demo.output()).contains("stopping").doesNotContain("did not stop in time");
         }
     }
 
