@@ -92,9 +92,9 @@ public final class KhabarProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** Asks it to stop, as kill -TERM does. */
+    /** Asks it to stop, as kill -TERM does. Its output can still be read. */
     public void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     public boolean alive() {
