@@ -28,8 +28,9 @@ public final class StageRunner {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> stopOnSignal(stage, stopped), stage.name() + "-shutdown"));
-        Optional<HealthServer> health = serve(stage);
+        Optional<HealthServer> health = Optional.empty();
         try {
+            health = serve(stage);
             stage.start();
             ExitCode code = stage.await();
             log.info("{} ended: {}", stage.name(), code.meaning());

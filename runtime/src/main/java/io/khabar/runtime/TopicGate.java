@@ -8,9 +8,12 @@ import java.util.Collection;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Holds a stage back until its topics can be used: an idempotent producer must not send before every partition has a leader. */
 public final class TopicGate {
+    private static final Logger log = LoggerFactory.getLogger(TopicGate.class);
 
     private TopicGate() {}
 
@@ -20,6 +23,10 @@ public final class TopicGate {
      * @throws KhabarException TOPICS when one is missing or has no leader, NO_BROKER when the brokers do not answer
      */
     public static void await(Settings settings, Collection<Topic> topics, Clock clock) {
+        log.info(
+                "waiting for the brokers {} and the topics, {} at most",
+                settings.list(CommonSettings.BOOTSTRAP_SERVERS),
+                settings.string(CommonSettings.STARTUP_TIMEOUT));
         try (Admin admin = Admin.create(settings.kafkaClient())) {
             new TopicSetup(admin, clock).awaitLeaders(topics, settings.duration(CommonSettings.STARTUP_TIMEOUT));
         } catch (TopicsNotReadyException e) {

@@ -14,11 +14,15 @@ import io.khabar.schemas.topic.TopicsNotReadyException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Waits before the first send until the brokers answer, every partition has a leader, and the registry knows the schemas:
@@ -30,6 +34,9 @@ public final class StartCheck {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final List<Topic> TOPICS = List.of(Topics.RAW_ARTICLES, Topics.DEAD_LETTERS);
 
+    private static final Logger log = LoggerFactory.getLogger(StartCheck.class);
+
+    private final Set<String> said = new HashSet<>();
     private final Settings settings;
     private final Clock clock;
     private final Pause pause;
@@ -60,6 +67,7 @@ public final class StartCheck {
                         "Kafka does not answer at " + String.join(",", settings.list(CommonSettings.BOOTSTRAP_SERVERS))
                                 + " (" + fault + "). Is it running? Give its address with --bootstrap-servers.");
             }
+            sayOnce("Kafka", fault);
             if (!pause.pause(AGAIN)) {
                 return false;
             }
@@ -106,6 +114,7 @@ public final class StartCheck {
                             "The schema registry at " + String.join(",", settings.list(CommonSettings.REGISTRY_URL))
                                     + " cannot be used: " + fault + ".");
                 }
+                sayOnce("the schema registry", fault);
                 if (!pause.pause(AGAIN)) {
                     return false;
                 }
@@ -126,6 +135,12 @@ public final class StartCheck {
             return e.getMessage() + ". Is it running? Give its address with --registry-url";
         } catch (KafkaException e) {
             return String.valueOf(e.getMessage());
+        }
+    }
+
+    private void sayOnce(String what, String fault) {
+        if (said.add(what)) {
+            log.warn("Waiting for {}, {} at most: {}", what, settings.string(CommonSettings.STARTUP_TIMEOUT), fault);
         }
     }
 

@@ -10,9 +10,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.RetriableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Waits until the brokers answer. */
 public final class Brokers {
+    private static final Logger log = LoggerFactory.getLogger(Brokers.class);
     private static final long PAUSE_NANOS = 200_000_000;
 
     private Brokers() {}
@@ -23,6 +26,10 @@ public final class Brokers {
      * @throws KhabarException NO_BROKER when they do not answer
      */
     public static void await(Settings settings, Clock clock) {
+        log.info(
+                "waiting for the brokers {}, {} at most",
+                settings.list(CommonSettings.BOOTSTRAP_SERVERS),
+                settings.string(CommonSettings.STARTUP_TIMEOUT));
         Instant deadline = clock.instant().plus(settings.duration(CommonSettings.STARTUP_TIMEOUT));
         try (Admin admin = Admin.create(settings.kafkaClient())) {
             while (!answers(admin)) {

@@ -78,6 +78,20 @@ class BadInputIT {
     }
 
     @Test
+    void shouldSayWhichPortOfAStageIsInUse() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                KhabarProcess sink = KhabarProcess.start(
+                        "sink",
+                        "--metrics-port",
+                        String.valueOf(taken.getLocalPort()),
+                        "--sink-output-dir",
+                        folder.resolve("out").toString())) {
+            assertThat(sink.awaitExit()).as(sink.output()).isEqualTo(ExitCode.PORT_IN_USE.code());
+            assertThat(sink.output()).contains(String.valueOf(taken.getLocalPort()), "--metrics-port");
+        }
+    }
+
+    @Test
     void shouldSayThatTheOutputFolderCannotBeWritten() throws Exception {
         Path page = Files.writeString(folder.resolve("good.txt"), GOOD_PAGE);
         Path out = page.resolve("out");
