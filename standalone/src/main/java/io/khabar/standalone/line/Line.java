@@ -8,7 +8,6 @@ import io.khabar.runtime.KhabarException;
 import io.khabar.runtime.SettingSources;
 import io.khabar.runtime.Settings;
 import io.khabar.runtime.Stage;
-import io.khabar.schemas.SchemaCatalog;
 import io.khabar.schemas.registry.RegistryClient;
 import io.khabar.schemas.registry.RegistryConfig;
 import io.khabar.schemas.topic.TopicSetup;
@@ -33,6 +32,8 @@ import org.slf4j.LoggerFactory;
 /** The whole line in this process: an embedded broker and registry, with topics and schemas, and enrich and sink on them. */
 public final class Line implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Line.class);
+
+    private static final Duration REGISTRY_PATIENCE = Duration.ofMinutes(2);
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Path home;
@@ -139,7 +140,7 @@ public final class Line implements AutoCloseable {
         }
         try (RegistryClient client =
                 new RegistryClient(RegistryConfig.of(Map.of("schema.registry.url", registryUrl)))) {
-            new SchemaCatalog().register(client);
+            SchemaSetup.register(client, REGISTRY_PATIENCE, clock);
         }
     }
 
