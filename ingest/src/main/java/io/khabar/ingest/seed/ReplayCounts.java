@@ -91,7 +91,7 @@ final class ReplayCounts {
     }
 
     private static Counter meter(MeterRegistry meters, String outcome) {
-        return Counter.builder("khabar.ingest.seeds")
+        return Counter.builder("news.ingest.seeds")
                 .description(
                         "Seeds by outcome: read; skipped for their dates; bad, which are no article or were refused")
                 .tag("outcome", outcome)

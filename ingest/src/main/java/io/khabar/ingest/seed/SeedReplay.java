@@ -227,10 +227,10 @@ public final class SeedReplay implements Stage {
     }
 
     private void watch(ArticleOutlet open) {
-        FunctionCounter.builder("khabar.ingest.sent", open, ArticleOutlet::acknowledged)
+        FunctionCounter.builder("news.ingest.sent", open, ArticleOutlet::acknowledged)
                 .description("Articles that Kafka acknowledged")
                 .register(meters);
-        Gauge.builder("khabar.ingest.unacknowledged", open, ArticleOutlet::unacknowledged)
+        Gauge.builder("news.ingest.unacknowledged", open, ArticleOutlet::unacknowledged)
                 .description("Articles that wait for Kafka's acknowledgement")
                 .register(meters);
     }

@@ -156,7 +156,7 @@ class ReplayRunTest {
         // Then
         assertThat(shown.toString(StandardCharsets.UTF_8)).contains("bad: ").contains("dated.jsonl:5 is no valid JSON");
         assertThat(counts.summary(4, 0, 0.5, false).line()).startsWith("read 4, sent 4, skipped 0, bad 1 (");
-        assertThat(meters.get("khabar.ingest.seeds")
+        assertThat(meters.get("news.ingest.seeds")
                         .tag("outcome", "bad")
                         .counter()
                         .count())

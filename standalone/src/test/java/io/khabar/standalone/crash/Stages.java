@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -30,6 +34,8 @@ final class Stages implements AutoCloseable {
     private final String registryUrl;
     private final Path home;
     private final Admin admin;
+    private Map<TopicPartition, Long> writtenAtLastKill = Map.of();
+    private Set<Path> leftBehind = Set.of();
 
     Stages(String bootstrapServers, String registryUrl, Path home) {
         this.bootstrapServers = bootstrapServers;
@@ -63,26 +69,32 @@ final class Stages implements AutoCloseable {
     /**
      * Waits until enrich has written a random number of records more, and kills it.
      *
-     * @return whether it left a transaction open
+     * @return whether it left a transaction open that it had begun itself, and not one of the enrich before it
      */
     boolean killInTransaction(KhabarProcess enrich, Random random) throws InterruptedException {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> admin.listTopics().names().get().contains(REPARTITION));
-        long more = written(IsolationLevel.READ_UNCOMMITTED) + 1 + random.nextInt(MOST_MORE);
+        long more = sum(ends(IsolationLevel.READ_UNCOMMITTED)) + 1 + random.nextInt(MOST_MORE);
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
                 .failFast(() -> !enrich.alive())
-                .until(() -> written(IsolationLevel.READ_UNCOMMITTED) >= more);
+                .until(() -> sum(ends(IsolationLevel.READ_UNCOMMITTED)) >= more);
         enrich.kill();
-        return written(IsolationLevel.READ_COMMITTED) < written(IsolationLevel.READ_UNCOMMITTED);
+        Map<TopicPartition, Long> committed = ends(IsolationLevel.READ_COMMITTED);
+        Map<TopicPartition, Long> written = ends(IsolationLevel.READ_UNCOMMITTED);
+        boolean open = written.keySet().stream()
+                .anyMatch(partition -> committed.get(partition) < written.get(partition)
+                        && committed.get(partition) >= writtenAtLastKill.getOrDefault(partition, 0L));
+        writtenAtLastKill = written;
+        return open;
     }
 
     /**
-     * Waits until the sink has a file open, and a random time more, and kills it.
+     * Waits until the sink has a file open that no sink before it left behind, and a random time more, and kills it.
      *
-     * @return whether it left the file behind
+     * @return whether it left such a file behind
      */
     boolean killInFile(KhabarProcess sink, Random random) throws InterruptedException {
         int looks = 1 + random.nextInt(20);
@@ -91,9 +103,11 @@ final class Stages implements AutoCloseable {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .failFast(() -> !sink.alive())
-                .until(() -> openFiles() > 0 && ++seen[0] >= looks);
+                .until(() -> !newlyOpen().isEmpty() && ++seen[0] >= looks);
         sink.kill();
-        return openFiles() > 0;
+        boolean open = !newlyOpen().isEmpty();
+        leftBehind = openFiles();
+        return open;
     }
 
     Runnable alive(KhabarProcess... processes) {
@@ -106,34 +120,48 @@ final class Stages implements AutoCloseable {
         };
     }
 
-    private long written(IsolationLevel isolation) {
-        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    private Map<TopicPartition, Long> ends(IsolationLevel isolation) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
         for (String topic : List.of(Topics.ENRICHED_STORIES.name(), REPARTITION)) {
             for (int i = 0; i < Topics.ENRICHED_STORIES.partitions(); i++) {
-                ends.put(new TopicPartition(topic, i), OffsetSpec.latest());
+                latest.put(new TopicPartition(topic, i), OffsetSpec.latest());
             }
         }
+        Map<TopicPartition, Long> ends = new HashMap<>();
         try {
-            return admin.listOffsets(ends, new ListOffsetsOptions(isolation)).all().get().values().stream()
-                    .mapToLong(end -> end.offset())
-                    .sum();
+            admin.listOffsets(latest, new ListOffsetsOptions(isolation))
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> ends.put(partition, end.offset()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+        return ends;
     }
 
-    private long openFiles() {
+    private static long sum(Map<TopicPartition, Long> ends) {
+        return ends.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private Set<Path> newlyOpen() {
+        Set<Path> open = openFiles();
+        open.removeAll(leftBehind);
+        return open;
+    }
+
+    private Set<Path> openFiles() {
         Path stories = home.resolve("stories");
         if (!Files.isDirectory(stories)) {
-            return 0;
+            return new HashSet<>();
         }
         try (Stream<Path> files = Files.walk(stories)) {
-            return files.filter(file -> file.toString().endsWith(".tmp")).count();
+            return files.filter(file -> file.toString().endsWith(".tmp"))
+                    .collect(Collectors.toCollection(HashSet::new));
         } catch (IOException | UncheckedIOException e) {
-            return 0; // a file was finished while it was looked at
+            return new HashSet<>(); // a file was finished while it was looked at
         }
     }
 
