@@ -42,8 +42,8 @@ class SinkCrashIT {
             for (int kill = 0; kill < KILLS; kill++) {
                 Process sink = SinkProcess.start(settings, log);
                 long before = stored(output);
-                line.send(RECORDS_EACH);
-                awaitProgress(output, before + random.nextInt(RECORDS_EACH), sink, log);
+                int stories = line.send(RECORDS_EACH);
+                awaitProgress(output, before + random.nextInt(stories), sink, log);
                 killAtRandom(sink, random);
                 inMidFile += leftOver(output).isEmpty() ? 0 : 1;
             }

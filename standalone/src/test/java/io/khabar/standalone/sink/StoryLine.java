@@ -100,11 +100,13 @@ final class StoryLine implements AutoCloseable {
         return settings;
     }
 
-    /** Sends records; every 50th is no story. */
-    void send(int records) {
+    /** Sends records; every 50th is no story. Returns how many are stories. */
+    int send(int records) {
+        int before = sent.size();
         for (int left = records; left > 0; left -= PER_TRANSACTION) {
             transaction(Math.min(PER_TRANSACTION, left));
         }
+        return sent.size() - before;
     }
 
     private void transaction(int records) {
