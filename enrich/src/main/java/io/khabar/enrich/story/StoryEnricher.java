@@ -48,8 +48,13 @@ public final class StoryEnricher {
         return new RuleVersions(splitter.version(), tagger.version(), classifier.version());
     }
 
-    /** The family of stories that the article holds, or the reason why it is refused. */
+    /** The family of stories that the article by itself holds, or the reason why it is refused. */
     public EnrichmentResult enrich(Article article) {
+        return enrich(article, KnownHeadlines.NONE);
+    }
+
+    /** The family of stories that the article holds, or the reason why it is refused. */
+    public EnrichmentResult enrich(Article article, KnownHeadlines known) {
         if (article.text().length() > maxCharacters) {
             return new EnrichmentResult.Rejected(
                     "too-large",
@@ -60,7 +65,7 @@ public final class StoryEnricher {
             return new EnrichmentResult.Rejected(
                     "empty-text", "the article has no text; expected a page or at least a line");
         }
-        return family(article, splitter.split(parser.parse(article)));
+        return family(article, splitter.split(parser.parse(article), known));
     }
 
     /** A story that stands twice in a page is one story, and the spans of both are its own. */

@@ -20,8 +20,10 @@ public final class Mojibake {
     private static final List<CodePage> CODE_PAGES =
             List.of(new CodePage("windows-1256"), new CodePage("windows-1252"));
     private static final String LEADS = "طظعغأآâÃÂØÙÚÛÐÑ";
-    private static final long[] CONTINUATIONS = continuations();
-    private static final int FEWEST_LEADS = 2;
+    private static final byte LEAD = 1;
+    private static final byte CONTINUES = 2;
+    private static final byte[] ROLES = roles();
+    private static final int FEWEST_PAIRS = 2;
     private static final byte SOFT_HYPHEN = (byte) 0xAD;
     private static final int CONTINUATION = 0x80;
 
@@ -29,7 +31,7 @@ public final class Mojibake {
 
     /** The line as it was meant; the line itself when it is sound or the mend is not certain. */
     public static String mended(String line) {
-        if (countLeads(line) < FEWEST_LEADS) {
+        if (!isSuspect(line)) {
             return line;
         }
         for (CodePage page : CODE_PAGES) {
@@ -41,31 +43,28 @@ public final class Mojibake {
         return line;
     }
 
-    /** Pairs of what a first byte and a following byte of UTF-8 become in one of the code pages; sound text has hardly any. */
-    private static int countLeads(String line) {
-        int leads = 0;
-        for (int at = 0; at + 1 < line.length(); at++) {
-            boolean pair = LEADS.indexOf(line.charAt(at)) >= 0 && isIn(CONTINUATIONS, line.charAt(at + 1));
-            leads += pair ? 1 : 0;
+    /** True with some pairs of what a first byte and a following byte of UTF-8 become in one of the code pages; sound text has hardly any. */
+    private static boolean isSuspect(String line) {
+        int pairs = 0;
+        byte before = 0;
+        for (int at = 0; at < line.length(); at++) {
+            byte role = ROLES[line.charAt(at)];
+            if ((before & LEAD) != 0 && (role & CONTINUES) != 0 && ++pairs == FEWEST_PAIRS) {
+                return true;
+            }
+            before = role;
         }
-        return leads;
+        return false;
     }
 
-    private static boolean isIn(long[] characters, char c) {
-        return (characters[c >>> 6] >>> c & 1) != 0;
-    }
-
-    /** The characters that the bytes 0x80 to 0xBF become, as bits. */
-    private static long[] continuations() {
-        long[] characters = new long[1 << 10];
+    /** For each character: whether a first byte may become it, and whether one of 0x80 to 0xBF does. */
+    private static byte[] roles() {
+        var roles = new byte[Character.MAX_VALUE + 1];
+        LEADS.chars().forEach(c -> roles[c] |= LEAD);
         for (CodePage page : CODE_PAGES) {
-            page.bytes.forEach((c, b) -> {
-                if ((b & 0xC0) == CONTINUATION) {
-                    characters[c >>> 6] |= 1L << c;
-                }
-            });
+            page.bytes.forEach((c, b) -> roles[c] |= (b & 0xC0) == CONTINUATION ? CONTINUES : 0);
         }
-        return characters;
+        return roles;
     }
 
     private static boolean isPlain(char c) {

@@ -1,7 +1,6 @@
 package io.khabar.enrich.story.label;
 
 import io.khabar.enrich.story.text.FoldedText;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The folded phrases, letter by letter, a space between words. */
@@ -9,10 +8,20 @@ final class LabelTrie {
 
     private static final char BETWEEN_WORDS = ' ';
 
+    /** How many letters of a first word say whether a phrase may begin with it. */
+    private static final int BEGINNING = 3;
+
+    private static final int BEGINNINGS = 1 << 16;
+
     private final Node root = new Node();
+    private final long[] beginnings = new long[BEGINNINGS >>> 6];
 
     void add(Label label) {
         var words = FoldedText.of(label.phrase());
+        if (words.size() > 0) {
+            int beginning = beginning(words, 0);
+            beginnings[beginning >>> 6] |= 1L << beginning;
+        }
         Node node = root;
         for (int word = 0; word < words.size(); word++) {
             node = word == 0 ? node : node.grow(BETWEEN_WORDS);
@@ -28,6 +37,10 @@ final class LabelTrie {
     /** The longest phrase of whole words that begins at a word; else the longest one that ends inside a word; else null. */
     @Nullable
     LabelMatch longest(FoldedText text, int first) {
+        int beginning = beginning(text, first);
+        if ((beginnings[beginning >>> 6] >>> beginning & 1) == 0) {
+            return null;
+        }
         LabelMatch best = null;
         Node node = root;
         for (int word = first; word < text.size(); word++) {
@@ -41,6 +54,16 @@ final class LabelTrie {
             }
         }
         return best;
+    }
+
+    /** A number that words with the same first letters share. A phrase's first word is met whole, so that a short one is told by its end, too. */
+    private static int beginning(FoldedText text, int word) {
+        int letters = Math.min(BEGINNING, text.length(word));
+        int beginning = letters;
+        for (int i = 0; i < letters; i++) {
+            beginning = (beginning * 31 + text.letter(word, i)) * 0x9E37;
+        }
+        return (beginning ^ (beginning >>> 16)) & (BEGINNINGS - 1);
     }
 
     private static @Nullable LabelMatch better(
@@ -67,30 +90,64 @@ final class LabelTrie {
         return node.step(BETWEEN_WORDS);
     }
 
+    /** Its children lie in a hash table with open addressing; most have one. */
     private static final class Node {
-        private char[] letters = {};
-        private Node[] next = {};
+        private char[] letters = new char[1];
+        private @Nullable Node[] next = new @Nullable Node[1];
+        private int size;
         private @Nullable Label label;
 
         @Nullable
         Node step(char letter) {
-            int at = Arrays.binarySearch(letters, letter);
-            return at < 0 ? null : next[at];
+            int mask = letters.length - 1;
+            int at = place(letter, mask);
+            while (next[at] != null) {
+                if (letters[at] == letter) {
+                    return next[at];
+                }
+                at = (at + 1) & mask;
+            }
+            return null;
         }
 
         Node grow(char letter) {
-            int at = Arrays.binarySearch(letters, letter);
-            if (at >= 0) {
-                return next[at];
+            Node known = step(letter);
+            if (known != null) {
+                return known;
             }
-            int place = -at - 1;
-            letters = Arrays.copyOf(letters, letters.length + 1);
-            next = Arrays.copyOf(next, letters.length);
-            System.arraycopy(letters, place, letters, place + 1, letters.length - 1 - place);
-            System.arraycopy(next, place, next, place + 1, letters.length - 1 - place);
-            letters[place] = letter;
-            next[place] = new Node();
-            return next[place];
+            if (++size * 2 > letters.length) {
+                spread(letters.length * 2);
+            }
+            var node = new Node();
+            put(letter, node);
+            return node;
+        }
+
+        private void spread(int length) {
+            char[] oldLetters = letters;
+            @Nullable Node[] oldNext = next;
+            letters = new char[length];
+            next = new @Nullable Node[length];
+            for (int i = 0; i < oldLetters.length; i++) {
+                Node node = oldNext[i];
+                if (node != null) {
+                    put(oldLetters[i], node);
+                }
+            }
+        }
+
+        private void put(char letter, Node node) {
+            int mask = letters.length - 1;
+            int at = place(letter, mask);
+            while (next[at] != null) {
+                at = (at + 1) & mask;
+            }
+            letters[at] = letter;
+            next[at] = node;
+        }
+
+        private static int place(char letter, int mask) {
+            return (letter ^ (letter >>> 5)) & mask;
         }
     }
 }

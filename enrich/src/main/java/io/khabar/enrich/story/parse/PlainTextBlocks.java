@@ -12,31 +12,27 @@ final class PlainTextBlocks {
 
     static List<Block> of(String text) {
         List<Block> blocks = new ArrayList<>();
+        char[] chars = text.toCharArray();
         int start = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || isLineEnd(text.charAt(at))) {
+        for (int at = 0; at < chars.length; at++) {
+            if (isLineEnd(chars[at])) {
                 add(blocks, text, start, at);
                 start = at + 1;
             }
         }
+        add(blocks, text, start, chars.length);
         return blocks;
     }
 
     private static void add(List<Block> blocks, String text, int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && Blank.is(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && Blank.is(text.charAt(end - 1))) {
-            end--;
-        }
+        int start = Blank.skip(text, from, to);
+        int end = Blank.skipBack(text, start, to);
         if (start < end) {
             blocks.add(new Block(Block.Kind.PARAGRAPH, start, end, text.substring(start, end), List.of(), Set.of()));
         }
     }
 
     private static boolean isLineEnd(char c) {
-        return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u000B';
+        return c <= '\r' ? c >= '\n' : c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 }

@@ -18,6 +18,7 @@ final class Line {
     private final boolean sentence;
     private final int length;
     private int @Nullable [] stems;
+    private long key;
 
     Line(Block block, String text) {
         this(block, text, FoldedText.of(text));
@@ -91,11 +92,8 @@ final class Line {
 
     /** A number that two lines share when they have the same folded words. */
     long key() {
-        long key = 1125899906842597L;
-        for (int word = 0; word < words.size(); word++) {
-            for (int i = 0; i < words.length(word); i++) {
-                key = 31 * key + words.letter(word, i);
-            }
+        if (key == 0) {
+            key = words.hash();
         }
         return key;
     }

@@ -11,7 +11,7 @@ final class RepeatedTitle {
 
     /** UTF-16 offset at which the lead begins; -1 when the line does not say its beginning twice. */
     static int end(Line line, Stems stems) {
-        int[][] words = new int[Math.min(line.words().size(), MOST_WORDS + WINDOW)][];
+        int[] words = new int[Math.min(line.words().size(), MOST_WORDS + WINDOW)];
         for (int i = 0; i < words.length; i++) {
             words[i] = stems.of(line.words(), i);
         }
@@ -30,21 +30,21 @@ final class RepeatedTitle {
     }
 
     /** True when the word at an index and the ones behind it say two of the first three words again, the word itself among them. */
-    private static boolean begins(int[][] words, int at) {
+    private static boolean begins(int[] words, int at) {
         int hits = 0;
         for (int first = 0; first < FEWEST_WORDS; first++) {
             boolean hit = false;
             for (int i = at; i < Math.min(words.length, at + WINDOW); i++) {
-                hit |= words[first].length == 1 && words[i].length == 1 && words[first][0] == words[i][0];
+                hit |= words[first] != 0 && words[first] == words[i];
             }
             hits += hit ? 1 : 0;
         }
         return hits >= 2 && isOneOfFirst(words, at);
     }
 
-    private static boolean isOneOfFirst(int[][] words, int at) {
+    private static boolean isOneOfFirst(int[] words, int at) {
         for (int first = 0; first < FEWEST_WORDS; first++) {
-            if (words[at].length == 1 && words[first].length == 1 && words[at][0] == words[first][0]) {
+            if (words[at] != 0 && words[at] == words[first]) {
                 return true;
             }
         }

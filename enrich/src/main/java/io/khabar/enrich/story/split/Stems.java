@@ -20,67 +20,83 @@ final class Stems {
 
     Stems(Labels labels) {
         for (String word : labels.phrases(LabelKind.FUNCTION)) {
-            functions.add(hash(word.toCharArray(), word.length()));
+            functions.add(hash(word.toCharArray(), 0, word.length()));
         }
     }
 
-    /** The stems of a text in its order, with repeats. */
+    /** The stems of a text, each once, in the order of their first words. */
     int[] of(FoldedText text) {
-        int[] stems = new int[text.size() + 8];
-        int size = 0;
+        var found = new Found(text.size());
         char[] letters = new char[LETTERS];
+        char[] scratch = new char[LETTERS];
         for (int word = 0; word < text.size(); word++) {
-            int length = Math.min(LETTERS, text.length(word));
-            for (int i = 0; i < length; i++) {
-                letters[i] = text.letter(word, i);
-            }
+            int length = letters(text, word, letters);
             if (length > 0 && Scripts.isUnspaced(letters[0])) {
-                stems = pairs(stems, size, letters, length);
-                size = Math.min(stems.length, size + Math.max(0, length - 1));
-            } else if (!functions.contains(hash(letters, length))) {
-                int stem = stem(letters, length);
-                stems = size == stems.length ? Arrays.copyOf(stems, size * 2) : stems;
-                stems[size] = stem;
-                size += stem == 0 ? 0 : 1;
+                for (int i = 0; i + 1 < length; i++) {
+                    found.add(letters[i] * 31 + letters[i + 1]);
+                }
+            } else {
+                found.add(stem(letters, length, scratch));
             }
         }
-        return Arrays.copyOf(stems, size);
+        return found.stems();
     }
 
-    /** The stem of one word, or none. */
-    int[] of(FoldedText text, int word) {
-        char[] letters = new char[Math.min(LETTERS, text.length(word))];
-        for (int i = 0; i < letters.length; i++) {
+    /** The stem of one word; 0 when it has none. */
+    int of(FoldedText text, int word) {
+        char[] letters = new char[LETTERS];
+        return stem(letters, letters(text, word, letters), new char[LETTERS]);
+    }
+
+    private static int letters(FoldedText text, int word, char[] letters) {
+        int length = Math.min(LETTERS, text.length(word));
+        for (int i = 0; i < length; i++) {
             letters[i] = text.letter(word, i);
         }
-        boolean counts = letters.length > 0 && !functions.contains(hash(letters, letters.length));
-        int stem = counts ? stem(letters, letters.length) : 0;
-        return stem == 0 ? new int[0] : new int[] {stem};
+        return length;
     }
 
-    private static int[] pairs(int[] stems, int size, char[] letters, int length) {
-        int[] grown = size + length > stems.length ? Arrays.copyOf(stems, (size + length) * 2) : stems;
-        for (int i = 0; i + 1 < length; i++) {
-            grown[size + i] = letters[i] * 31 + letters[i + 1];
+    private int stem(char[] letters, int length, char[] scratch) {
+        boolean counts = length > 0 && !functions.contains(hash(letters, 0, length));
+        return counts ? contentStem(letters, length, scratch) : 0;
+    }
+
+    private static final class Found {
+        private final WordSet known;
+        private int[] stems;
+        private int size;
+
+        Found(int words) {
+            known = new WordSet(words);
+            stems = new int[words + 8];
         }
-        return grown;
+
+        void add(int stem) {
+            if (stem != 0 && known.add(stem)) {
+                stems = size == stems.length ? Arrays.copyOf(stems, size * 2) : stems;
+                stems[size++] = stem;
+            }
+        }
+
+        int[] stems() {
+            return Arrays.copyOf(stems, size);
+        }
     }
 
-    private static int stem(char[] letters, int length) {
+    private static int contentStem(char[] letters, int length, char[] scratch) {
         char first = letters[0];
         if (Character.isDigit(first)) {
-            return length >= 2 ? hash(letters, length) : 0;
+            return length >= 2 ? hash(letters, 0, length) : 0;
         }
         if (first >= '\u0621' && first <= '\u064A') {
-            return arabic(letters, length);
+            return arabic(letters, length, scratch);
         }
         int fewest = first >= '\uAC00' && first <= '\uD7A3' ? 2 : FEWEST_LETTERS;
-        return length >= fewest ? hash(letters, Math.min(length, fewest == 2 ? 2 : LONGEST_PREFIX)) : 0;
+        return length >= fewest ? hash(letters, 0, Math.min(length, fewest == 2 ? 2 : LONGEST_PREFIX)) : 0;
     }
 
-    private static int arabic(char[] letters, int length) {
+    private static int arabic(char[] letters, int length, char[] consonants) {
         int from = particles(letters, length);
-        char[] consonants = new char[LETTERS];
         int size = 0;
         for (int i = from; i < length; i++) {
             boolean weak = letters[i] == 'ا' || letters[i] == 'و' || letters[i] == 'ي';
@@ -88,11 +104,11 @@ final class Stems {
             size += weak ? 0 : 1;
         }
         int cut = size > FEWEST_CONSONANTS && isPattern(consonants[0]) ? 1 : 0;
-        size -= size - cut > FEWEST_CONSONANTS && isEnding(consonants[size - 1]) ? 1 : 0;
-        if (size >= FEWEST_CONSONANTS) {
-            return hash(Arrays.copyOfRange(consonants, cut, size), size - cut);
+        int end = size - cut > FEWEST_CONSONANTS && isEnding(consonants[size - 1]) ? size - 1 : size;
+        if (end >= FEWEST_CONSONANTS) {
+            return hash(consonants, cut, end);
         }
-        return length - from >= FEWEST_LETTERS ? hash(Arrays.copyOfRange(letters, from, length), length - from) : 0;
+        return length - from >= FEWEST_LETTERS ? hash(letters, from, length) : 0;
     }
 
     /** Letters of و ف, of ب ل ك before the article, and of the article. */
@@ -117,9 +133,9 @@ final class Stems {
         return c == 'ت' || c == 'م' || c == 'ن' || c == 'س';
     }
 
-    private static int hash(char[] letters, int length) {
+    private static int hash(char[] letters, int from, int to) {
         int hash = 0x811C9DC5;
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < to; i++) {
             hash = (hash ^ letters[i]) * 0x01000193;
         }
         return hash == 0 ? 1 : hash;

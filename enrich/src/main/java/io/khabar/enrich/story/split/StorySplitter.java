@@ -1,5 +1,6 @@
 package io.khabar.enrich.story.split;
 
+import io.khabar.enrich.story.KnownHeadlines;
 import io.khabar.enrich.story.Page;
 import io.khabar.enrich.story.Split;
 import io.khabar.enrich.story.date.DateScanner;
@@ -33,8 +34,13 @@ public final class StorySplitter {
         this.drafts = new DraftWriter(new KeywordReader(labels));
     }
 
-    /** The stories of a page, its own first, and what each stretch of its text was taken for. */
+    /** The stories of a page by itself. */
     public Split split(Page page) {
+        return split(page, KnownHeadlines.NONE);
+    }
+
+    /** The stories of a page, its own first, and what each stretch of its text was taken for. */
+    public Split split(Page page, KnownHeadlines known) {
         PieceCutter.Cutting cutting = cutter.cut(page);
         List<Piece> pieces = joiner.join(cutting.pieces(), page.blocks());
         var reading = new Reading(page, pieces, cutting.words(), stems, continuation);

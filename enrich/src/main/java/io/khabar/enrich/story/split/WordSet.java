@@ -1,23 +1,39 @@
 package io.khabar.enrich.story.split;
 
-import java.util.Arrays;
-
 /** A set of stems. */
 final class WordSet {
 
-    private int[] slots = new int[64];
+    private static final int FEWEST_SLOTS = 64;
+
+    private int[] slots;
     private int size;
 
-    void add(int stem) {
-        if (stem == 0 || contains(stem)) {
-            return;
+    WordSet() {
+        this(0);
+    }
+
+    /**
+     * @param words about how many there will be
+     */
+    WordSet(int words) {
+        slots = new int[Math.max(FEWEST_SLOTS, Integer.highestOneBit(words) * 4)];
+    }
+
+    /** Adds a stem, 0 excepted; false when it was there. */
+    boolean add(int stem) {
+        int at = place(stem);
+        if (stem == 0 || slots[at] == stem) {
+            return false;
         }
+        slots[at] = stem;
         if (++size * 2 > slots.length) {
             int[] old = slots;
             slots = new int[old.length * 2];
-            Arrays.stream(old).filter(s -> s != 0).forEach(this::put);
+            for (int known : old) {
+                slots[place(known)] = known;
+            }
         }
-        put(stem);
+        return true;
     }
 
     void addAll(int[] stems) {
@@ -27,42 +43,33 @@ final class WordSet {
     }
 
     boolean contains(int stem) {
-        int at = place(stem);
-        while (slots[at] != 0) {
-            if (slots[at] == stem) {
-                return true;
-            }
-            at = (at + 1) & (slots.length - 1);
-        }
-        return false;
+        return slots[place(stem)] == stem;
     }
 
     int size() {
         return size;
     }
 
-    /** The share of these stems, each counted once, that are in the set; 0 for none. */
+    /**
+     * The share of these stems that are in the set; 0 for none.
+     *
+     * @param stems each once
+     */
     double share(int[] stems) {
-        var distinct = new WordSet();
         int hits = 0;
         for (int stem : stems) {
-            if (!distinct.contains(stem)) {
-                distinct.add(stem);
-                hits += contains(stem) ? 1 : 0;
-            }
+            hits += contains(stem) ? 1 : 0;
         }
-        return distinct.size == 0 ? 0 : (double) hits / distinct.size;
+        return stems.length == 0 ? 0 : (double) hits / stems.length;
     }
 
-    private void put(int stem) {
-        int at = place(stem);
-        while (slots[at] != 0) {
-            at = (at + 1) & (slots.length - 1);
-        }
-        slots[at] = stem;
-    }
-
+    /** Where the stem is, or would be. */
     private int place(int stem) {
-        return ((stem * 0x9E3779B9) >>> 8) & (slots.length - 1);
+        int mask = slots.length - 1;
+        int at = ((stem * 0x9E3779B9) >>> 8) & mask;
+        while (slots[at] != 0 && slots[at] != stem) {
+            at = (at + 1) & mask;
+        }
+        return at;
     }
 }

@@ -70,6 +70,15 @@ public final class FoldedText {
                 && Arrays.equals(letters, first[word], first[word + 1], folded.toCharArray(), 0, folded.length());
     }
 
+    /** A number that texts share whose folded letters are the same, wherever their words end. */
+    public long hash() {
+        long hash = 1125899906842597L;
+        for (int i = 0; i < letterCount; i++) {
+            hash = 31 * hash + letters[i];
+        }
+        return hash;
+    }
+
     /** The text as printed. */
     public String original() {
         return original;
@@ -89,8 +98,9 @@ public final class FoldedText {
 
     private void read() {
         boolean inWord = false;
-        for (int at = 0; at < original.length(); at++) {
-            char c = original.charAt(at);
+        char[] chars = original.toCharArray();
+        for (int at = 0; at < chars.length; at++) {
+            char c = chars[at];
             char folded = Folding.of(c);
             if (folded == Folding.GAP) {
                 inWord = false;
