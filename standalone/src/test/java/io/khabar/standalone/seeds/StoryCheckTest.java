@@ -61,7 +61,7 @@ class StoryCheckTest {
 
     private static ExpectedSeed expected() throws Exception {
         JsonNode story = new ObjectMapper().readTree(EXPECTED);
-        return new ExpectedSeed("harbour.txt", List.of(story));
+        return new ExpectedSeed("harbour.txt", List.of(story), false);
     }
 
     private static EnrichedStory.Builder story() {

@@ -57,7 +57,7 @@ final class Joints {
             return 1;
         }
         boolean inStory = storyPairs.has(first, second);
-        if (Territories.has(first) || (Territories.has(second) && !inStory && !first.equals(NEWS))) {
+        if (!inStory && (Territories.has(first) || (Territories.has(second) && !first.equals(NEWS)))) {
             return -1;
         }
         return (inStory ? IN_STORY : 0) + company(first, second) + Grammar.weight(first, second);

@@ -15,6 +15,7 @@ import java.util.Map;
  */
 public final class KeywordReader {
 
+    private static final int MOST_TIMES = 4;
     private static final String DELIMITERS = ",،؛;|#•·/\t\n";
 
     private final Labels labels;
@@ -68,7 +69,7 @@ public final class KeywordReader {
         for (int i = 0; i < words.size(); i++) {
             folded.add(words.word(i));
         }
-        int count = isTwice(folded) ? folded.size() / 2 : folded.size();
+        int count = period(folded);
         boolean[] joined = new Joints(folded.subList(0, count), story, labels).joined();
         List<String> phrases = new ArrayList<>();
         int first = 0;
@@ -81,10 +82,17 @@ public final class KeywordReader {
         return phrases;
     }
 
-    /** True when the second half of the words repeats the first. */
-    private static boolean isTwice(List<String> words) {
-        int half = words.size() / 2;
-        return half > 0 && words.size() % 2 == 0 && words.subList(0, half).equals(words.subList(half, words.size()));
+    /** How many words come before the whole list begins again; all of them when it does not. */
+    private static int period(List<String> words) {
+        int size = words.size();
+        for (int times = MOST_TIMES; times > 1; times--) {
+            int period = size / times;
+            boolean whole = period > 0 && size % times == 0;
+            if (whole && words.subList(0, size - period).equals(words.subList(period, size))) {
+                return period;
+            }
+        }
+        return size;
     }
 
     private void add(Map<String, String> phrases, String phrase) {

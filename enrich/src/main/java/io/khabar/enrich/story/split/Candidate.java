@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param marker the marker before it; null when there is none
  * @param title index of the slot that would be its headline; -1 when it would have none
  * @param body indexes of the text slots that would be its body, in order
- * @param next index of the slot after the stretch: the next marker, or the end of the page
+ * @param next index of the slot after the stretch: the next marker, the end of its box, or the end of the page
+ * @param boxed true when the page goes on behind the stretch
  */
-record Candidate(Reading reading, @Nullable Slot marker, int title, List<Integer> body, int next) {
+record Candidate(Reading reading, @Nullable Slot marker, int title, List<Integer> body, int next, boolean boxed) {
+
+    private static final int OPENING = 3;
+    private static final int OPENING_OF_LEAD = 6;
 
     /** Makes a share of few words count less. */
     private static final double FEW_WORDS = 0.7;
@@ -46,20 +50,61 @@ record Candidate(Reading reading, @Nullable Slot marker, int title, List<Integer
 
     /** The share of the title's own words, those that are not the main story's, that the first two lines of the body repeat. */
     double titleInLead() {
+        return titleIn(2);
+    }
+
+    /** The share of the title's own words that the body repeats anywhere. */
+    double titleInBody() {
+        return titleIn(body.size());
+    }
+
+    private double titleIn(int lines) {
         var main = mainSubject();
-        var lead = new WordSet();
-        for (int i = 0; i < Math.min(2, body.size()); i++) {
-            lead.addAll(bodyStems(i));
+        var said = new WordSet();
+        for (int i = 0; i < Math.min(lines, body.size()); i++) {
+            said.addAll(bodyStems(i));
         }
         int own = 0;
         int hits = 0;
         for (int stem : titleStems()) {
             if (!main.contains(stem)) {
                 own++;
-                hits += lead.contains(stem) ? 1 : 0;
+                hits += said.contains(stem) ? 1 : 0;
             }
         }
         return hits / (own + FEW_WORDS);
+    }
+
+    /** True when the first words of the body say one of the title's first words, and the main story has not said it. */
+    boolean opensWithTitle() {
+        if (title < 0 || body.isEmpty()) {
+            return false;
+        }
+        int[] lead = bodyStems(0);
+        int[] words = titleStems();
+        for (int i = 0; i < Math.min(OPENING, words.length); i++) {
+            for (int k = 0; k < Math.min(OPENING_OF_LEAD, lead.length); k++) {
+                if (words[i] == lead[k] && !mainSubject().contains(words[i])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** True when other titles stand between the marker and this one. */
+    boolean isBehindTitles() {
+        if (marker == null || title < 1) {
+            return false;
+        }
+        int at = title - 1;
+        while (reading.slot(at) != marker) {
+            if (reading.isText(at)) {
+                return true;
+            }
+            at--;
+        }
+        return false;
     }
 
     /** True when the main story is still too short to say much of its subject. */

@@ -7,6 +7,8 @@ import java.util.List;
 /** What speaks for or against another story at a place. The weights add up. */
 final class Clues {
 
+    private static final int LONG_PARAGRAPH = 25;
+
     static final List<Clue> ALL = List.of(
             new Clue("no marker", Clues::noMarker),
             new Clue("marker alone on its line", c -> c.marker() != null && !c.isOnMarkerLine() ? 0.5 : 0),
@@ -17,7 +19,11 @@ final class Clues {
             new Clue(
                     "the story before has no body yet",
                     c -> c.reading().current().hasBody() ? 0 : -4),
-            new Clue("the lead repeats the title", Clues::titleInLead),
+            new Clue("a marker of this page has led to a story before", Clues::habit),
+            new Clue("the lead repeats the title", "the lead does not repeat the title", Clues::titleInLead),
+            new Clue("the body speaks of the title", "the body does not speak of the title", Clues::titleInBody),
+            new Clue("the lead opens as the title does", c -> c.opensWithTitle() ? 0.7 : 0),
+            new Clue("other titles stand before it", Clues::behindTitles),
             new Clue("no title", c -> c.title() < 0 ? -1.5 : 0),
             new Clue("the title is the main story's own", Clues::titleIsMain),
             new Clue(
@@ -27,16 +33,19 @@ final class Clues {
                     "the title is a link",
                     c -> c.title() >= 0 && c.line(c.title()).isLink() ? -1.5 : 0),
             new Clue("the title stands in a list", Clues::titleInList),
-            new Clue("the next paragraph goes on with a story", Clues::continues),
-            new Clue("few or many words shared with the main story", Clues::mainSubject),
-            new Clue("paragraphs", Clues::length),
+            new Clue("the next paragraph can only go on with a story", Clues::continues),
+            new Clue("few words of the main story", "many words of the main story", Clues::mainSubject),
+            new Clue("several paragraphs", "too few paragraphs", Clues::length),
             new Clue("the page has printed these paragraphs before", Clues::repeats),
             new Clue("own source line", Clues::ownSource),
-            new Clue(
-                    "own keyword line",
-                    c -> c.hasBehindBody(Kind.KEYWORDS) && c.reading().current().isClosed() ? 1 : 0),
+            new Clue("own keyword line", "the main story's keyword line stands behind it", Clues::keywordLine),
             new Clue("own date", c -> c.title() >= 0 && c.hasBehindTitle(Kind.DATE) ? 2 : 0),
-            new Clue("own byline", c -> c.title() >= 0 && c.hasBehindTitle(Kind.BYLINE) ? 1.5 : 0));
+            new Clue("own byline", c -> c.title() >= 0 && c.hasBehindTitle(Kind.BYLINE) ? 1.5 : 0),
+            new Clue("own dateline", Clues::dateline),
+            new Clue("headed like the page's own story", Clues::headedAlike),
+            new Clue(
+                    "a section's name above it, as above others",
+                    c -> c.marker() == null && c.reading().isBelowSection(c.title()) ? 2 : 0));
 
     private Clues() {}
 
@@ -45,16 +54,53 @@ final class Clues {
         if (c.marker() != null) {
             return 0;
         }
-        boolean own = c.hasBehindTitle(Kind.DATE) || c.hasBehindTitle(Kind.BYLINE) || c.hasBehindBody(Kind.SOURCE);
+        boolean own = c.hasBehindTitle(Kind.DATE)
+                || c.hasBehindTitle(Kind.BYLINE)
+                || c.hasBehindBody(Kind.SOURCE)
+                || c.reading().isBelowSection(c.title());
         return own ? -2.5 : -4;
+    }
+
+    /** What a page's markers have led to once they lead to again. */
+    private static double habit(Candidate c) {
+        return c.marker() != null && !c.isOnMarkerLine() && c.reading().current().opened ? 1 : 0;
+    }
+
+    /** The body begins with a place and a dash, as the beginning of a report does. */
+    private static double dateline(Candidate c) {
+        return !c.body().isEmpty() && c.reading().hasDateline(c.body().get(0)) ? 2.5 : 0;
+    }
+
+    /** A section above the title, a date or author below it, as at the head of the page. */
+    private static double headedAlike(Candidate c) {
+        StoryPart primary = c.reading().primary();
+        if (c.title() < 1 || c.marker() != null) {
+            return 0;
+        }
+        boolean under = (primary.isHeadedBy(Kind.DATE) && c.hasBehindTitle(Kind.DATE))
+                || (primary.isHeadedBy(Kind.BYLINE) && c.hasBehindTitle(Kind.BYLINE));
+        boolean kicker = primary.kicker && HeadReader.isKicker(c.reading().slot(c.title() - 1));
+        return (under ? 1 : 0) + (kicker ? 1.5 : 0) + (under && kicker ? 1 : 0);
     }
 
     private static double titleInLead(Candidate c) {
         if (c.title() < 0) {
             return 0;
         }
-        double weight = 5 * c.titleInLead() - 1.2;
-        return c.isOnMarkerLine() ? Math.min(weight, 2) : weight;
+        double weight = 3.5 * c.titleInLead() - 0.6;
+        return c.isOnMarkerLine() ? Math.min(weight, 2.3) : weight;
+    }
+
+    private static double titleInBody(Candidate c) {
+        return c.title() < 0 ? 0 : Math.min(1.2, 4 * c.titleInBody() - 1);
+    }
+
+    /** What stands behind the last title of a list goes on with the page, unless the story before has ended. */
+    private static double behindTitles(Candidate c) {
+        if (!c.isBehindTitles()) {
+            return 0;
+        }
+        return c.reading().current().isClosed() ? -0.5 : -4;
     }
 
     private static double titleIsMain(Candidate c) {
@@ -85,7 +131,7 @@ final class Clues {
     private static double length(Candidate c) {
         return switch (c.body().size()) {
             case 0 -> -6;
-            case 1 -> -0.7;
+            case 1 -> c.line(c.body().get(0)).length() >= LONG_PARAGRAPH ? -0.4 : -0.7;
             case 2 -> 0.3;
             default -> 0.8;
         };
@@ -97,6 +143,14 @@ final class Clues {
             repeated += c.reading().isPrinted(at) ? 1 : 0;
         }
         return repeated == 0 ? 0 : repeated * 2 > c.body().size() ? -5 : -2;
+    }
+
+    /** The only keyword line of a page is the main story's. */
+    private static double keywordLine(Candidate c) {
+        if (!c.hasBehindBody(Kind.KEYWORDS)) {
+            return 0;
+        }
+        return c.reading().current().keywordLines.isEmpty() ? -2 : 1;
     }
 
     /** The last source line of a page is the main story's when that has none yet. */

@@ -9,9 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param located the place; null when only the agency is printed
  * @param source the agency or paper; null when only the place is printed
+ * @param by the author between place and text; null when none is printed
  * @param end UTF-16 offset after it and its dash
  */
-record Dateline(@Nullable String located, @Nullable String source, int end) {
+record Dateline(
+        @Nullable String located,
+        @Nullable String source,
+        @Nullable String by,
+        int end) {
+
+    private static final int MOST_WORDS_OF_A_PLACE = 3;
+    private static final int FEWEST_WORDS_OF_A_LEAD = 6;
 
     private static final int LONGEST = 70;
     private static final int MOST_WORDS_OF_A_PART = 4;
@@ -29,9 +37,9 @@ record Dateline(@Nullable String located, @Nullable String source, int end) {
             return null;
         }
         if (sources.isAgency(first)) {
-            return new Dateline(second, first, text.length());
+            return new Dateline(second, first, null, text.length());
         }
-        return sources.isAgency(second) ? new Dateline(first, second, text.length()) : null;
+        return sources.isAgency(second) ? new Dateline(first, second, null, text.length()) : null;
     }
 
     /** The beginning of a paragraph: «place (agency) - » or «place - agency - »; null when it begins otherwise. */
@@ -42,14 +50,58 @@ record Dateline(@Nullable String located, @Nullable String source, int end) {
             return inBrackets(text, open, close, sources);
         }
         int dash = dash(text, 0);
-        int second = dash < 0 ? -1 : ending(text, dash + 1);
-        if (dash < 0 || second < 0 || second > LONGEST) {
+        if (dash < 0) {
             return null;
         }
-        Dateline line = line(text.substring(0, second), sources);
-        return line == null
-                ? null
-                : new Dateline(line.located(), line.source(), Blank.skip(text, second + 1, text.length()));
+        int second = ending(text, dash + 1);
+        Dateline both = second < 0 || second > LONGEST ? null : line(text.substring(0, second), sources);
+        if (both != null) {
+            return new Dateline(both.located(), both.source(), null, Blank.skip(text, second + 1, text.length()));
+        }
+        return place(text, dash, second, sources);
+    }
+
+    /** «place - », and «place - author: ». */
+    private static @Nullable Dateline place(String text, int dash, int second, SourceLine sources) {
+        String place = withoutDay(SourceLine.trimmed(text.substring(0, dash)));
+        if (!isPlace(place)) {
+            return null;
+        }
+        boolean named = second > 0 && second < LONGEST && text.charAt(second) == ':';
+        String by = named ? SourceLine.trimmed(text.substring(dash + 1, second)) : "";
+        boolean author = named && isPart(by) && isName(by);
+        int end = Blank.skip(text, author ? second + 1 : dash + 1, text.length());
+        if (FoldedText.of(text.substring(end)).size() < FEWEST_WORDS_OF_A_LEAD) {
+            return null;
+        }
+        boolean agency = sources.isAgency(place);
+        return new Dateline(agency ? null : place, agency ? place : null, author ? by : null, end);
+    }
+
+    /** «CANBERRA, Aug. 29» without the day. */
+    private static String withoutDay(String text) {
+        int comma = text.indexOf(',');
+        boolean day = comma > 0 && Character.isDigit(text.charAt(text.length() - 1));
+        return day ? text.substring(0, comma) : text;
+    }
+
+    private static boolean isPlace(String text) {
+        int words = FoldedText.of(text).size();
+        return words >= 1 && words <= MOST_WORDS_OF_A_PLACE && isName(text);
+    }
+
+    /** Letters only, and in scripts with capitals each word begins with one. */
+    private static boolean isName(String text) {
+        boolean begins = true;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean small = begins && Character.isLowerCase(c);
+            if (small || !(Character.isLetter(c) || Blank.is(c) || ".'’-،,".indexOf(c) >= 0)) {
+                return false;
+            }
+            begins = Blank.is(c);
+        }
+        return true;
     }
 
     private static @Nullable Dateline inBrackets(String text, int open, int close, SourceLine sources) {
@@ -57,8 +109,8 @@ record Dateline(@Nullable String located, @Nullable String source, int end) {
         int comma = Math.max(place.indexOf(','), place.indexOf('،'));
         String agency = SourceLine.trimmed(text.substring(open + 1, close));
         String located = comma > 0 ? place.substring(0, comma) : place;
-        return isPart(located) && sources.isAgency(agency)
-                ? new Dateline(located, agency, dashOrColonAfter(text, close + 1))
+        return isPart(located) && (sources.isAgency(agency) || (isPlace(located) && isPart(agency)))
+                ? new Dateline(located, agency, null, dashOrColonAfter(text, close + 1))
                 : null;
     }
 

@@ -2,12 +2,16 @@ package io.khabar.enrich.story.split;
 
 import io.khabar.enrich.story.Block;
 import io.khabar.enrich.story.SpanKind;
+import io.khabar.enrich.story.parse.Blank;
 
 /** Reads the head of a story: its headline, once or twice, and the lines between it and the body. */
 final class HeadReader {
 
     private static final int LONGEST_KICKER = 2;
+    private static final int FEWEST_WORDS = 3;
     private static final int MOST_PARTS_BEFORE = 12;
+    private static final int LONGEST_NAME = 4;
+    private static final int LONGEST_BREADCRUMB = 90;
 
     private final PartReader parts;
 
@@ -24,6 +28,7 @@ final class HeadReader {
         }
         if (title >= 0) {
             reading.headline(title);
+            reading.primary().kicker = title > 0 && isKicker(reading.slot(title - 1));
             return rest(reading, title + 1);
         }
         return rest(reading, 0);
@@ -47,6 +52,7 @@ final class HeadReader {
             return false;
         }
         if (!slot.piece.isText()) {
+            reading.current().headedBy(slot.piece.kind());
             parts.read(reading, at);
             return true;
         }
@@ -55,14 +61,38 @@ final class HeadReader {
             reading.headline(at);
             return true;
         }
-        return parts.dateline(reading, at);
+        if (isBreadcrumb(slot.line.text())) {
+            reading.take(at, SpanKind.BOILERPLATE);
+            return true;
+        }
+        return parts.dateline(reading, at) || name(reading, at);
+    }
+
+    /** The author's name, or what he is, on a line of its own between headline and text. */
+    private boolean name(Reading reading, int at) {
+        boolean under = reading.current().headline != null && at + 1 < reading.size();
+        boolean named = under && isTextOrDate(reading, at + 1) && parts.name(reading, at);
+        if (named) {
+            reading.current().headedBy(Piece.Kind.BYLINE);
+        }
+        return named || parts.dateAndName(reading, at);
+    }
+
+    private static boolean isTextOrDate(Reading reading, int at) {
+        Slot slot = reading.slot(at);
+        return slot.piece.kind() == Piece.Kind.DATE
+                || slot.piece.kind() == Piece.Kind.BOILERPLATE
+                || (slot.piece.isText() && (!slot.line.isTitle() || slot.line.length() <= LONGEST_NAME));
     }
 
     /** The first paragraph may begin with the headline once more, and with a dateline. */
     private void lead(Reading reading, int at) {
         Slot headline = reading.current().headline;
         Line line = reading.slot(at).line;
-        if (headline != null && !line.isTitle() && line.startsWith(headline.line) && endsAfter(line, headline.line)) {
+        if (headline != null
+                && !line.isTitle()
+                && line.startsWith(headline.line)
+                && (endsAfter(line, headline.line) || hasDatelineAfter(line, headline.line))) {
             int count = headline.line.words().size();
             reading.cut(at, line.words().start(count));
             reading.headline(at);
@@ -72,10 +102,18 @@ final class HeadReader {
         }
     }
 
+    /** True when a report begins behind the repeated headline. */
+    private boolean hasDatelineAfter(Line line, Line headline) {
+        int count = headline.words().size();
+        return count >= FEWEST_WORDS
+                && count < line.words().size()
+                && parts.isDateline(line.text().substring(line.words().start(count)));
+    }
+
     /** True when the repeated headline is set off from what follows, and is not the beginning of a sentence. */
     private static boolean endsAfter(Line line, Line headline) {
         int count = headline.words().size();
-        if (count >= line.words().size() || headline.words().size() < 3) {
+        if (count >= line.words().size() || headline.words().size() < FEWEST_WORDS) {
             return false;
         }
         String between =
@@ -129,7 +167,7 @@ final class HeadReader {
         }
         boolean only =
                 reading.slots.stream().filter(slot -> slot.piece.isText()).count() == 1;
-        return line.isTitle() && !line.isBullet() && !only;
+        return (line.isTitle() || line.isLongTitle()) && !line.isBullet() && !only;
     }
 
     private static int marked(Reading reading) {
@@ -146,13 +184,23 @@ final class HeadReader {
         return slot.line.block().kind() == Block.Kind.CAPTION;
     }
 
+    /** The way to a section: «home › sport › tennis». */
+    private static boolean isBreadcrumb(String text) {
+        int signs = 0;
+        for (int at = 1; at + 1 < text.length(); at++) {
+            boolean sign = ">›»/|".indexOf(text.charAt(at)) >= 0;
+            signs += sign && Blank.is(text.charAt(at - 1)) && Blank.is(text.charAt(at + 1)) ? 1 : 0;
+        }
+        return signs >= 2 && text.length() < LONGEST_BREADCRUMB;
+    }
+
     private static int firstText(Reading reading) {
         for (int at = 0; at < Math.min(MOST_PARTS_BEFORE, reading.size()); at++) {
             Slot slot = reading.slot(at);
             if (slot.piece.isMarker()) {
                 return -1;
             }
-            if (slot.piece.isText() && !Outside.is(slot) && !isCaption(slot)) {
+            if (slot.piece.isText() && !Outside.is(slot) && !isCaption(slot) && !isBreadcrumb(slot.line.text())) {
                 return at;
             }
         }

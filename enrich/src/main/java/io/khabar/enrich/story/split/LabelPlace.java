@@ -2,6 +2,7 @@ package io.khabar.enrich.story.split;
 
 import io.khabar.enrich.story.Block;
 import io.khabar.enrich.story.label.LabelMatch;
+import io.khabar.enrich.story.parse.Blank;
 import io.khabar.enrich.story.split.Piece.Form;
 import io.khabar.enrich.story.text.FoldedText;
 
@@ -14,6 +15,9 @@ record LabelPlace(Block block, FoldedText words, LabelMatch match, boolean first
 
     /** Fewer letters after a label are an ending of its last word. */
     private static final int FEWEST_GLUED_LETTERS = 3;
+
+    /** Stands on the last letter of a word only. */
+    private static final char TANWIN = '\u064B';
 
     LabelPlace(Block block, FoldedText words, LabelMatch match, boolean first) {
         this(block, words, match, first, Separator.after(block.text(), match.end()));
@@ -59,16 +63,30 @@ record LabelPlace(Block block, FoldedText words, LabelMatch match, boolean first
         return at >= 0 && ".!?؟…»\"”)]:۔。".indexOf(block.text().charAt(at)) >= 0;
     }
 
+    /** True when a bracket, dash or bar sets the label off from the words before it. */
+    boolean afterDivider() {
+        int at = match.start() - 1;
+        while (at >= 0 && Blank.is(block.text().charAt(at))) {
+            at--;
+        }
+        return at > 0 && "([{-–—|>›/•".indexOf(block.text().charAt(at)) >= 0;
+    }
+
     /** True when what the label runs into is a word of its own and no ending: long enough, and in Latin script a capital. */
     boolean glueCounts() {
         char next = block.text().charAt(match.end());
         int left = words.length(match.nextWord());
         int inWord = words.end(match.nextWord()) - match.end();
-        boolean letters = Math.min(left, inWord) >= FEWEST_GLUED_LETTERS || Character.isDigit(next);
+        int fewest = text(match.end() - 1) == TANWIN || text(match.end() - 1) == 'ة' ? 1 : FEWEST_GLUED_LETTERS;
+        boolean letters = Math.min(left, inWord) >= fewest || Character.isDigit(next);
         boolean cased = Character.isUpperCase(next) || Character.isLowerCase(next);
         boolean capital = Character.isUpperCase(next)
                 && Character.isLowerCase(block.text().charAt(match.end() - 1));
         return letters && (!cased || capital);
+    }
+
+    private char text(int at) {
+        return block.text().charAt(at);
     }
 
     FoundLabel found(Piece.Kind kind) {

@@ -15,6 +15,8 @@ final class LabelReader {
     private static final int MOST_WORDS_OF_A_NOTICE = 30;
     private static final int MOST_WORDS_AFTER_A_DATE = 4;
     private static final int SHORT_BYLINE = 5;
+    private static final int MOST_SIGNS_OF_A_NAME = 5;
+    private static final int MOST_WORDS_OF_A_BYLINE = 11;
 
     private final Labels labels;
     private final DateScanner dates;
@@ -35,7 +37,7 @@ final class LabelReader {
     @Nullable
     FoundLabel read(Block block, FoldedText words, int word, boolean first, boolean opening) {
         LabelMatch match = labels.at(words, word);
-        if (match == null || isInsideWord(block.text(), match.start())) {
+        if (match == null || (isInsideWord(block.text(), match.start()) && !words.isRunOn(word))) {
             return null;
         }
         var place = new LabelPlace(block, words, match, first);
@@ -84,14 +86,31 @@ final class LabelReader {
         return valued(place, Piece.Kind.CAPTION, !opening && (place.strong() || place.alone()));
     }
 
-    private static boolean isByline(LabelPlace place, boolean opening) {
+    private boolean isByline(LabelPlace place, boolean opening) {
         if (place.strong() || dashed(place)) {
             return true;
         }
         int count = place.wordsAfter();
         String rest = count > SHORT_BYLINE ? "" : place.rest();
         boolean shortName = place.form() == Form.SPACED && count >= 1 && count <= SHORT_BYLINE && !Sentences.ends(rest);
-        return shortName && !opening && (isCapitalised(rest) || (Scripts.isArabic(rest) && count <= 4 && count >= 2));
+        boolean dated = count > SHORT_BYLINE
+                && count <= MOST_WORDS_OF_A_BYLINE
+                && place.first()
+                && isCapital(place.rest())
+                && dates.find(place.rest(), 0, SHORT_BYLINE) != null;
+        boolean signs = count > 0
+                && rest.length() <= MOST_SIGNS_OF_A_NAME
+                && !rest.isEmpty()
+                && Scripts.isUnspaced(rest.charAt(0));
+        return dated
+                || signs
+                || shortName
+                        && !opening
+                        && (isCapitalised(rest) || (Scripts.isArabic(rest) && count <= 4 && count >= 2));
+    }
+
+    private static boolean isCapital(String rest) {
+        return !rest.isEmpty() && Character.isUpperCase(rest.charAt(0));
     }
 
     private static boolean isCapitalised(String rest) {

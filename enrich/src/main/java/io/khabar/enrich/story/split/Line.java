@@ -55,7 +55,16 @@ final class Line {
 
     boolean isBullet() {
         boolean sign = BULLETS.indexOf(text.charAt(0)) >= 0 && text.length() > 1;
-        return sign && (text.charAt(1) == ' ' || text.charAt(1) == '\u00A0' || "•▪●■►▶".indexOf(text.charAt(0)) >= 0);
+        return isNumbered()
+                || (sign
+                        && (text.charAt(1) == ' '
+                                || text.charAt(1) == '\u00A0'
+                                || "•▪●■►▶".indexOf(text.charAt(0)) >= 0));
+    }
+
+    /** True when it begins with a number of one or two digits and a full stop, bracket or dash. */
+    boolean isNumbered() {
+        return Titles.number(text) > 0;
     }
 
     /** True when it can be a headline: a few words, no full stop at its end, no second sentence. */
@@ -70,6 +79,24 @@ final class Line {
                 && last != '،'
                 && last != ','
                 && !Sentences.hasTwo(text);
+    }
+
+    /** True when it is a title but for a full stop in its middle. */
+    boolean isLongTitle() {
+        char last = text.charAt(text.length() - 1);
+        return !sentence
+                && length >= 2
+                && length <= MOST_WORDS_OF_A_TITLE
+                && text.length() <= LONGEST_TITLE
+                && last != ':'
+                && last != ','
+                && last != '،';
+    }
+
+    /** True when it asks. */
+    boolean isQuestion() {
+        char last = text.charAt(text.length() - 1);
+        return last == '?' || last == '؟' || last == '？';
     }
 
     /** True when most of it is one link. */

@@ -26,7 +26,7 @@ final class MarkerReader {
         boolean several = place.match().label().words() > 1;
         return switch (place.form()) {
             case ALONE -> true;
-            case SEPARATED -> several || place.strong() || isLinked(place);
+            case SEPARATED -> (several || place.strong() || isLinked(place)) && !isSmall(place);
             case SPACED -> isLinked(place) || (several && isTitleBehind(place));
             case GLUED -> place.glueCounts() && !isProse(place);
             default -> false;
@@ -40,10 +40,16 @@ final class MarkerReader {
         return switch (place.form()) {
             case SEPARATED -> place.strong();
             case GLUED -> place.glueCounts() && !isProse(place);
-            case ALONE -> place.afterSentence() || isBehindLink(place);
+            case ALONE -> place.afterSentence() || place.afterDivider() || isBehindLink(place);
             case SPACED -> place.afterSentence() && isTitleBehind(place);
             default -> false;
         };
+    }
+
+    /** A small letter behind the label goes on with a sentence. */
+    private static boolean isSmall(LabelPlace place) {
+        String rest = place.rest();
+        return !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0));
     }
 
     /** A link that begins right behind the label. */

@@ -7,38 +7,75 @@ import io.khabar.enrich.story.split.Piece.Form;
 final class MarkerWalk {
 
     private static final double SAYS_TITLE = 0.5;
+    private static final double SAYS_HEADING = 0.45;
+    private static final double SAYS_SUBHEAD = 0.4;
+    private static final int LONGEST_SUBHEAD = 3;
     private static final int SUMMARY_WORDS = 40;
 
     private final Reading reading;
     private final HeadReader head;
     private final StoryOpener opener;
     private final TitleBefore before;
+    private final TitleEnd ends;
 
-    MarkerWalk(Reading reading, HeadReader head, StoryOpener opener) {
+    MarkerWalk(Reading reading, HeadReader head, StoryOpener opener, TitleEnd ends) {
         this.reading = reading;
         this.head = head;
         this.opener = opener;
+        this.ends = ends;
         this.before = new TitleBefore(reading);
     }
 
     /** Reads a marker and the titles after it; the index of the slot to go on with. */
     int read(int at) {
         reading.take(at, SpanKind.MARKER);
+        cutTitles(at);
         TitleRun run = TitleRun.after(reading, at);
         if (before.read(at, run) || run.texts().isEmpty()) {
             return at + 1;
         }
-        int titles = run.titles();
-        if (titles == 0) {
-            return withoutTitle(at, run);
-        }
-        if (isBeforeHeadline(run, titles)) {
-            return listBeforeHeadline(run, titles);
+        if (isBeforeHeadline()) {
+            int headline = run.headlineBehindList();
+            if (headline >= 0) {
+                return listBeforeHeadline(run, headline);
+            }
         }
         if (run.areSummaries()) {
             return summaries(run);
         }
-        return withTitles(run, titles);
+        if (run.areLongTitles()) {
+            return teasers(run, run.texts().size());
+        }
+        if (run.isTitlesInOne() && !run.isOnMarkerLine()) {
+            reading.current().flags.add("unsure-title");
+            reading.teaser(run.first(), owner(run, 1));
+            return run.texts().get(0) + 1;
+        }
+        int titles = run.titles();
+        return titles == 0 ? withoutTitle(at, run) : withTitles(run, titles);
+    }
+
+    /** Cuts the line behind a marker where a title ends that has run into the next one or into the text. */
+    private void cutTitles(int marker) {
+        int at = marker + 1;
+        while (reading.isText(at) && !reading.slot(at).isBlank()) {
+            Slot slot = reading.slot(at);
+            int end = ends.known(slot.line);
+            if (end > 0) {
+                reading.current().flags.add("title-from-stream");
+            } else {
+                end = Titles.bar(slot.line.text());
+            }
+            boolean onLine = slot.piece.block() == reading.slot(marker).piece.block();
+            if (end < 0 && onLine && at == marker + 1 && !slot.isTitle()) {
+                end = ends.printed(slot.line);
+            }
+            if (end <= 0 || end >= slot.line.text().length() || !slot.isWhole()) {
+                return;
+            }
+            reading.cut(at, end);
+            at++;
+        }
     }
 
     private int withTitles(TitleRun run, int titles) {
@@ -46,13 +83,53 @@ final class MarkerWalk {
         Verdict verdict = StoryJudge.judge(run.candidate(title));
         if (!verdict.isStory()) {
             opener.doubt(verdict);
-            return teasers(run, titles);
+            if (titles == 1 && isHeading(verdict.candidate())) {
+                return run.marker() + 1;
+            }
+            int end = teasers(run, titles > 1 && isSubhead(run, titles - 1) ? titles - 1 : titles);
+            return run.boxed() ? boxed(run, end) : end;
         }
         if (isSummary(verdict.candidate())) {
             teasers(run, title + 1);
             return teasers(run, title + 2);
         }
         return opener.open(verdict, teasers(run, title));
+    }
+
+    /** A title behind a marker without one: the text behind it is about it, or it goes on counting. */
+    private boolean isHeading(Candidate candidate) {
+        Line line = candidate.line(candidate.title());
+        int number = Titles.numberOf(line.text());
+        boolean counts = number > 1
+                && reading.current().body.stream().anyMatch(slot -> Titles.numberOf(slot.line.text()) == number - 1);
+        return counts || (!candidate.isOnMarkerLine() && candidate.titleInLead() >= SAYS_HEADING);
+    }
+
+    /** What else stands in a box of titles is about them. */
+    private int boxed(TitleRun run, int from) {
+        StoryPart of = reading.current();
+        for (int at = from; at < run.next(); at++) {
+            Slot slot = reading.slot(at);
+            if (slot.isTitle() && slot.line.isLink()) {
+                reading.teaser(slot, of);
+            } else {
+                slot.take(SpanKind.TEASER, of.index);
+            }
+        }
+        return run.next();
+    }
+
+    /** The last of some titles is a sub-heading of the page's own story when what stands behind it speaks of it, or when it is too short for a title. */
+    private static boolean isSubhead(TitleRun run, int title) {
+        Candidate candidate = run.candidate(title);
+        Line line = candidate.line(candidate.title());
+        if (candidate.body().isEmpty() || line.isBullet() || line.isLink()) {
+            return false;
+        }
+        return line.length() <= LONGEST_SUBHEAD
+                || line.isQuestion()
+                || candidate.opensWithTitle()
+                || candidate.titleInBody() >= SAYS_SUBHEAD;
     }
 
     /** The first title when the lines behind repeat it; the last one of a list otherwise. */
@@ -63,7 +140,8 @@ final class MarkerWalk {
 
     /** One short paragraph about a title, and then the page is back at its own subject. */
     private static boolean isSummary(Candidate candidate) {
-        boolean single = StoryOpener.returnPoint(candidate) == 1;
+        boolean single =
+                StoryOpener.returnPoint(candidate) == 1 && candidate.body().size() > 1;
         boolean closed = candidate.reading().current().isClosed();
         return single && !closed && candidate.line(candidate.body().get(0)).length() <= SUMMARY_WORDS;
     }
@@ -80,7 +158,7 @@ final class MarkerWalk {
             if (slot.kind() == SpanKind.TEASER) {
                 continue;
             }
-            if (slot.piece.isText() && slot.isTitle()) {
+            if (slot.piece.isText() && (slot.isTitle() || run.areLongTitles())) {
                 reading.teaser(reading.slot(at), of);
             } else {
                 slot.take(SpanKind.TEASER, of.index);
@@ -119,19 +197,20 @@ final class MarkerWalk {
 
     /** A list at the end of the page is the page's own. */
     private StoryPart owner(TitleRun run, int count) {
+        if (Outside.is(reading.slot(run.marker()))) {
+            return reading.primary();
+        }
         boolean last = count == run.texts().size();
         return last && count > 1 && run.next() == reading.size() ? reading.primary() : reading.current();
     }
 
-    private boolean isBeforeHeadline(TitleRun run, int titles) {
+    private boolean isBeforeHeadline() {
         StoryPart current = reading.current();
         boolean none = current.headline == null && !current.hasBody() && current.index == 0;
-        return none && titles < run.texts().size() && reading.page.article().headline() == null;
+        return none && reading.page.article().headline() == null;
     }
 
-    private int listBeforeHeadline(TitleRun run, int titles) {
-        boolean behind = reading.slot(run.texts().get(titles)).isTitle();
-        int list = behind ? titles : titles - 1;
+    private int listBeforeHeadline(TitleRun run, int list) {
         int from = teasers(run, list);
         int headline = run.texts().get(list);
         reading.pass(from, headline);
@@ -143,11 +222,6 @@ final class MarkerWalk {
         if (reading.slot(at).piece.form() == Form.GLUED) {
             reading.take(at, SpanKind.BOILERPLATE);
             return at + 1;
-        }
-        int end = RepeatedTitle.end(run.first().line, reading.stems);
-        if (end > 0 && run.first().line.text().equals(run.first().piece.value())) {
-            reading.cut(run.texts().get(0), end);
-            return read(at);
         }
         Verdict verdict = StoryJudge.judge(run.headless());
         if (verdict.isStory()) {

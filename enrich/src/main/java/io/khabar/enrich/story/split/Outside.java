@@ -12,7 +12,6 @@ final class Outside {
             "button",
             "dialog",
             "footer",
-            "outside-article",
             "navigation",
             "breadcrumb",
             "breadcrumbs",
@@ -32,6 +31,11 @@ final class Outside {
             "copyright",
             "contentinfo",
             "sharedaddy",
+            "tags",
+            "tag-list",
+            "taglist",
+            "post-tags",
+            "entry-tags",
             "skip-link");
 
     private static final Set<String> RELATED = Set.of(
@@ -55,10 +59,30 @@ final class Outside {
             "similar",
             "complementary");
 
+    private static final Set<String> ELSEWHERE = Set.of("outside-article");
+
+    private static final Set<String> AUTHOR = Set.of("author", "byline", "by-line", "writer", "post-author");
+
     private Outside() {}
 
+    /** True where markup names the author. */
+    static boolean isAuthor(Slot slot) {
+        return hasAny(slot, AUTHOR);
+    }
+
+    /** True in what belongs to the site, or stands outside of the element that is the article. */
     static boolean is(Slot slot) {
+        return isSite(slot) || hasAny(slot, ELSEWHERE);
+    }
+
+    /** True in menus, forms, sharing buttons and the like. */
+    static boolean isSite(Slot slot) {
         return hasAny(slot, SITE);
+    }
+
+    /** True for what may be a link to another story, wherever it stands: a title behind a marker. */
+    static boolean mayBeTeaser(Slot slot) {
+        return !is(slot) || (!isSite(slot) && slot.line.isLink());
     }
 
     /** In a box of links to other stories. */

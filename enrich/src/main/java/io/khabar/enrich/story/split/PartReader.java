@@ -3,15 +3,24 @@ package io.khabar.enrich.story.split;
 import io.khabar.enrich.story.PublicationDate;
 import io.khabar.enrich.story.Source;
 import io.khabar.enrich.story.SpanKind;
+import io.khabar.enrich.story.date.DateScanner;
+import io.khabar.enrich.story.date.FoundDate;
 import java.util.List;
 
 /** Takes a piece that is no text and no marker for the open story: its source, date, keywords, byline. */
 final class PartReader {
 
-    private final SourceLine sources;
+    private static final int MOST_WORDS_OF_A_NAME = 4;
+    private static final int MOST_WORDS_OF_A_HEAD = 12;
 
-    PartReader(SourceLine sources) {
+    private final SourceLine sources;
+    private final Names names;
+    private final DateScanner dates;
+
+    PartReader(SourceLine sources, Names names, DateScanner dates) {
         this.sources = sources;
+        this.names = names;
+        this.dates = dates;
     }
 
     void read(Reading reading, int at) {
@@ -25,13 +34,23 @@ final class PartReader {
                 story.keywordLines.add(piece.value());
                 story.close();
             }
-            case BYLINE -> {
-                reading.take(at, SpanKind.BYLINE);
-                String name = SourceLine.trimmed(piece.value());
-                story.by = story.by != null || name.isEmpty() ? story.by : name;
-            }
+            case BYLINE -> byline(reading, at);
             case CAPTION -> reading.take(at, SpanKind.CAPTION);
             default -> reading.take(at, SpanKind.BOILERPLATE);
+        }
+    }
+
+    /** The author, and the date where it stands on the same line. */
+    private void byline(Reading reading, int at) {
+        reading.take(at, SpanKind.BYLINE);
+        String value = reading.slot(at).piece.value();
+        StoryPart story = reading.current();
+        FoundDate date = dates.find(value, 0, MOST_WORDS_OF_A_HEAD);
+        String name = SourceLine.trimmed(date == null ? value : value.substring(0, date.start()));
+        story.by = story.by != null || name.isEmpty() ? story.by : name;
+        if (date != null) {
+            story.headedBy(Piece.Kind.DATE);
+            story.published = story.published.equals(PublicationDate.NONE) ? date.onPage() : story.published;
         }
     }
 
@@ -42,11 +61,12 @@ final class PartReader {
         reading.current().close();
     }
 
-    /** A bare date in the middle of a body is a part of it: a posting's, an event's. */
+    /** A bare date in the middle of a body is a part of it: a posting's, an event's. Behind a standfirst it is the story's own. */
     private static void date(Reading reading, int at) {
         Piece piece = reading.slot(at).piece;
         StoryPart story = reading.current();
-        if (piece.label() == null && story.hasBody()) {
+        boolean late = story.body.size() > 1 || !story.published.equals(PublicationDate.NONE);
+        if (piece.label() == null && story.hasBody() && late) {
             reading.body(at);
             return;
         }
@@ -65,6 +85,52 @@ final class PartReader {
         reading.take(at, SpanKind.DATELINE);
         reading.current().take(dateline);
         return true;
+    }
+
+    /** A line that is a person's name, alone or with a section behind a dash: takes it for the byline and says whether it was one. */
+    boolean name(Reading reading, int at) {
+        Line line = reading.slot(at).line;
+        int dash = line.text().indexOf(" - ");
+        String name = SourceLine.trimmed(dash < 0 ? line.text() : line.text().substring(0, dash));
+        if (!names.is(name) || line.length() > MOST_WORDS_OF_A_NAME + 2) {
+            return false;
+        }
+        reading.take(at, SpanKind.BYLINE);
+        StoryPart story = reading.current();
+        story.by = story.by == null ? name : story.by;
+        return true;
+    }
+
+    /** A line under a headline that holds a date and the author's name: takes it and says whether it was one. */
+    boolean dateAndName(Reading reading, int at) {
+        String text = reading.slot(at).line.text();
+        FoundDate date = reading.slot(at).line.length() > MOST_WORDS_OF_A_HEAD
+                ? null
+                : dates.find(text, 0, MOST_WORDS_OF_A_NAME + 2);
+        if (date == null) {
+            return false;
+        }
+        String name = SourceLine.trimmed(text.substring(0, date.start()) + text.substring(date.end()));
+        StoryPart story = reading.current();
+        if (story.headline == null || !names.is(name)) {
+            return false;
+        }
+        reading.take(at, SpanKind.DATE);
+        story.headedBy(Piece.Kind.DATE);
+        story.by = story.by == null ? name : story.by;
+        story.published = story.published.equals(PublicationDate.NONE) ? date.onPage() : story.published;
+        return true;
+    }
+
+    /** True when a paragraph begins as a report does. */
+    boolean isDateline(String text) {
+        return Dateline.lead(text, sources) != null;
+    }
+
+    /** True when a paragraph begins with a place and a dash, or a line is nothing else. */
+    boolean hasDateline(Reading reading, int at) {
+        Line line = reading.slot(at).line;
+        return isDateline(line.text()) || Dateline.line(line.text(), sources) != null;
     }
 
     /** What the lead begins with before its first word. */

@@ -16,9 +16,11 @@ final class PieceCutter {
     private static final int MOST_LABELS = 100;
 
     private final LabelReader labels;
+    private final RunOnLabels runOn;
 
     PieceCutter(Labels labels, DateScanner dates) {
         this.labels = new LabelReader(labels, dates);
+        this.runOn = new RunOnLabels(labels);
     }
 
     /** The pieces of all blocks, in order; each block gives at least one. */
@@ -43,7 +45,7 @@ final class PieceCutter {
         private final List<Piece> pieces;
         private final Block block;
         private final int index;
-        private final FoldedText words;
+        private FoldedText words;
         private int from;
         private boolean first = true;
         private int count;
@@ -80,7 +82,11 @@ final class PieceCutter {
             from = end;
             count++;
             first = true;
-            return Math.max(wordAt(end, word), word);
+            int next = Math.max(wordAt(end, word), word);
+            if (found.kind() == Piece.Kind.SOURCE || found.kind() == Piece.Kind.KEYWORDS) {
+                words = runOn.divided(words, next);
+            }
+            return next;
         }
 
         /** The first word that begins at or after an offset; inside a word that a label has run into, that word is not read again. */

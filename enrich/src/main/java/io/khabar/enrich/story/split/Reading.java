@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A page while it is being read: its pieces, the stories found so far, and the one that is open. */
 final class Reading {
@@ -21,16 +22,25 @@ final class Reading {
     final List<StoryPart> stories = new ArrayList<>();
     final Stems stems;
     final Continuation continuation;
+    private final PartReader parts;
     private final Set<Long> printed = new HashSet<>();
     private StoryPart current = new StoryPart(0);
+    private @Nullable Set<Slot> sections;
 
     /**
      * @param words the folded words of each block
      */
-    Reading(Page page, List<Piece> pieces, List<FoldedText> words, Stems stems, Continuation continuation) {
+    Reading(
+            Page page,
+            List<Piece> pieces,
+            List<FoldedText> words,
+            Stems stems,
+            Continuation continuation,
+            PartReader parts) {
         this.page = page;
         this.stems = stems;
         this.continuation = continuation;
+        this.parts = parts;
         for (Piece piece : pieces) {
             slots.add(new Slot(piece, line(piece, page.blocks().get(piece.block()), words.get(piece.block()))));
         }
@@ -127,6 +137,18 @@ final class Reading {
         } else {
             current.addBody(slot);
         }
+    }
+
+    boolean hasDateline(int at) {
+        return parts.hasDateline(this, at);
+    }
+
+    /** True when the name of a section stands above a title, and above at least one other title of the page, too. */
+    boolean isBelowSection(int title) {
+        if (sections == null) {
+            sections = Sections.of(slots);
+        }
+        return sections.size() > 1 && title >= 0 && sections.contains(slot(title));
     }
 
     boolean isPrinted(int at) {

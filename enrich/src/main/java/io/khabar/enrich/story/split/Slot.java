@@ -49,6 +49,16 @@ final class Slot {
         return story;
     }
 
+    /** True when the line is the piece as printed, so that offsets in one are offsets in the other. */
+    boolean isWhole() {
+        return line.text().equals(piece.value());
+    }
+
+    /** True without a word. */
+    boolean isBlank() {
+        return line.words().size() == 0;
+    }
+
     boolean isTitle() {
         return piece.isText() && line.isTitle();
     }

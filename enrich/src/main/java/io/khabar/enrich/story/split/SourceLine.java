@@ -12,7 +12,7 @@ final class SourceLine {
 
     private static final String DIVIDERS = "+،,؛;|&";
     private static final int MOST_WORDS_OF_A_PLACE = 3;
-    private static final String EDGES = " .-–—:()[]،,\"«»\u00A0";
+    private static final String EDGES = " .-–—:()[]،,\"«»\u00A0|·•/";
 
     private final Labels labels;
 

@@ -33,9 +33,11 @@ final class StoryOpener {
         int back = returnPoint(candidate);
         StoryPart story = reading.open();
         story.sureness = verdict.sureness();
+        story.opened = candidate.marker() != null;
         story.evidence.addAll(verdict.evidence());
-        before = back < candidate.body().size() ? parent : null;
-        returnAt = before == null ? -1 : candidate.body().get(back);
+        boolean returns = back < candidate.body().size();
+        before = returns || candidate.boxed() ? parent : null;
+        returnAt = returns ? candidate.body().get(back) : candidate.boxed() ? candidate.next() : -1;
         reading.pass(from, candidate.title() < 0 ? candidate.body().get(0) : candidate.title());
         if (candidate.title() < 0) {
             story.flags.add("no-headline");

@@ -4,6 +4,7 @@ import io.khabar.enrich.story.PublicationDate;
 import io.khabar.enrich.story.Source;
 import io.khabar.enrich.story.Teaser;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,12 @@ final class StoryPart {
     final List<String> keywordLines = new ArrayList<>();
     final Set<String> evidence = new LinkedHashSet<>();
     final Set<String> flags = new LinkedHashSet<>();
+    /** True when a marker led to it. */
+    boolean opened;
+
+    /** True when a section's name stands above its headline. */
+    boolean kicker;
+
     PublicationDate published = PublicationDate.NONE;
     double sureness = 1;
 
@@ -38,6 +45,7 @@ final class StoryPart {
     @Nullable
     String located;
 
+    private final Set<Piece.Kind> head = EnumSet.noneOf(Piece.Kind.class);
     private boolean closed;
     private final WordSet subject = new WordSet();
     private int known;
@@ -56,6 +64,15 @@ final class StoryPart {
         closed = !body.isEmpty();
     }
 
+    /** Notes what stands between headline and body. */
+    void headedBy(Piece.Kind kind) {
+        head.add(kind);
+    }
+
+    boolean isHeadedBy(Piece.Kind kind) {
+        return head.contains(kind);
+    }
+
     boolean isClosed() {
         return closed;
     }
@@ -70,6 +87,7 @@ final class StoryPart {
 
     void take(Dateline dateline) {
         located = located == null ? dateline.located() : located;
+        by = by == null ? dateline.by() : by;
         if (dateline.source() != null) {
             sources.add(new Source(dateline.source(), null));
         }

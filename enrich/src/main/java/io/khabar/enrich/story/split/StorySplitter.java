@@ -28,7 +28,7 @@ public final class StorySplitter {
         var dates = new DateScanner();
         this.cutter = new PieceCutter(labels, dates);
         this.joiner = new ValueJoiner(dates);
-        this.parts = new PartReader(new SourceLine(labels));
+        this.parts = new PartReader(new SourceLine(labels), new Names(labels), dates);
         this.stems = new Stems(labels);
         this.continuation = new Continuation(labels);
         this.drafts = new DraftWriter(new KeywordReader(labels));
@@ -43,8 +43,8 @@ public final class StorySplitter {
     public Split split(Page page, KnownHeadlines known) {
         PieceCutter.Cutting cutting = cutter.cut(page);
         List<Piece> pieces = joiner.join(cutting.pieces(), page.blocks());
-        var reading = new Reading(page, pieces, cutting.words(), stems, continuation);
-        new Walk(reading, parts).run();
+        var reading = new Reading(page, pieces, cutting.words(), stems, continuation, parts);
+        new Walk(reading, parts, new TitleEnd(known, stems)).run();
         return new Split(drafts.drafts(reading), SpanWriter.write(reading));
     }
 

@@ -1,7 +1,9 @@
 package io.khabar.enrich.story.split;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The stretch between a marker and the next one.
@@ -9,12 +11,16 @@ import java.util.List;
  * @param reading the page
  * @param marker index of the marker
  * @param texts indexes of the text slots in it
- * @param next index of the next marker, or the end of the page
+ * @param next index of the next marker, or of what stands behind the box that the marker is in, or the end of the page
+ * @param boxed true when markup puts marker and texts into a box of their own and the page goes on behind it
  */
-record TitleRun(Reading reading, int marker, List<Integer> texts, int next) {
+record TitleRun(Reading reading, int marker, List<Integer> texts, int next, boolean boxed) {
+
+    private static final int SHORT_SUMMARY = 18;
 
     private static final int LONGEST_SUMMARY = 45;
-    private static final double OWN_SHARE = 0.34;
+    private static final int LONGEST_TITLE = 32;
+    private static final int LONGEST_SUBHEAD = 4;
     private static final double FOREIGN_SHARE = 0.2;
 
     TitleRun {
@@ -22,15 +28,36 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next) {
     }
 
     static TitleRun after(Reading reading, int marker) {
+        Set<String> box = box(reading, marker);
         List<Integer> texts = new ArrayList<>();
         int next = marker + 1;
-        while (next < reading.size() && !reading.slot(next).piece.isMarker()) {
-            if (reading.isText(next) && !Outside.is(reading.slot(next))) {
+        while (next < reading.size() && !reading.slot(next).piece.isMarker() && isIn(box, reading.slot(next))) {
+            if (reading.isText(next) && Outside.mayBeTeaser(reading.slot(next))) {
                 texts.add(next);
             }
             next++;
         }
-        return new TitleRun(reading, marker, texts, next);
+        boolean left = next < reading.size() && !isIn(box, reading.slot(next));
+        return new TitleRun(reading, marker, texts, next, left);
+    }
+
+    /** The hints that a marker shares with the text behind it: the box that both are in. */
+    private static Set<String> box(Reading reading, int marker) {
+        Set<String> hints = reading.slot(marker).line.block().hints();
+        int next = marker + 1;
+        while (!hints.isEmpty() && next < reading.size() && !reading.isText(next)) {
+            next++;
+        }
+        if (hints.isEmpty() || !reading.isText(next)) {
+            return Set.of();
+        }
+        Set<String> shared = new HashSet<>(hints);
+        shared.retainAll(reading.slot(next).line.block().hints());
+        return shared;
+    }
+
+    private static boolean isIn(Set<String> box, Slot slot) {
+        return box.isEmpty() || slot.line.block().hints().containsAll(box);
     }
 
     Slot first() {
@@ -77,6 +104,59 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next) {
                 && Outside.isRelated(one) == Outside.isRelated(other);
     }
 
+    /**
+     * Index of the text that is the page's own headline when the marker's titles stand above it: the first title behind
+     * which the page is a story, and not yet another title; -1 when there is none.
+     */
+    int headlineBehindList() {
+        for (int i = isOnMarkerLine() ? 1 : 0; i + 1 < texts.size(); i++) {
+            boolean title = slot(i).isTitle()
+                    && !slot(i).line.isBullet()
+                    && !slot(i + 1).isTitle();
+            boolean list = i + 2 < texts.size() && slot(i + 2).isTitle() && i + 3 < texts.size();
+            if (i > 0 && title && (!list || isDated(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isDated(int index) {
+        Piece.Kind kind = reading.slot(texts.get(index) + 1).piece.kind();
+        return kind == Piece.Kind.DATE || kind == Piece.Kind.BYLINE;
+    }
+
+    private Slot slot(int index) {
+        return reading.slot(texts.get(index));
+    }
+
+    /** True when all that follows is a list of titles, some of them longer than titles are: no sentence, and each about something else. */
+    boolean areLongTitles() {
+        if (texts.size() < 2) {
+            return false;
+        }
+        int titles = 0;
+        boolean foreign = true;
+        for (int i = 0; i < texts.size(); i++) {
+            Line line = slot(i).line;
+            if (line.isSentence() || line.length() > LONGEST_TITLE || Sentences.hasTwo(line.text())) {
+                return false;
+            }
+            titles += slot(i).isTitle() ? 1 : 0;
+            foreign &= i == 0 || share(slot(i - 1), slot(i)) <= FOREIGN_SHARE;
+        }
+        return foreign || (titles > 1 && titles * 2 >= texts.size());
+    }
+
+    /** True when one line follows that is no sentence and longer than a title: several titles, perhaps. */
+    boolean isTitlesInOne() {
+        if (texts.size() != 1 || first().isTitle()) {
+            return false;
+        }
+        Line line = first().line;
+        return !line.isSentence() && line.length() <= 2 * LONGEST_TITLE && !Sentences.hasTwo(line.text());
+    }
+
     /** True when each title is followed by one sentence about it, and the next title is about something else; or by one cut off. */
     boolean areSummaries() {
         if (texts.size() < 4 || texts.size() % 2 != 0) {
@@ -84,25 +164,33 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next) {
         }
         boolean cut = true;
         boolean said = true;
+        boolean brief = true;
+        int own = 0;
         for (int i = 0; i < texts.size(); i += 2) {
-            cut &= reading.slot(texts.get(i)).isTitle() && !isCut(i) && isCut(i + 1);
+            cut &= slot(i).isTitle() && !isCut(i) && isCut(i + 1);
             said &= isSummarised(i);
+            brief &= slot(i + 1).line.length() <= SHORT_SUMMARY;
+            own += share(slot(i), slot(i + 1)) > 0 ? 1 : 0;
         }
-        return cut || said;
+        return cut || (said && (brief || own * 4 >= texts.size()));
     }
 
     private boolean isCut(int index) {
         return Sentences.isCut(reading.slot(texts.get(index)).line.text());
     }
 
+    /** One sentence behind a title that says some of it, and nothing of the titles before. */
     private boolean isSummarised(int index) {
-        Slot title = reading.slot(texts.get(index));
-        Slot summary = reading.slot(texts.get(index + 1));
-        boolean shaped = title.isTitle() && !summary.line.isTitle() && summary.line.length() <= LONGEST_SUMMARY;
-        if (!shaped || share(title, summary) < OWN_SHARE) {
-            return false;
-        }
-        return index == 0 || share(reading.slot(texts.get(index - 2)), summary) < FOREIGN_SHARE;
+        Slot summary = slot(index + 1);
+        boolean shaped = slot(index).isTitle()
+                && slot(index).line.length() > LONGEST_SUBHEAD
+                && !summary.isTitle()
+                && summary.line.length() <= LONGEST_SUMMARY
+                && !Sentences.hasTwo(summary.line.text());
+        return shaped
+                && (index == 0
+                        || (share(slot(0), summary) < FOREIGN_SHARE
+                                && share(slot(index - 2), summary) < FOREIGN_SHARE));
     }
 
     /** The share of a title's stems that a line repeats. */
@@ -115,11 +203,11 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next) {
     /** A candidate whose title is the text at an index. */
     Candidate candidate(int title) {
         return new Candidate(
-                reading, reading.slot(marker), texts.get(title), texts.subList(title + 1, texts.size()), next);
+                reading, reading.slot(marker), texts.get(title), texts.subList(title + 1, texts.size()), next, boxed);
     }
 
     /** A candidate without a title: all texts are its body. */
     Candidate headless() {
-        return new Candidate(reading, reading.slot(marker), -1, texts, next);
+        return new Candidate(reading, reading.slot(marker), -1, texts, next, boxed);
     }
 }

@@ -9,24 +9,57 @@ final class Titles {
 
     private static final String DECORATION = "-–—•*▪●◾◼■□·‣⁃○◦►▶✓+|:>»›←→◄◀[]";
 
+    private static final int MOST_DIGITS = 2;
+
     private Titles() {}
 
-    /** Without bullets and bars around it. */
+    /** UTF-16 offset after the number of a list's item and its mark; 0 when it begins with none. */
+    static int number(String title) {
+        int at = 0;
+        while (at < Math.min(MOST_DIGITS, title.length()) && Character.isDigit(title.charAt(at))) {
+            at++;
+        }
+        boolean marked = at > 0 && at + 2 < title.length() && ".)-–:".indexOf(title.charAt(at)) >= 0;
+        return marked && Blank.is(title.charAt(at + 1)) ? at + 2 : 0;
+    }
+
+    /** The number that an item of a list begins with; 0 when it begins with none. */
+    static int numberOf(String title) {
+        int end = number(title);
+        int number = 0;
+        for (int at = 0; at < end && Character.isDigit(title.charAt(at)); at++) {
+            number = number * 10 + Character.digit(title.charAt(at), 10);
+        }
+        return number;
+    }
+
+    /** UTF-16 offset of the first bar or bullet between two titles on a line; -1 when there is none. */
+    static int bar(String line) {
+        for (int at = 2; at + 2 < line.length(); at++) {
+            boolean bar = "|¦•■▪●◄►".indexOf(line.charAt(at)) >= 0;
+            if (bar && Blank.is(line.charAt(at - 1)) && Blank.is(line.charAt(at + 1))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Without bullets, numbers and bars around it. */
     static String bare(String title) {
-        int start = 0;
+        int start = number(title);
         int end = title.length();
         while (start < end && isDecoration(title.charAt(start))) {
             start++;
         }
-        while (end > start && isTrailing(title.charAt(end - 1))) {
+        boolean quoted = title.indexOf('«', start) >= 0;
+        while (end > start && isTrailing(title.charAt(end - 1)) && !(quoted && title.charAt(end - 1) == '»')) {
             end--;
         }
-        boolean quoted = title.indexOf('«') >= 0 || title.indexOf('[') >= 0;
-        return start == end || (quoted && end < title.length()) ? title.strip() : title.substring(start, end);
+        return start == end ? title.strip() : title.substring(start, end);
     }
 
     private static boolean isTrailing(char c) {
-        return "|-–—►◄»›>".indexOf(c) >= 0 || Blank.is(c);
+        return "|-–—►◄»›>([{".indexOf(c) >= 0 || Blank.is(c);
     }
 
     private static boolean isDecoration(char c) {

@@ -18,7 +18,7 @@ final class ValueJoiner {
 
     private static final int MOST_WORDS_OF_A_SOURCE = 10;
     private static final int MOST_WORDS_OF_A_LINE = 6;
-    private static final int MOST_WORDS_OF_A_BYLINE = 10;
+    private static final int MOST_WORDS_OF_A_BYLINE = 11;
     private static final int MOST_WORDS_OF_A_CAPTION = 45;
 
     private final DateScanner dates;

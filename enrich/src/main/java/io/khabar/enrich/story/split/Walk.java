@@ -21,12 +21,12 @@ final class Walk {
     private final MarkerWalk markers;
     private final StoryOpener opener;
 
-    Walk(Reading reading, PartReader parts) {
+    Walk(Reading reading, PartReader parts, TitleEnd ends) {
         this.reading = reading;
         this.parts = parts;
         this.head = new HeadReader(parts);
         this.opener = new StoryOpener(reading, head);
-        this.markers = new MarkerWalk(reading, head, opener);
+        this.markers = new MarkerWalk(reading, head, opener, ends);
     }
 
     void run() {
@@ -39,7 +39,7 @@ final class Walk {
 
     private int step(int at) {
         Slot slot = reading.slot(at);
-        if (Outside.is(slot)) {
+        if (Outside.isSite(slot) || (Outside.is(slot) && !slot.piece.isMarker())) {
             reading.take(at, SpanKind.BOILERPLATE);
             return at + 1;
         }
@@ -48,6 +48,9 @@ final class Walk {
         }
         if (slot.line.block().kind() == Block.Kind.CAPTION) {
             reading.take(at, SpanKind.CAPTION);
+            return at + 1;
+        }
+        if (slot.piece.isText() && Outside.isAuthor(slot) && parts.name(reading, at)) {
             return at + 1;
         }
         if (slot.piece.isText()) {
@@ -90,6 +93,7 @@ final class Walk {
         }
         boolean headed = at + 1 < reading.size() && isHeadLine(at + 1);
         return headed
+                || reading.isBelowSection(at)
                 || (current.isClosed()
                         && !endsWithBox(current)
                         && reading.slot(at).line.length() >= FEWEST_WORDS);
@@ -116,7 +120,7 @@ final class Walk {
             }
             next++;
         }
-        return new Candidate(reading, null, at, body, next);
+        return new Candidate(reading, null, at, body, next, false);
     }
 
     /** The next title that has a date or byline behind it begins yet another story. */

@@ -4,9 +4,17 @@ import java.util.Arrays;
 
 /**
  * The words of a text, folded, each knowing where it stands in the text as printed. Words are runs of letters and
- * digits; a mark inside a word does not divide it, and a zero-width non-joiner does.
+ * digits; a mark inside a word does not divide it, and a zero-width non-joiner does where it shows.
  */
 public final class FoldedText {
+
+    /** The {@link #hash} of no words. */
+    public static final long EMPTY_HASH = 1125899906842597L;
+
+    private static final char ZWNJ = '\u200C';
+
+    /** Letters that no letter behind them is joined to, so that a non-joiner between them shows nothing. */
+    private static final String NEVER_JOINED = "اأإآٱدذرزوؤ";
 
     private final String original;
     private char[] letters;
@@ -20,6 +28,16 @@ public final class FoldedText {
         this.original = original;
         this.letters = new char[original.length() + 8];
         this.origin = new int[original.length() + 8];
+    }
+
+    private FoldedText(FoldedText other, int size) {
+        this.original = other.original;
+        this.letters = other.letters;
+        this.origin = other.origin;
+        this.letterCount = other.letterCount;
+        this.first = Arrays.copyOf(other.first, size + 1);
+        this.ends = Arrays.copyOf(other.ends, size + 1);
+        this.size = size;
     }
 
     /** Cuts and folds a text. */
@@ -70,10 +88,38 @@ public final class FoldedText {
                 && Arrays.equals(letters, first[word], first[word + 1], folded.toCharArray(), 0, folded.length());
     }
 
+    /** The same words but for one, which becomes two. */
+    public FoldedText divided(int word, int letters) {
+        var divided = new FoldedText(this, size + 1);
+        System.arraycopy(first, word + 1, divided.first, word + 2, size - word);
+        System.arraycopy(ends, word, divided.ends, word + 1, size - word);
+        divided.first[word + 1] = first[word] + letters;
+        divided.ends[word] = origin[first[word] + letters];
+        return divided;
+    }
+
+    /** True when a word begins right behind another one, inside a printed word. */
+    public boolean isRunOn(int word) {
+        return word > 0 && start(word) == end(word - 1);
+    }
+
     /** A number that texts share whose folded letters are the same, wherever their words end. */
     public long hash() {
-        long hash = 1125899906842597L;
-        for (int i = 0; i < letterCount; i++) {
+        return hash(0, letterCount, EMPTY_HASH);
+    }
+
+    /**
+     * The {@link #hash} of the words up to and with this one.
+     *
+     * @param before that of the words before it; {@link #EMPTY_HASH} for the first
+     */
+    public long hash(int word, long before) {
+        return hash(first[word], first[word + 1], before);
+    }
+
+    private long hash(int from, int to, long before) {
+        long hash = before;
+        for (int i = from; i < to; i++) {
             hash = 31 * hash + letters[i];
         }
         return hash;
@@ -101,7 +147,8 @@ public final class FoldedText {
         char[] chars = original.toCharArray();
         for (int at = 0; at < chars.length; at++) {
             char c = chars[at];
-            char folded = Folding.of(c);
+            char folded =
+                    c == ZWNJ && at > 0 && NEVER_JOINED.indexOf(chars[at - 1]) >= 0 ? Folding.NOTHING : Folding.of(c);
             if (folded == Folding.GAP) {
                 inWord = false;
             } else if (folded == Folding.NOTHING) {

@@ -1,0 +1,53 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.label.LabelKind;
+import io.khabar.enrich.story.label.Labels;
+import io.khabar.enrich.story.parse.Blank;
+import io.khabar.enrich.story.text.FoldedText;
+
+/** Tells a person's name, as it stands under a headline, from other short lines. */
+final class Names {
+
+    private static final int FEWEST_WORDS = 2;
+    private static final int MOST_WORDS = 4;
+    private static final int MOST_SIGNS = 5;
+
+    private final Labels labels;
+
+    Names(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** True for two to four words of nothing but letters, none of them a function word, each with a capital where the script has capitals. */
+    boolean is(String text) {
+        if (!text.isEmpty() && Scripts.isUnspaced(text.charAt(0))) {
+            return text.length() <= MOST_SIGNS
+                    && text.length() > 1
+                    && text.chars().allMatch(c -> Scripts.isUnspaced((char) c));
+        }
+        FoldedText words = FoldedText.of(text);
+        if (words.size() < FEWEST_WORDS || words.size() > MOST_WORDS || !isLettered(text)) {
+            return false;
+        }
+        for (int word = 0; word < words.size(); word++) {
+            if (labels.is(LabelKind.FUNCTION, words.word(word))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLettered(String text) {
+        boolean begins = true;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean letter = Character.isLetter(c) && !Scripts.isUnspaced(c);
+            boolean small = begins && Character.isLowerCase(c);
+            if (small || !(letter || Blank.is(c) || ".'’-ـ".indexOf(c) >= 0)) {
+                return false;
+            }
+            begins = Blank.is(c) || c == '-';
+        }
+        return true;
+    }
+}

@@ -1,0 +1,134 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.KnownHeadlines;
+import io.khabar.enrich.story.parse.Blank;
+import io.khabar.enrich.story.text.FoldedText;
+
+/** Finds where a title ends that runs into what follows on its line. */
+final class TitleEnd {
+
+    private static final int FEWEST_WORDS = 3;
+    private static final int MOST_WORDS = 25;
+    private static final int FEWEST_WORDS_BEHIND = 4;
+    private static final int LONGEST_AGENCY = 40;
+    private static final String CLOSING = "»\"”'’";
+
+    private final KnownHeadlines known;
+    private final Stems stems;
+
+    TitleEnd(KnownHeadlines known, Stems stems) {
+        this.known = known;
+        this.stems = stems;
+    }
+
+    /** UTF-16 offset after a headline of the stream that the line begins with; -1 when it begins with none. */
+    int known(Line line) {
+        FoldedText words = line.words();
+        long hash = FoldedText.EMPTY_HASH;
+        int end = -1;
+        for (int word = 0; word < Math.min(words.size(), MOST_WORDS); word++) {
+            hash = words.hash(word, hash);
+            if (word + 1 >= FEWEST_WORDS && known.contains(hash)) {
+                end = words.end(word);
+            }
+        }
+        return end < 0 ? -1 : closed(line.text(), end);
+    }
+
+    /** The offset at which the text behind a title begins, by what is printed; -1 when nothing tells. */
+    int printed(Line line) {
+        int glue = glue(line);
+        if (glue > 0) {
+            return glue;
+        }
+        int mark = mark(line);
+        if (mark > 0) {
+            return mark;
+        }
+        int dateline = dateline(line);
+        return dateline > 0 ? dateline : RepeatedTitle.end(line, stems);
+    }
+
+    /** A letter that only ends words, or a mark that ends titles, with a letter right behind it. */
+    private static int glue(Line line) {
+        int last = limit(line);
+        String text = line.text();
+        for (int at = line.words().start(1); at + 1 < last; at++) {
+            char c = text.charAt(at);
+            boolean ends = c == 'ة' || c == 'ى' || "؟?!…".indexOf(c) >= 0 || "»”".indexOf(c) >= 0;
+            if (ends && isLetter(text.charAt(at + 1)) && isLongEnough(line, at + 1)) {
+                return at + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isLetter(char c) {
+        return Character.isLetter(c) && c != 'ـ';
+    }
+
+    /** A question mark, an ellipsis, a full stop, or the end of a quotation that a colon or comma led to, with more behind it. */
+    private static int mark(Line line) {
+        String text = line.text();
+        int last = limit(line);
+        boolean said = false;
+        for (int at = 1; at + 1 < last; at++) {
+            char c = text.charAt(at);
+            boolean quoted = CLOSING.indexOf(c) >= 0 && said && !isOpening(text, at);
+            boolean ends = "؟?!…".indexOf(c) >= 0 || quoted || isStop(text, at);
+            said |= ":,،".indexOf(c) >= 0
+                    && "\"«“„".indexOf(text.charAt(Blank.skip(text, at + 1, text.length() - 1))) >= 0;
+            int next = ends ? closed(text, at + 1) : at;
+            if (ends && next < text.length() && Blank.is(text.charAt(next)) && isLongEnough(line, next)) {
+                return Blank.skip(text, next, text.length());
+            }
+        }
+        return -1;
+    }
+
+    /** The place before «(agency) - », one word long. */
+    private static int dateline(Line line) {
+        String text = line.text();
+        int open = text.indexOf(" (");
+        int close = open < 0 ? -1 : text.indexOf(") -", open);
+        int place = open < 1 ? -1 : text.lastIndexOf(' ', open - 1);
+        boolean near = place > 0 && close > 0 && close - open < LONGEST_AGENCY && close < limit(line);
+        return near && isLongEnough(line, place) ? place + 1 : -1;
+    }
+
+    /** A quotation mark that opens: a blank or a colon stands before it. */
+    private static boolean isOpening(String text, int at) {
+        return Blank.is(text.charAt(at - 1)) || text.charAt(at - 1) == ':';
+    }
+
+    /** A full stop behind two letters ends a sentence, and not an abbreviation. */
+    private static boolean isStop(String text, int at) {
+        return ".۔।".indexOf(text.charAt(at)) >= 0
+                && at > 2
+                && Character.isLetter(text.charAt(at - 1))
+                && Character.isLetter(text.charAt(at - 2))
+                && Character.isLetter(text.charAt(at - 3));
+    }
+
+    private static int closed(String text, int from) {
+        int at = from;
+        while (at < text.length() && (CLOSING.indexOf(text.charAt(at)) >= 0 || "؟?!…".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isLongEnough(Line line, int offset) {
+        FoldedText words = line.words();
+        int before = 0;
+        while (before < words.size() && words.start(before) < offset) {
+            before++;
+        }
+        return before >= FEWEST_WORDS && words.size() - before >= FEWEST_WORDS_BEHIND - 1;
+    }
+
+    private static int limit(Line line) {
+        FoldedText words = line.words();
+        return words.size() > MOST_WORDS ? words.end(MOST_WORDS) : line.text().length();
+    }
+}
