@@ -2,12 +2,15 @@ package io.khabar.enrich.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.khabar.enrich.Enrichers;
 import io.khabar.enrich.deadletter.RejectedArticleException;
 import io.khabar.enrich.record.StoryRecords;
 import io.khabar.news.EnrichedStory;
+import io.khabar.news.PubStatus;
 import io.khabar.news.RawArticle;
+import io.khabar.news.SeenHeadline;
 import io.khabar.news.StoryMention;
 import io.khabar.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -80,6 +83,16 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void shouldHaveTheSameShapeWithoutTheTableOfHeadlines() throws IOException {
+        String shape = topology(properties(), 0).get().describe().toString();
+
+        String whole = resource("/topology/enrich.txt");
+        assertThat(shape.strip())
+                .isEqualToIgnoringNewLines(
+                        whole.substring(0, whole.indexOf("Sub-topology: 2")).strip());
+    }
+
+    @Test
     void shouldPublishEachStoryOfAPageUnderItsOwnId() throws IOException {
         raw.pipeInput(article("a1", resource("/topology/two-stories.txt")));
 
@@ -109,7 +122,7 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void shouldDropARepeatAndCountIt() throws IOException {
+    void shouldDropARepeatAndCountItsStories() throws IOException {
         String page = resource("/topology/two-stories.txt");
         raw.pipeInput(article("a1", page));
         enriched.readRecordsToList();
@@ -117,8 +130,56 @@ class EnrichTopologyTest {
         raw.pipeInput(article("a1", page));
 
         assertThat(enriched.isEmpty()).isTrue();
-        assertThat(meters.counter("news.enrich.stories", "outcome", "repeated").count())
-                .isEqualTo(2.0);
+        assertThat(count("news.enrich.articles", "split")).isEqualTo(1.0);
+        assertThat(count("news.enrich.articles", "repeated")).isEqualTo(1.0);
+        assertThat(count("news.enrich.stories", "new")).isEqualTo(2.0);
+        assertThat(count("news.enrich.stories", "repeated")).isEqualTo(2.0);
+    }
+
+    @Test
+    void shouldDropAnArticleThatOnlySaysTheSameWithAnotherGuid() throws IOException {
+        RawArticle article = rawArticle("a1", resource("/topology/two-stories.txt"));
+        raw.pipeInput(new TestRecord<>("a1", article, INGESTED));
+        enriched.readRecordsToList();
+        RawArticle other = RawArticle.newBuilder(article).setGuid("other").build();
+
+        raw.pipeInput(new TestRecord<>("a1", other, INGESTED));
+
+        assertThat(enriched.isEmpty()).isTrue();
+        assertThat(count("news.enrich.articles", "split")).isEqualTo(2.0);
+        assertThat(count("news.enrich.stories", "repeated")).isEqualTo(2.0);
+    }
+
+    @Test
+    void shouldPublishAnEditThatIsTakenBackAsAVersionOfItsOwn() throws IOException {
+        String page = resource("/topology/two-stories.txt");
+        raw.pipeInput(article("a1", page));
+        raw.pipeInput(article("a1", page.replace("85", "95")));
+        enriched.readRecordsToList();
+
+        raw.pipeInput(article("a1", page));
+
+        assertThat(enriched.readRecordsToList())
+                .singleElement()
+                .satisfies(story -> assertThat(story.value().getVersion()).isEqualTo(3));
+    }
+
+    @Test
+    void shouldPublishAWithdrawalOnceAndTheReturnOfTheArticle() throws IOException {
+        RawArticle usable = rawArticle("a1", resource("/topology/two-stories.txt"));
+        RawArticle canceled =
+                RawArticle.newBuilder(usable).setPubStatus(PubStatus.CANCELED).build();
+
+        for (RawArticle article : List.of(usable, canceled, canceled, usable)) {
+            raw.pipeInput(new TestRecord<>("a1", article, INGESTED));
+        }
+
+        assertThat(enriched.readRecordsToList())
+                .filteredOn(story -> story.key().equals("a1"))
+                .extracting(
+                        story -> story.value().getVersion(),
+                        story -> story.value().getPubStatus())
+                .containsExactly(tuple(1, PubStatus.USABLE), tuple(2, PubStatus.CANCELED), tuple(3, PubStatus.USABLE));
     }
 
     @Test
@@ -183,13 +244,18 @@ class EnrichTopologyTest {
     }
 
     private EnrichTopology topology(Properties properties) {
+        return topology(properties, 1_000);
+    }
+
+    private EnrichTopology topology(Properties properties, int maxHeadlines) {
         EnrichSerdes serdes = new EnrichSerdes(
                 LocalSerdes.serde(RawArticle.class),
                 InternalStorySerde.create(),
                 LocalSerdes.serde(EnrichedStory.class),
-                LocalSerdes.serde(StoryMention.class));
-        return new EnrichTopology(
-                serdes, Enrichers.bundled(100_000), 20_000, VersionStore.MEMORY, new EnrichMeters(meters), properties);
+                LocalSerdes.serde(StoryMention.class),
+                LocalSerdes.serde(SeenHeadline.class));
+        EnrichOptions options = new EnrichOptions(20_000, StoreKind.MEMORY, maxHeadlines);
+        return new EnrichTopology(serdes, Enrichers.bundled(100_000), options, new EnrichMeters(meters), properties);
     }
 
     private static Properties properties() {
@@ -214,6 +280,10 @@ class EnrichTopologyTest {
                 .setText(text)
                 .setIngested(INGESTED)
                 .build();
+    }
+
+    private double count(String meter, String outcome) {
+        return meters.counter(meter, "outcome", outcome).count();
     }
 
     private static String header(TestRecord<?, ?> record, String name) {

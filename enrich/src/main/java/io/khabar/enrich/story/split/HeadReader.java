@@ -14,14 +14,17 @@ final class HeadReader {
     private static final int LONGEST_BREADCRUMB = 90;
 
     private final PartReader parts;
+    private final TitleEnd ends;
 
-    HeadReader(PartReader parts) {
+    HeadReader(PartReader parts, TitleEnd ends) {
         this.parts = parts;
+        this.ends = ends;
     }
 
     /** Reads the head of the page's own story; the index of the slot at which its body begins. */
     int primary(Reading reading) {
         int title = titleOf(reading);
+        title = title < 0 ? cutTitle(reading) : title;
         int at = 0;
         while (at < title) {
             at = before(reading, at);
@@ -32,6 +35,18 @@ final class HeadReader {
             return rest(reading, title + 1);
         }
         return rest(reading, 0);
+    }
+
+    /** A first line that begins with a headline of the stream is cut behind it. */
+    private int cutTitle(Reading reading) {
+        int first = firstText(reading);
+        int end = first < 0 || !reading.slot(first).isWhole() ? -1 : ends.known(reading.slot(first).line);
+        if (end <= 0 || end >= reading.slot(first).line.text().length()) {
+            return -1;
+        }
+        reading.cut(first, end);
+        reading.current().flags.add(TitleEnd.FROM_STREAM);
+        return first;
     }
 
     /** Reads what stands between a headline and its body; the index at which the body begins. */

@@ -62,7 +62,7 @@ final class MarkerWalk {
             Slot slot = reading.slot(at);
             int end = ends.known(slot.line);
             if (end > 0) {
-                reading.current().flags.add("title-from-stream");
+                reading.current().flags.add(TitleEnd.FROM_STREAM);
             } else {
                 end = Titles.bar(slot.line.text());
             }
@@ -126,7 +126,8 @@ final class MarkerWalk {
         if (candidate.body().isEmpty() || line.isBullet() || line.isLink()) {
             return false;
         }
-        return line.length() <= LONGEST_SUBHEAD
+        boolean shorter = line.length() * 2 < run.first().line.length();
+        return (line.length() <= LONGEST_SUBHEAD && shorter)
                 || line.isQuestion()
                 || candidate.opensWithTitle()
                 || candidate.titleInBody() >= SAYS_SUBHEAD;

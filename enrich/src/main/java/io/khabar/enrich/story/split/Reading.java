@@ -3,8 +3,8 @@ package io.khabar.enrich.story.split;
 import io.khabar.enrich.story.Block;
 import io.khabar.enrich.story.Page;
 import io.khabar.enrich.story.SpanKind;
-import io.khabar.enrich.story.Teaser;
 import io.khabar.enrich.story.clean.Mojibake;
+import io.khabar.enrich.story.parse.Blank;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -98,7 +98,7 @@ final class Reading {
     /** Cuts a text slot in two at an offset of its words. */
     void cut(int at, int offset) {
         Piece piece = slot(at).piece;
-        String first = piece.value().substring(0, offset);
+        String first = piece.value().substring(0, Blank.skipBack(piece.value(), 0, offset));
         Piece second = Piece.text(
                 piece.block(),
                 piece.valueFrom() + offset,
@@ -160,7 +160,7 @@ final class Reading {
         slot.take(SpanKind.TEASER, of.index);
         Slot own = of.headline;
         if (own == null || !slot.line.isSameAs(own.line)) {
-            of.teasers.putIfAbsent(slot.line.key(), new Teaser(Titles.bare(slot.line.text()), Titles.url(slot.line)));
+            of.teasers.putIfAbsent(slot.line.key(), Titles.teaser(slot.line));
         }
     }
 }

@@ -7,6 +7,9 @@ import io.khabar.enrich.story.text.FoldedText;
 /** Finds where a title ends that runs into what follows on its line. */
 final class TitleEnd {
 
+    /** Flag of a story in which a headline that the stream has shown settled what is a title. */
+    static final String FROM_STREAM = "title-from-stream";
+
     private static final int FEWEST_WORDS = 3;
     private static final int MOST_WORDS = 25;
     private static final int FEWEST_WORDS_BEHIND = 4;
@@ -32,7 +35,14 @@ final class TitleEnd {
                 end = words.end(word);
             }
         }
-        return end < 0 ? -1 : closed(line.text(), end);
+        return end < 0
+                ? -1
+                : Blank.skip(line.text(), closed(line.text(), end), line.text().length());
+    }
+
+    /** True when the whole line is a headline of the stream. */
+    boolean isKnown(Line line) {
+        return line.words().size() >= FEWEST_WORDS && known.contains(line.key());
     }
 
     /** The offset at which the text behind a title begins, by what is printed; -1 when nothing tells. */
@@ -41,16 +51,19 @@ final class TitleEnd {
         if (glue > 0) {
             return glue;
         }
-        int mark = mark(line);
-        if (mark > 0) {
-            return mark;
+        int repeated = RepeatedTitle.end(line, stems);
+        if (repeated > 0) {
+            return repeated;
         }
-        int dateline = dateline(line);
-        return dateline > 0 ? dateline : RepeatedTitle.end(line, stems);
+        int mark = mark(line);
+        return mark > 0 ? mark : dateline(line);
     }
 
     /** A letter that only ends words, or a mark that ends titles, with a letter right behind it. */
     private static int glue(Line line) {
+        if (line.words().size() < 2) {
+            return -1;
+        }
         int last = limit(line);
         String text = line.text();
         for (int at = line.words().start(1); at + 1 < last; at++) {
@@ -67,7 +80,7 @@ final class TitleEnd {
         return Character.isLetter(c) && c != 'ـ';
     }
 
-    /** A question mark, an ellipsis, a full stop, or the end of a quotation that a colon or comma led to, with more behind it. */
+    /** A question mark, an ellipsis, or the end of a quotation that a colon or comma led to, with more behind it. */
     private static int mark(Line line) {
         String text = line.text();
         int last = limit(line);
@@ -75,7 +88,7 @@ final class TitleEnd {
         for (int at = 1; at + 1 < last; at++) {
             char c = text.charAt(at);
             boolean quoted = CLOSING.indexOf(c) >= 0 && said && !isOpening(text, at);
-            boolean ends = "؟?!…".indexOf(c) >= 0 || quoted || isStop(text, at);
+            boolean ends = "؟?!…".indexOf(c) >= 0 || quoted;
             said |= ":,،".indexOf(c) >= 0
                     && "\"«“„".indexOf(text.charAt(Blank.skip(text, at + 1, text.length() - 1))) >= 0;
             int next = ends ? closed(text, at + 1) : at;
@@ -99,15 +112,6 @@ final class TitleEnd {
     /** A quotation mark that opens: a blank or a colon stands before it. */
     private static boolean isOpening(String text, int at) {
         return Blank.is(text.charAt(at - 1)) || text.charAt(at - 1) == ':';
-    }
-
-    /** A full stop behind two letters ends a sentence, and not an abbreviation. */
-    private static boolean isStop(String text, int at) {
-        return ".۔।".indexOf(text.charAt(at)) >= 0
-                && at > 2
-                && Character.isLetter(text.charAt(at - 1))
-                && Character.isLetter(text.charAt(at - 2))
-                && Character.isLetter(text.charAt(at - 3));
     }
 
     private static int closed(String text, int from) {

@@ -1,8 +1,9 @@
 package io.khabar.enrich.story.split;
 
 import io.khabar.enrich.story.Link;
+import io.khabar.enrich.story.Teaser;
 import io.khabar.enrich.story.parse.Blank;
-import org.jspecify.annotations.Nullable;
+import io.khabar.enrich.story.text.FoldedText;
 
 /** Titles as they stand in lists. */
 final class Titles {
@@ -66,13 +67,21 @@ final class Titles {
         return DECORATION.indexOf(c) >= 0 || Blank.is(c);
     }
 
-    /** The address of the link that the title is; null when it is none. */
-    static @Nullable String url(Line line) {
+    /** The headline and the address of a line: those of the one link in it, where it has one. */
+    static Teaser teaser(Line line) {
+        Link only = null;
         for (Link link : line.block().links()) {
-            if (line.text().contains(link.text()) || link.text().contains(line.text())) {
-                return link.url();
+            boolean same = line.text().contains(link.text()) || link.text().contains(line.text());
+            if (same && only != null) {
+                return new Teaser(bare(line.text()), only.url());
             }
+            only = same ? link : only;
         }
-        return null;
+        if (only == null) {
+            return new Teaser(bare(line.text()), null);
+        }
+        boolean part = only.text().length() < line.text().length()
+                && FoldedText.of(only.text()).size() > 1;
+        return new Teaser(bare(part ? only.text() : line.text()), only.url());
     }
 }

@@ -20,11 +20,13 @@ final class Walk {
     private final PartReader parts;
     private final MarkerWalk markers;
     private final StoryOpener opener;
+    private final TitleEnd ends;
 
     Walk(Reading reading, PartReader parts, TitleEnd ends) {
         this.reading = reading;
         this.parts = parts;
-        this.head = new HeadReader(parts);
+        this.ends = ends;
+        this.head = new HeadReader(parts, ends);
         this.opener = new StoryOpener(reading, head);
         this.markers = new MarkerWalk(reading, head, opener, ends);
     }
@@ -66,12 +68,18 @@ final class Walk {
             reading.teaser(slot, reading.current());
             return at + 1;
         }
-        if (mayBeginStory(at)) {
+        boolean known = reading.current().hasBody() && slot.isTitle() && ends.isKnown(slot.line);
+        if (known || mayBeginStory(at)) {
             Verdict verdict = StoryJudge.judge(withoutMarker(at));
             if (verdict.isStory()) {
                 return opener.open(verdict, at);
             }
             opener.doubt(verdict);
+        }
+        if (known) {
+            reading.current().flags.add(TitleEnd.FROM_STREAM);
+            reading.teaser(slot, reading.current());
+            return at + 1;
         }
         reading.body(at);
         return at + 1;

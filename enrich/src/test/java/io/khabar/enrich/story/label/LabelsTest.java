@@ -75,4 +75,77 @@ class LabelsTest {
         assertThat(match).isNotNull();
         assertThat(match.label().kind()).isEqualTo(LabelKind.WIDGET);
     }
+
+    @Test
+    void shouldTakeALabelBack() {
+        Labels own = labels.plus(List.of(new Label(LabelKind.NONE, "read more", 2)));
+
+        assertThat(own.at(FoldedText.of("Read more: tides"), 0)).isNull();
+        assertThat(labels.at(FoldedText.of("Read more: tides"), 0)).isNotNull();
+    }
+
+    @Test
+    void shouldTakeBackNoMoreThanThePhrase() {
+        Labels own = labels.plus(List.of(new Label(LabelKind.NONE, "related", 1)));
+
+        LabelMatch match = own.at(FoldedText.of("Related articles"), 0);
+
+        assertThat(match).isNotNull();
+        assertThat(match.label().phrase()).isEqualTo("related articles");
+    }
+
+    @Test
+    void shouldTakeBackWhatIsLongerThanALabel() {
+        Labels own = labels.plus(List.of(new Label(LabelKind.NONE, "read more slowly", 3)));
+
+        assertThat(own.at(FoldedText.of("Read more slowly"), 0)).isNull();
+        assertThat(own.at(FoldedText.of("Read more swiftly"), 0)).isNotNull();
+    }
+
+    @Test
+    void shouldTakeALabelBackThatRunsIntoAWord() {
+        Labels own = labels.plus(List.of(new Label(LabelKind.NONE, "أخبار ذات صلة", 3)));
+
+        assertThat(own.at(FoldedText.of("أخبار ذات صلةوأضاف"), 0)).isNull();
+    }
+
+    @Test
+    void shouldLetALongerLabelCountFromWhicheverSet() {
+        Labels own = labels.plus(List.of(new Label(LabelKind.WIDGET, "more on", 2)))
+                .plus(List.of(new Label(LabelKind.SOURCE, "more on this story tonight", 5)));
+
+        assertThat(kindAt(own, "More on this story")).isEqualTo(LabelKind.MARKER);
+        assertThat(kindAt(own, "More on this story tonight")).isEqualTo(LabelKind.SOURCE);
+        assertThat(kindAt(own, "More on tides")).isEqualTo(LabelKind.WIDGET);
+    }
+
+    @Test
+    void shouldLetWholeWordsCountBeforeALabelThatRunsIntoAWord() {
+        Labels own = labels.plus(List.of(new Label(LabelKind.SOURCE, "اقرأ المزيد من", 3)));
+
+        LabelMatch match = own.at(FoldedText.of("اقرأ المزيد منازل"), 0);
+
+        assertThat(match).isNotNull();
+        assertThat(match.glued()).isFalse();
+        assertThat(match.label().phrase()).isEqualTo("اقرأ المزيد");
+    }
+
+    @Test
+    void shouldTakeBackWordsToBeKnown() {
+        Labels own = labels.plus(
+                List.of(new Label(LabelKind.NONE, "خاص", 1), new Label(LabelKind.AGENCY, "وكالة الوادي", 2)));
+
+        assertThat(labels.is(LabelKind.AGENCY, "خاص")).isTrue();
+        assertThat(own.is(LabelKind.AGENCY, "خاص")).isFalse();
+        assertThat(own.is(LabelKind.AGENCY, "وكاله الوادي")).isTrue();
+        assertThat(own.phrases(LabelKind.AGENCY))
+                .contains("وكاله الوادي", "رويترز")
+                .doesNotContain("خاص");
+    }
+
+    private static LabelKind kindAt(Labels labels, String text) {
+        LabelMatch match = labels.at(FoldedText.of(text), 0);
+        assertThat(match).isNotNull();
+        return match.label().kind();
+    }
 }

@@ -1,0 +1,111 @@
+package io.khabar.enrich.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.khabar.enrich.story.Article;
+import io.khabar.enrich.story.Split;
+import io.khabar.enrich.story.label.Labels;
+import io.khabar.enrich.story.parse.ArticleParser;
+import io.khabar.enrich.story.split.StorySplitter;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The work of splitting grows with the length of the page and no faster, also where one thing stands over and over. */
+class WorkTest {
+
+    private static final int TIMES = 8;
+    private static final int SHORT = 20_000;
+    private static final int LONGEST = 400_000;
+    private static final Duration HANG = Duration.ofMinutes(2);
+
+    private final ArticleParser parser = new ArticleParser();
+    private final StorySplitter splitter = new StorySplitter(Labels.bundled());
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "إقرأ أيضاً:\n",
+                "إقرأ أيضاً:",
+                "إقرأ أيضاً: قاعة جديدة للخرائط القديمة في المتحف\n",
+                "إقرأ أيضاً:\nقاعة جديدة للخرائط القديمة في المتحف\nقاعة جديدة للخرائط القديمة فتحت في المتحف أمس.\nالمصدر: وكالات\n",
+                "قاعة جديدة للخرائط القديمة في المتحف ",
+                "Read more ",
+                "Oysters return to the northern bay\n",
+                "Oysters return to the northern bay. ",
+                "Source: ",
+                "كلمات دلالية: خرائط متاحف ",
+                "- Oysters return\n",
+                "1/2/2024 ",
+                "(",
+                "«",
+                ":",
+                "a",
+                "ا",
+                "ـ",
+                "\u0301",
+                "\u200F",
+                "\uD83D",
+                "關",
+                "關 ",
+                "ط§ظ„",
+                " ",
+                "\n"
+            })
+    void shouldGrowWithTheLengthOfAPlainText(String part) {
+        assertLinear(part, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Read more</p><p><a href=x>Oysters return to the northern bay</a></p>",
+                "<div>",
+                "<p>a",
+                "<a href=x>a",
+                "<",
+                "<a ",
+                "<!--",
+                "&",
+                "&amp;",
+                "&lt",
+                "<p>a</p>",
+                "<li>Oysters return to the northern bay",
+                "<script>",
+                "<table><tr><td>a",
+                "<b><i>a</b>"
+            })
+    void shouldGrowWithTheLengthOfMarkup(String part) {
+        assertLinear(part, true);
+    }
+
+    /** Counts bytes allocated, which no other load on the machine changes; the time is bounded only so that a hang ends. */
+    private void assertLinear(String part, boolean html) {
+        Article small = article(part, SHORT, html);
+        Article large = article(part, SHORT * TIMES, html);
+        split(small);
+        long one = work(small);
+        long eight = work(large);
+        assertThat(eight).as("work for a text %d times as long", TIMES).isLessThan(2L * TIMES * one);
+        Article longest = article(part, LONGEST, html);
+        Assertions.assertTimeoutPreemptively(HANG, () -> split(longest));
+    }
+
+    private long work(Article article) {
+        long before = threads.getCurrentThreadAllocatedBytes();
+        split(article);
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private Split split(Article article) {
+        return splitter.split(parser.parse(article));
+    }
+
+    private static Article article(String part, int length, boolean html) {
+        return Article.ofText("x", part.repeat(length / part.length()), html);
+    }
+}
