@@ -19,12 +19,16 @@ public final class EnrichSettings {
     public static final String SESSION_TIMEOUT = "enrich.session.timeout";
     public static final String REPLICATION_FACTOR = "enrich.replication.factor";
     public static final String MAX_CHARS = "enrich.article.max.chars";
+    public static final String LABELS_DIR = "enrich.labels.dir";
 
     public static final String STORY_MAX_BYTES = "enrich.story.max.bytes";
+    public static final String HEADLINES_MAX = "enrich.headlines.max";
 
     private static final int DEFAULT_STORY_MAX_BYTES = 3_500_000;
     private static final int LARGEST_STORY = 15 << 20;
     private static final int DEFAULT_MAX_CHARS = 1_000_000;
+    private static final int DEFAULT_HEADLINES = 200_000;
+    private static final int MOST_HEADLINES = 10_000_000;
 
     private EnrichSettings() {}
 
@@ -85,7 +89,8 @@ public final class EnrichSettings {
                         "rocksdb",
                         SettingTypes.oneOf("rocksdb", "memory"),
                         Importance.LOW,
-                        "Where the versions of stories are kept: rocksdb (on disk), or memory (faster, up to about a million stories).")
+                        "Where the articles seen and the versions of stories are kept: rocksdb (on disk), or memory (faster, up to "
+                                + "about a million stories).")
                 .define(
                         THREADS,
                         Type.INT,
@@ -93,6 +98,13 @@ public final class EnrichSettings {
                         Range.atLeast(1),
                         Importance.MEDIUM,
                         "Stream threads. More than the cores of the machine do not help.")
+                .define(
+                        LABELS_DIR,
+                        Type.STRING,
+                        "",
+                        Importance.MEDIUM,
+                        "Folder with labels of your own, read at start: its tsv files count before the bundled ones, publishers/NAME.tsv in it "
+                                + "before all others for the pages of the publisher NAME (see enrich/README.md). Empty: none.")
                 .define(
                         MAX_CHARS,
                         Type.INT,
@@ -107,6 +119,14 @@ public final class EnrichSettings {
                         Range.between(1, LARGEST_STORY),
                         Importance.LOW,
                         "Articles of which a story is larger (bytes of Avro) become dead letters. Must be less than max.message.bytes of "
-                                + "the topic: a record that the topic refuses ends the stage.");
+                                + "the topic: a record that the topic refuses ends the stage.")
+                .define(
+                        HEADLINES_MAX,
+                        Type.INT,
+                        DEFAULT_HEADLINES,
+                        Range.between(0, MOST_HEADLINES),
+                        Importance.MEDIUM,
+                        "How many of the headlines seen last are known when a page is split. Each takes about 110 bytes of heap: 22 MB "
+                                + "for 200000. 0: none are known.");
     }
 }

@@ -1,10 +1,12 @@
 package io.khabar.enrich;
 
 import io.khabar.enrich.deadletter.DeadLetters;
+import io.khabar.enrich.story.label.ExtraLabels;
 import io.khabar.enrich.topology.EnrichMeters;
+import io.khabar.enrich.topology.EnrichOptions;
 import io.khabar.enrich.topology.EnrichSerdes;
 import io.khabar.enrich.topology.EnrichTopology;
-import io.khabar.enrich.topology.VersionStore;
+import io.khabar.enrich.topology.StoreKind;
 import io.khabar.news.DeadLetter;
 import io.khabar.runtime.CommonSettings;
 import io.khabar.runtime.ExitCode;
@@ -58,7 +60,15 @@ public final class EnrichStage implements Stage {
 
     @Override
     public void start() {
-        Thread thread = new Thread(this::startStreams, "enrich-start");
+        ExtraLabels labels = Enrichers.labels(settings.string(EnrichSettings.LABELS_DIR));
+        if (!labels.version().isEmpty()) {
+            log.info(
+                    "{} labels added for every publisher, and labels of {} publishers; their version is {}",
+                    labels.common().size(),
+                    labels.publishers().size(),
+                    labels.version());
+        }
+        Thread thread = new Thread(() -> startStreams(labels), "enrich-start");
         thread.setDaemon(true);
         thread.start();
     }
@@ -118,12 +128,12 @@ public final class EnrichStage implements Stage {
         ended.complete(ExitCode.OK);
     }
 
-    private void startStreams() {
+    private void startStreams(ExtraLabels labels) {
         try {
             starting = "waiting for the topics";
             TopicGate.await(settings, Topics.all(), clock);
             starting = "loading the rules";
-            KafkaStreams made = create();
+            KafkaStreams made = create(labels);
             streams = made;
             if (closed.get()) {
                 made.close();
@@ -135,7 +145,7 @@ public final class EnrichStage implements Stage {
         }
     }
 
-    private KafkaStreams create() {
+    private KafkaStreams create(ExtraLabels labels) {
         EnrichMeters meters = new EnrichMeters(registry);
         Properties properties = StreamsSettings.of(settings, letters(meters));
         EnrichTopology topology = new EnrichTopology(
@@ -144,9 +154,11 @@ public final class EnrichStage implements Stage {
                         settings.string(CommonSettings.VALUE_DESERIALIZER),
                         settings.registryClient(),
                         patience),
-                Enrichers.bundled(settings.integer(EnrichSettings.MAX_CHARS)),
-                settings.integer(EnrichSettings.STORY_MAX_BYTES),
-                VersionStore.valueOf(settings.string(EnrichSettings.STORE).toUpperCase(Locale.ROOT)),
+                Enrichers.with(labels, settings.integer(EnrichSettings.MAX_CHARS)),
+                new EnrichOptions(
+                        settings.integer(EnrichSettings.STORY_MAX_BYTES),
+                        StoreKind.valueOf(settings.string(EnrichSettings.STORE).toUpperCase(Locale.ROOT)),
+                        settings.integer(EnrichSettings.HEADLINES_MAX)),
                 meters,
                 properties);
         KafkaStreams made = new KafkaStreams(topology.get(), properties);

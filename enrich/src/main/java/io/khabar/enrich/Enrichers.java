@@ -1,13 +1,20 @@
 package io.khabar.enrich;
 
+import io.khabar.enrich.story.Splitters;
 import io.khabar.enrich.story.StoryEnricher;
 import io.khabar.enrich.story.clean.TextCleaner;
 import io.khabar.enrich.story.key.GazetteerTagger;
+import io.khabar.enrich.story.label.BadLabelException;
+import io.khabar.enrich.story.label.ExtraLabels;
+import io.khabar.enrich.story.label.LabelFolder;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.language.ScriptLanguageIdentifier;
 import io.khabar.enrich.story.parse.ArticleParser;
-import io.khabar.enrich.story.split.StorySplitter;
 import io.khabar.enrich.story.topic.LexiconClassifier;
+import io.khabar.runtime.ExitCode;
+import io.khabar.runtime.KhabarException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 
 /** Puts the steps of the domain together with the data that comes with Khabar. */
 public final class Enrichers {
@@ -20,13 +27,42 @@ public final class Enrichers {
      * @param maxCharacters articles with a longer text are rejected
      */
     public static StoryEnricher bundled(int maxCharacters) {
+        return with(ExtraLabels.NONE, maxCharacters);
+    }
+
+    /**
+     * An enricher with the bundled labels, gazetteer and lexicons, and with labels added to the bundled ones.
+     *
+     * @param maxCharacters articles with a longer text are rejected
+     */
+    public static StoryEnricher with(ExtraLabels labels, int maxCharacters) {
         return new StoryEnricher(
                 new ArticleParser(),
-                new StorySplitter(Labels.bundled()),
+                new Splitters(Labels.bundled(), labels),
                 new TextCleaner(),
                 new ScriptLanguageIdentifier(),
                 GazetteerTagger.bundled(),
                 LexiconClassifier.bundled(),
                 maxCharacters);
+    }
+
+    /**
+     * The labels in a folder, as the setting {@code enrich.labels.dir} names it.
+     *
+     * @param folder empty when there is none
+     * @throws KhabarException (USAGE) that tells all mistakes of all files, or that there is no such folder
+     */
+    public static ExtraLabels labels(String folder) {
+        if (folder.isEmpty()) {
+            return ExtraLabels.NONE;
+        }
+        try {
+            return LabelFolder.read(Path.of(folder));
+        } catch (BadLabelException | InvalidPathException e) {
+            throw new KhabarException(
+                    ExitCode.USAGE,
+                    "The labels of " + EnrichSettings.LABELS_DIR + "=" + folder + " cannot be used:\n" + e.getMessage(),
+                    e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.khabar.news.DeadLetter;
 import io.khabar.news.EnrichedStory;
 import io.khabar.news.FeedState;
 import io.khabar.news.RawArticle;
+import io.khabar.news.SeenHeadline;
 import io.khabar.news.StoryMention;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,15 @@ public final class Topics {
             deleted("news.story.by-entity.v1", "entity key, like place:ru", StoryMention.getClassSchema(), MONTH);
     public static final Topic STORIES_BY_TOPIC = deleted(
             "news.story.by-topic.v1", "Media Topics id, like medtop:16000000", StoryMention.getClassSchema(), MONTH);
+    /** One partition: every instance of enrich reads all of it into its table. */
+    public static final Topic HEADLINES = new Topic(
+            "news.headline.v1",
+            "hash of the headline, 16 hex digits",
+            PlainSchema.of(SeenHeadline.getClassSchema()),
+            1,
+            WEEK,
+            Topic.Cleanup.DELETE);
+
     public static final Topic DEAD_LETTERS = deleted(
                     "news.dead-letter.v1", "key of the refused record", DeadLetter.getClassSchema(), MONTH)
             .withMaxMessageBytes(LARGE);
@@ -42,8 +52,8 @@ public final class Topics {
             MONTH,
             Topic.Cleanup.COMPACT);
 
-    private static final List<Topic> ALL =
-            List.of(RAW_ARTICLES, ENRICHED_STORIES, STORIES_BY_ENTITY, STORIES_BY_TOPIC, DEAD_LETTERS, FEED_STATE);
+    private static final List<Topic> ALL = List.of(
+            RAW_ARTICLES, ENRICHED_STORIES, STORIES_BY_ENTITY, STORIES_BY_TOPIC, HEADLINES, DEAD_LETTERS, FEED_STATE);
 
     private Topics() {}
 

@@ -19,6 +19,7 @@ class TopicsTest {
                         "news.story.enriched.v1",
                         "news.story.by-entity.v1",
                         "news.story.by-topic.v1",
+                        "news.headline.v1",
                         "news.dead-letter.v1",
                         "news.feed.state.v1");
     }
@@ -28,7 +29,7 @@ class TopicsTest {
         assertThat(Topics.all()).allSatisfy(topic -> {
             assertThat(topic.name()).matches(NAME);
             assertThat(topic.subject()).isEqualTo(topic.name() + "-value");
-            assertThat(topic.partitions()).isEqualTo(6);
+            assertThat(topic.partitions()).isEqualTo(topic == Topics.HEADLINES ? 1 : 6);
         });
     }
 
@@ -40,6 +41,7 @@ class TopicsTest {
 
         // When / Then
         assertThat(Topics.RAW_ARTICLES.retention()).isEqualTo(Duration.ofDays(7));
+        assertThat(Topics.HEADLINES.retention()).isEqualTo(Duration.ofDays(7));
         assertThat(month).extracting(Topic::retention).containsOnly(Duration.ofDays(30));
         assertThat(Topics.FEED_STATE.cleanup()).isEqualTo(Topic.Cleanup.COMPACT);
     }

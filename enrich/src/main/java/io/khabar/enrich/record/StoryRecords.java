@@ -56,11 +56,13 @@ public final class StoryRecords {
         Article article = family.article();
         Story story = family.stories().get(place);
         Draft draft = story.draft();
+        // a story embedded in a page that is withdrawn may stand in others
+        boolean canceled = article.canceled() && !draft.embedded();
         return EnrichedStory.newBuilder()
                 .setUri(uri(story.id()))
                 .setFirstCreated(article.ingested())
                 .setVersionCreated(article.ingested())
-                .setPubStatus(article.canceled() ? PubStatus.CANCELED : PubStatus.USABLE)
+                .setPubStatus(canceled ? PubStatus.CANCELED : PubStatus.USABLE)
                 .setLanguage(story.language())
                 .setHeadline(draft.headline())
                 .setBody(draft.body())

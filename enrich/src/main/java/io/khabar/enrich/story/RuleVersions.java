@@ -1,9 +1,9 @@
 package io.khabar.enrich.story;
 
 /**
- * Which rules made a record; the same versions and bytes always give the same record.
+ * Which rules made a record; the same versions, bytes and known headlines always give the same record.
  *
- * @param splitter version of the parsing and splitting rules
+ * @param splitter version of the parsing and splitting rules, and of the labels added to the bundled ones. Example: "split-1+labels.5d41402a"
  * @param gazetteer version of the entity tagger and its gazetteer
  * @param topics version of the topic classifier
  */

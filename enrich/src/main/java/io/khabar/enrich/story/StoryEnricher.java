@@ -3,7 +3,6 @@ package io.khabar.enrich.story;
 import io.khabar.enrich.story.clean.TextCleaner;
 import io.khabar.enrich.story.hash.StoryHash;
 import io.khabar.enrich.story.parse.ArticleParser;
-import io.khabar.enrich.story.split.StorySplitter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryEnricher {
     private final ArticleParser parser;
-    private final StorySplitter splitter;
+    private final Splitters splitters;
     private final TextCleaner cleaner;
     private final LanguageIdentifier languages;
     private final EntityTagger tagger;
@@ -28,14 +27,14 @@ public final class StoryEnricher {
      */
     public StoryEnricher(
             ArticleParser parser,
-            StorySplitter splitter,
+            Splitters splitters,
             TextCleaner cleaner,
             LanguageIdentifier languages,
             EntityTagger tagger,
             TopicClassifier classifier,
             int maxCharacters) {
         this.parser = parser;
-        this.splitter = splitter;
+        this.splitters = splitters;
         this.cleaner = cleaner;
         this.languages = languages;
         this.tagger = tagger;
@@ -45,7 +44,7 @@ public final class StoryEnricher {
 
     /** Versions of the rules, the gazetteer and the topic classifier that this enricher applies. */
     public RuleVersions versions() {
-        return new RuleVersions(splitter.version(), tagger.version(), classifier.version());
+        return new RuleVersions(splitters.version(), tagger.version(), classifier.version());
     }
 
     /** The family of stories that the article by itself holds, or the reason why it is refused. */
@@ -65,7 +64,7 @@ public final class StoryEnricher {
             return new EnrichmentResult.Rejected(
                     "empty-text", "the article has no text; expected a page or at least a line");
         }
-        return family(article, splitter.split(parser.parse(article), known));
+        return family(article, splitters.of(article).split(parser.parse(article), known));
     }
 
     /** A story that stands twice in a page is one story, and the spans of both are its own. */

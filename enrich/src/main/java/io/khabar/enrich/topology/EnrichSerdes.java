@@ -2,6 +2,7 @@ package io.khabar.enrich.topology;
 
 import io.khabar.news.EnrichedStory;
 import io.khabar.news.RawArticle;
+import io.khabar.news.SeenHeadline;
 import io.khabar.news.StoryMention;
 import io.khabar.schemas.serde.Patience;
 import io.khabar.schemas.serde.ValueSerdes;
@@ -17,12 +18,14 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param internal of the repartition topic, which only this app reads
  * @param enriched of news.story.enriched.v1
  * @param mention of news.story.by-entity.v1 and news.story.by-topic.v1
+ * @param headline of news.headline.v1
  */
 public record EnrichSerdes(
         Serde<RawArticle> raw,
         Serde<EnrichedStory> internal,
         Serde<EnrichedStory> enriched,
-        Serde<StoryMention> mention) {
+        Serde<StoryMention> mention,
+        Serde<SeenHeadline> headline) {
 
     /**
      * Serdes on the registry.
@@ -37,6 +40,7 @@ public record EnrichSerdes(
         return new EnrichSerdes(
                 serde(serializer, deserializer, config, patience),
                 InternalStorySerde.create(),
+                serde(serializer, deserializer, config, patience),
                 serde(serializer, deserializer, config, patience),
                 serde(serializer, deserializer, config, patience));
     }

@@ -1,6 +1,6 @@
 package io.khabar.enrich.topology;
 
-import io.khabar.enrich.record.StoryRecords;
+import io.khabar.enrich.story.RuleVersions;
 import io.khabar.enrich.story.StoryEnricher;
 import io.khabar.news.EnrichedStory;
 import io.khabar.news.RawArticle;
@@ -20,33 +20,40 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
  * Wires the stream: raw articles in, split and keyed as whole families, brought together by story id, versioned, and out to
- * the three topics. The names of its nodes and stores are frozen: see the golden file of its test.
+ * the topics. The headlines that go out come in again, as a table that helps to split what follows. The names of its nodes
+ * and stores are frozen: see the golden file of its test.
  */
 public final class EnrichTopology implements Supplier<Topology> {
     private static final Serde<String> KEY = Serdes.String();
 
     private final EnrichSerdes serdes;
-    private final StoryEnricher enricher;
-    private final int maxStoryBytes;
-    private final VersionStore store;
+    private final Enrichment enrichment;
+    private final RuleVersions rules;
+    private final EnrichOptions options;
     private final EnrichMeters meters;
     private final Properties properties;
 
-    /**
-     * @param maxStoryBytes articles of which a story is larger, as Avro, become dead letters
-     * @param properties the Streams settings, which decide on the optimisation of the topology
-     */
+    /** @param properties the Streams settings, which decide on the optimisation of the topology */
     public EnrichTopology(
             EnrichSerdes serdes,
             StoryEnricher enricher,
-            int maxStoryBytes,
-            VersionStore store,
+            EnrichOptions options,
+            EnrichMeters meters,
+            Properties properties) {
+        this(serdes, enricher::enrich, enricher.versions(), options, meters, properties);
+    }
+
+    EnrichTopology(
+            EnrichSerdes serdes,
+            Enrichment enrichment,
+            RuleVersions rules,
+            EnrichOptions options,
             EnrichMeters meters,
             Properties properties) {
         this.serdes = serdes;
-        this.enricher = enricher;
-        this.maxStoryBytes = maxStoryBytes;
-        this.store = store;
+        this.enrichment = enrichment;
+        this.rules = rules;
+        this.options = options;
         this.meters = meters;
         this.properties = properties;
     }
@@ -54,24 +61,43 @@ public final class EnrichTopology implements Supplier<Topology> {
     @Override
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder();
-        StoryRecords records = new StoryRecords(enricher.versions());
-        KStream<String, EnrichedStory> versions = builder.stream(
-                        Topics.RAW_ARTICLES.name(),
-                        Consumed.<String, RawArticle>with(KEY, serdes.raw()).withName("read-raw"))
-                .process(
-                        () -> new SplitAndKey(enricher, records, new StorySize(maxStoryBytes), meters),
-                        Named.as("split-and-key"))
-                .repartition(Repartitioned.<String, EnrichedStory>as("story-by-id")
-                        .withKeySerde(KEY)
-                        .withValueSerde(serdes.internal())
-                        .withNumberOfPartitions(Topics.ENRICHED_STORIES.partitions()))
-                .process(new StoryVersions.Supplier(store, meters), Named.as("story-versions"));
+        KStream<String, EnrichedStory> versions = versions(builder);
         versions.to(
                 Topics.ENRICHED_STORIES.name(),
                 Produced.with(KEY, serdes.enriched()).withName("write-enriched"));
         mentions(versions, MentionsOf.entities(), "mentions-by-entity", Topics.STORIES_BY_ENTITY.name());
         mentions(versions, MentionsOf.topics(), "mentions-by-topic", Topics.STORIES_BY_TOPIC.name());
+        versions.process(WriteHeadlines::new, Named.as("headlines-of-stories"))
+                .to(
+                        Topics.HEADLINES.name(),
+                        Produced.with(KEY, serdes.headline()).withName("write-headlines"));
+        if (options.knowsHeadlines()) {
+            knowHeadlines(builder);
+        }
         return builder.build(properties);
+    }
+
+    /** Comes last, so that the other sub-topologies have the same numbers, and their tasks the same folders, without it. */
+    private void knowHeadlines(StreamsBuilder builder) {
+        builder.addGlobalStore(
+                new HeadlineTable.Builder(options.maxHeadlines()),
+                Topics.HEADLINES.name(),
+                Consumed.with(KEY, Serdes.ByteArray()).withName("watch-headlines"),
+                () -> new LearnHeadlines(meters));
+    }
+
+    private KStream<String, EnrichedStory> versions(StreamsBuilder builder) {
+        return builder.stream(
+                        Topics.RAW_ARTICLES.name(),
+                        Consumed.<String, RawArticle>with(KEY, serdes.raw()).withName("read-raw"))
+                .process(
+                        new SplitAndKey.Supplier(new SplitAndKey.Parts(enrichment, rules, options, meters)),
+                        Named.as("split-and-key"))
+                .repartition(Repartitioned.<String, EnrichedStory>as("story-by-id")
+                        .withKeySerde(KEY)
+                        .withValueSerde(serdes.internal())
+                        .withNumberOfPartitions(Topics.ENRICHED_STORIES.partitions()))
+                .process(new StoryVersions.Supplier(options.store(), meters), Named.as("story-versions"));
     }
 
     private void mentions(KStream<String, EnrichedStory> versions, MentionsOf of, String name, String topic) {

@@ -4,34 +4,61 @@ import io.khabar.enrich.deadletter.RejectedArticleException;
 import io.khabar.enrich.record.Articles;
 import io.khabar.enrich.record.RawPosition;
 import io.khabar.enrich.record.StoryRecords;
+import io.khabar.enrich.story.Article;
 import io.khabar.enrich.story.EnrichmentResult;
-import io.khabar.enrich.story.StoryEnricher;
+import io.khabar.enrich.story.KnownHeadlines;
+import io.khabar.enrich.story.RuleVersions;
 import io.khabar.news.EnrichedStory;
 import io.khabar.news.RawArticle;
 import io.khabar.schemas.envelope.CloudEvents;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a raw article into its family of stories. All is computed before the first story is forwarded, so that a family
- * leaves whole or not at all.
+ * leaves whole or not at all; that the article was seen is put last, in the same transaction.
+ *
+ * <p>An article that comes again as it came last is dropped: the headlines that the stream knows by now could cut it in
+ * another way, and a replay must add nothing. Only the last form is remembered, so an edit that is taken back passes.
  */
 final class SplitAndKey extends ContextualProcessor<String, @Nullable RawArticle, String, EnrichedStory> {
-    private final StoryEnricher enricher;
+    static final String STORE = "articles-seen";
+
+    private final Parts parts;
+    private final ArticleFingerprint fingerprints;
     private final StoryRecords records;
     private final StorySize size;
-    private final EnrichMeters meters;
 
-    SplitAndKey(StoryEnricher enricher, StoryRecords records, StorySize size, EnrichMeters meters) {
-        this.enricher = enricher;
-        this.records = records;
-        this.size = size;
-        this.meters = meters;
+    @SuppressWarnings("NullAway.Init") // set by init, before the first record
+    private KeyValueStore<String, SeenArticle> store;
+
+    private KnownHeadlines known = KnownHeadlines.NONE;
+
+    private SplitAndKey(Parts parts) {
+        this.parts = parts;
+        this.fingerprints = new ArticleFingerprint(parts.rules());
+        this.records = new StoryRecords(parts.rules());
+        this.size = new StorySize(parts.options().maxStoryBytes());
+    }
+
+    @Override
+    public void init(ProcessorContext<String, EnrichedStory> context) {
+        super.init(context);
+        store = context.getStateStore(STORE);
+        if (parts.options().knowsHeadlines()) {
+            known = context.<HeadlineTable>getStateStore(HeadlineTable.NAME);
+        }
     }
 
     @Override
@@ -40,19 +67,33 @@ final class SplitAndKey extends ContextualProcessor<String, @Nullable RawArticle
         if (raw == null) {
             throw new RejectedArticleException("empty-value", "the record has no value; expected a RawArticle");
         }
-        List<EnrichedStory> family = Objects.requireNonNull(meters.seconds().record(() -> family(record, raw)));
-        meters.family(family.size());
+        Article article = Articles.of(raw);
+        long fingerprint = fingerprints.of(article);
+        SeenArticle seen = store.get(article.id());
+        if (seen != null && seen.fingerprint() == fingerprint) {
+            parts.meters().repeatedFamily(seen.stories());
+            return;
+        }
+        int stories = forward(record, article);
+        store.put(article.id(), new SeenArticle(fingerprint, stories));
+    }
+
+    private int forward(Record<String, @Nullable RawArticle> record, Article article) {
+        List<EnrichedStory> family = Objects.requireNonNull(
+                parts.meters().seconds().record(() -> family(article, position(record.headers()))));
         for (EnrichedStory story : family) {
             context().forward(record.withKey(StoryRecords.id(story)).withValue(story));
         }
+        parts.meters().family(family.size());
+        return family.size();
     }
 
-    private List<EnrichedStory> family(Record<String, @Nullable RawArticle> record, RawArticle raw) {
-        EnrichmentResult result = enricher.enrich(Articles.of(raw));
+    private List<EnrichedStory> family(Article article, RawPosition position) {
+        EnrichmentResult result = parts.enrichment().enrich(article, known);
         if (result instanceof EnrichmentResult.Rejected rejected) {
             throw new RejectedArticleException(rejected.reason(), rejected.message());
         }
-        List<EnrichedStory> family = records.of((EnrichmentResult.Enriched) result, position(record.headers()));
+        List<EnrichedStory> family = records.of((EnrichmentResult.Enriched) result, position);
         family.forEach(size::check);
         return family;
     }
@@ -67,5 +108,31 @@ final class SplitAndKey extends ContextualProcessor<String, @Nullable RawArticle
 
     private static RawPosition at(RecordMetadata metadata, boolean replay) {
         return new RawPosition(metadata.topic(), metadata.partition(), metadata.offset(), replay);
+    }
+
+    /**
+     * What the processor works with.
+     *
+     * @param rules the versions of the rules that {@code enrichment} applies
+     */
+    record Parts(Enrichment enrichment, RuleVersions rules, EnrichOptions options, EnrichMeters meters) {}
+
+    /** Brings the processor and its store together. The table of headlines is global: it needs no connection. */
+    static final class Supplier implements ProcessorSupplier<String, @Nullable RawArticle, String, EnrichedStory> {
+        private final Parts parts;
+
+        Supplier(Parts parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public Processor<String, @Nullable RawArticle, String, EnrichedStory> get() {
+            return new SplitAndKey(parts);
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(parts.options().store().builder(STORE, SeenArticle.serde()));
+        }
     }
 }

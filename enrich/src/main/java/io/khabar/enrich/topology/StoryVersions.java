@@ -16,6 +16,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * that a story which was not published is never taken for seen.
  */
 final class StoryVersions extends ContextualProcessor<String, EnrichedStory, String, EnrichedStory> {
+    static final String STORE = "story-versions";
     static final String TYPE = "io.khabar.story.enriched";
 
     private final EnrichMeters meters;
@@ -30,7 +31,7 @@ final class StoryVersions extends ContextualProcessor<String, EnrichedStory, Str
     @Override
     public void init(ProcessorContext<String, EnrichedStory> context) {
         super.init(context);
-        store = context.getStateStore(VersionStore.NAME);
+        store = context.getStateStore(STORE);
     }
 
     @Override
@@ -60,10 +61,10 @@ final class StoryVersions extends ContextualProcessor<String, EnrichedStory, Str
 
     /** Brings the processor and its store together. */
     static final class Supplier implements ProcessorSupplier<String, EnrichedStory, String, EnrichedStory> {
-        private final VersionStore kind;
+        private final StoreKind kind;
         private final EnrichMeters meters;
 
-        Supplier(VersionStore kind, EnrichMeters meters) {
+        Supplier(StoreKind kind, EnrichMeters meters) {
             this.kind = kind;
             this.meters = meters;
         }
@@ -75,7 +76,7 @@ final class StoryVersions extends ContextualProcessor<String, EnrichedStory, Str
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return Set.of(kind.builder());
+            return Set.of(kind.builder(STORE, StoryVersion.serde()));
         }
     }
 }

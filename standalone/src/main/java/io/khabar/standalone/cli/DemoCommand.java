@@ -39,6 +39,14 @@ final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path out;
 
+    @Option(
+            names = "--labels",
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "Folder with labels of your own, as enrich.labels.dir names it.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String labels;
+
     @Option(names = "--keep", description = "Leave the line up, and print its addresses.")
     private boolean keep;
 
@@ -78,6 +86,7 @@ final class DemoCommand implements Callable<Integer> {
         DemoOptions options = new DemoOptions(
                 seeds == null ? List.of(Seeds.bundled()) : seeds,
                 out,
+                labels,
                 keep,
                 port,
                 registryPort,

@@ -1,5 +1,7 @@
 package io.khabar.standalone.cli;
 
+import io.khabar.enrich.Enrichers;
+import io.khabar.enrich.story.StoryEnricher;
 import io.khabar.standalone.explain.Explain;
 import io.khabar.standalone.text.Paint;
 import java.io.BufferedOutputStream;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Parameters;
                 "Parses, splits and keys articles without Kafka, and shows what each stretch of the text was taken for.")
 final class ExplainCommand implements Callable<Integer> {
     private static final int BUFFER = 1 << 16;
+    private static final int MAX_CHARACTERS = 1_000_000;
 
     private final Clock clock;
 
@@ -31,6 +34,14 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Seed files of every form, folders, or - for standard input.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<String> files;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "Folder with labels of your own, as enrich.labels.dir names it.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String labels;
 
     @Option(names = "--json", description = "Print one JSON object a line for each article.")
     private boolean json;
@@ -49,12 +60,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        StoryEnricher enricher = Enrichers.with(Enrichers.labels(labels), MAX_CHARACTERS);
         Paint paint = color == When.AUTO ? Paint.automatic() : new Paint(color == When.ALWAYS);
         try (PrintStream out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
                 false,
                 StandardCharsets.UTF_8)) {
-            return new Explain(clock, out, json, paint).files(files).code();
+            return new Explain(clock, out, json, paint, enricher).files(files).code();
         }
     }
 

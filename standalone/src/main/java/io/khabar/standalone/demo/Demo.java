@@ -1,5 +1,6 @@
 package io.khabar.standalone.demo;
 
+import io.khabar.enrich.Enrichers;
 import io.khabar.ingest.IngestSettings;
 import io.khabar.ingest.seed.ProgressView;
 import io.khabar.ingest.seed.ReplayOptions;
@@ -57,6 +58,7 @@ public final class Demo {
      */
     public ExitCode run() throws InterruptedException {
         requireSeeds();
+        Enrichers.labels(options.labels()); // mistakes in them are told before the broker starts
         Path home = home();
         CountDownLatch closed = closeOnSignal(Thread.currentThread());
         try {
@@ -91,7 +93,7 @@ public final class Demo {
     private ExitCode run(Path home) throws InterruptedException {
         MeterRegistry meters = new SimpleMeterRegistry();
         say("starting an embedded Kafka broker and schema registry, enrich and sink; data in " + home);
-        try (Line line = Line.start(home, options.port(), options.registryPort(), meters, clock)) {
+        try (Line line = Line.start(home, options.port(), options.registryPort(), options.labels(), meters, clock)) {
             long before = stories(line.stories()).size();
             Optional<Instant> first;
             ReplaySummary summary;

@@ -9,12 +9,14 @@ import java.util.List;
  *
  * @param seeds files and folders to replay
  * @param out folder for the stories, the broker's data and the state
+ * @param labels folder with labels added to the bundled ones; empty when there is none
  * @param keep leave the line up until the process is stopped
  * @param port of the broker; 0 for a free one
  * @param registryPort of the registry; 0 for a free one
  * @param timeout how long the line may take to settle
  */
-public record DemoOptions(List<Path> seeds, Path out, boolean keep, int port, int registryPort, Duration timeout) {
+public record DemoOptions(
+        List<Path> seeds, Path out, String labels, boolean keep, int port, int registryPort, Duration timeout) {
 
     public DemoOptions {
         seeds = List.copyOf(seeds);

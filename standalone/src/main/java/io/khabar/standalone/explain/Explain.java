@@ -1,6 +1,5 @@
 package io.khabar.standalone.explain;
 
-import io.khabar.enrich.Enrichers;
 import io.khabar.enrich.story.StoryEnricher;
 import io.khabar.ingest.seed.SeedItem;
 import io.khabar.ingest.seed.SeedLimits;
@@ -15,23 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Explains the articles of seed files, one after the other; the rules are loaded once. */
 public final class Explain {
-    private static final int MAX_CHARACTERS = 1_000_000;
-
     private final Clock clock;
     private final PrintStream out;
     private final boolean json;
     private final ExplanationView view;
     private final ExplanationJson lines = new ExplanationJson();
-    private final StoryEnricher enricher = Enrichers.bundled(MAX_CHARACTERS);
+    private final StoryEnricher enricher;
 
     /**
      * @param json true for JSON lines, false for people
      */
-    public Explain(Clock clock, PrintStream out, boolean json, Paint paint) {
+    public Explain(Clock clock, PrintStream out, boolean json, Paint paint, StoryEnricher enricher) {
         this.clock = clock;
         this.out = out;
         this.json = json;
         this.view = new ExplanationView(paint, out);
+        this.enricher = enricher;
     }
 
     /**

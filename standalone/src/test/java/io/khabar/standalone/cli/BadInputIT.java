@@ -62,6 +62,35 @@ class BadInputIT {
     }
 
     @Test
+    void shouldTellAllMistakesInLabelsOfOnesOwn() throws Exception {
+        Path page = Files.writeString(folder.resolve("good.txt"), GOOD_PAGE);
+        Path labels = Files.createDirectories(folder.resolve("labels"));
+        Files.writeString(labels.resolve("newsroom.tsv"), "makrer\tread on\nmarker read on\n");
+        for (List<String> command : List.of(
+                List.of("explain", "--labels", labels.toString(), page.toString()),
+                List.of("demo", "--labels", labels.toString(), page.toString()),
+                List.of("enrich", "--enrich-labels-dir", labels.toString()))) {
+            try (KhabarProcess khabar = KhabarProcess.start(command.toArray(String[]::new))) {
+                assertThat(khabar.awaitExit()).as(khabar.output()).isEqualTo(ExitCode.USAGE.code());
+                assertThat(khabar.output()).contains("newsroom.tsv:1: unknown kind «makrer»", "newsroom.tsv:2: no tab");
+            }
+        }
+    }
+
+    @Test
+    void shouldExplainWithLabelsOfOnesOwn() throws Exception {
+        Path page = Files.writeString(
+                folder.resolve("page.txt"), GOOD_PAGE + "From our shelves\nHarbour town keeps its last lamplighter\n");
+        Path labels = Files.createDirectories(folder.resolve("labels"));
+        Files.writeString(labels.resolve("newsroom.tsv"), "marker\tfrom our shelves\n");
+        try (KhabarProcess explain =
+                KhabarProcess.start("explain", "--color", "never", "--labels", labels.toString(), page.toString())) {
+            assertThat(explain.awaitExit()).as(explain.output()).isEqualTo(ExitCode.OK.code());
+            assertThat(explain.output()).contains("[0 marker] From our shelves");
+        }
+    }
+
+    @Test
     void shouldSayWhichPortIsInUse() throws Exception {
         Path page = Files.writeString(folder.resolve("good.txt"), GOOD_PAGE);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));

@@ -49,7 +49,8 @@ record ExpectedSeed(String origin, List<JsonNode> stories, boolean open) {
             }
         } else {
             // ingest names the line at which an article of a JSON file begins
-            expected.add(new ExpectedSeed(seed.endsWith(".json") ? seed + ":1" : seed, stories(root), root.has("gaps")));
+            expected.add(
+                    new ExpectedSeed(seed.endsWith(".json") ? seed + ":1" : seed, stories(root), root.has("gaps")));
         }
         return expected;
     }

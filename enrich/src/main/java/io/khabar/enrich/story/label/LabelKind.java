@@ -34,7 +34,9 @@ public enum LabelKind {
     /** A word that opens a paragraph only in the middle of a story. */
     CONTINUES,
     /** An Arabic word whose first letter و is its own and not the conjunction. */
-    OWN_WAW;
+    OWN_WAW,
+    /** Takes a phrase back that files counting after this one call something: where it is the longest that fits, nothing is labelled. */
+    NONE;
 
     private static final Set<LabelKind> WORDS = EnumSet.of(AGENCY, NAVIGATION, FUNCTION, CONTINUES, OWN_WAW);
 
@@ -46,6 +48,12 @@ public enum LabelKind {
     /** True when the phrase labels a place in a page; false when it is only a word to be known. */
     boolean labels() {
         return !WORDS.contains(this);
+    }
+
+    /** True when a phrase cannot be both. */
+    boolean competesWith(LabelKind other) {
+        boolean none = this == NONE || other == NONE;
+        return this != other && (none || (labels() && other.labels()));
     }
 
     static @Nullable LabelKind of(String label) {

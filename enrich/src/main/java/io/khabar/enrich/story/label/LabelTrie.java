@@ -34,10 +34,13 @@ final class LabelTrie {
         }
     }
 
-    /** The longest phrase of whole words that begins at a word; else the longest one that ends inside a word; else null. */
+    /**
+     * The longest phrase of whole words that begins at a word; else the longest one that ends inside a word; else null.
+     *
+     * @param beginning of the word
+     */
     @Nullable
-    LabelMatch longest(FoldedText text, int first) {
-        int beginning = beginning(text, first);
+    LabelMatch longest(FoldedText text, int first, int beginning) {
         if ((beginnings[beginning >>> 6] >>> beginning & 1) == 0) {
             return null;
         }
@@ -57,7 +60,7 @@ final class LabelTrie {
     }
 
     /** A number that words with the same first letters share. A phrase's first word is met whole, so that a short one is told by its end, too. */
-    private static int beginning(FoldedText text, int word) {
+    static int beginning(FoldedText text, int word) {
         int letters = Math.min(BEGINNING, text.length(word));
         int beginning = letters;
         for (int i = 0; i < letters; i++) {

@@ -6,6 +6,7 @@ import io.khabar.enrich.story.Page;
 import io.khabar.enrich.story.PublicationDate;
 import io.khabar.enrich.story.date.DateScanner;
 import java.util.List;
+import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,21 @@ public final class ArticleParser {
         if (!article.html()) {
             return new Page(article, PlainTextBlocks.of(article.text()));
         }
-        Document document = Parser.htmlParser().setTrackPosition(true).parseInput(article.text(), "");
+        Document document = document(article.text());
         List<Block> blocks = MarkupBlocks.of(article.text(), document);
         return new Page(completed(article, blocks, new StatedFacts(document, dates)), blocks);
+    }
+
+    /** The parser loses its place where templates stand deeper than its limit of nesting; without the limit it does not. */
+    private static Document document(String markup) {
+        try {
+            return Parser.htmlParser().setTrackPosition(true).parseInput(markup, "");
+        } catch (ValidationException e) {
+            return Parser.htmlParser()
+                    .setTrackPosition(true)
+                    .setMaxDepth(Integer.MAX_VALUE)
+                    .parseInput(markup, "");
+        }
     }
 
     private static Article completed(Article article, List<Block> blocks, StatedFacts facts) {

@@ -145,11 +145,17 @@ final class HeadReader {
         return at + 1;
     }
 
-    /** The slot that is the headline: markup says so, or the first line looks like one; -1 when none is. */
+    /** The slot that is the headline: markup says so, or it speaks of what the page says, or the first line looks like one; -1 when none is. */
     private static int titleOf(Reading reading) {
         int marked = marked(reading);
         if (marked >= 0) {
             return marked;
+        }
+        if (reading.page.article().headline() == null) {
+            int spoken = Heads.headline(reading);
+            if (spoken != Heads.UNTOLD) {
+                return spoken;
+            }
         }
         int first = firstText(reading);
         if (first < 0) {
@@ -200,13 +206,15 @@ final class HeadReader {
     }
 
     /** The way to a section: «home › sport › tennis». */
-    private static boolean isBreadcrumb(String text) {
+    static boolean isBreadcrumb(String text) {
         int signs = 0;
         for (int at = 1; at + 1 < text.length(); at++) {
             boolean sign = ">›»/|".indexOf(text.charAt(at)) >= 0;
             signs += sign && Blank.is(text.charAt(at - 1)) && Blank.is(text.charAt(at + 1)) ? 1 : 0;
         }
-        return signs >= 2 && text.length() < LONGEST_BREADCRUMB;
+        return (signs >= 2
+                        || (signs == 1 && (text.indexOf('>') > 0 || (text.indexOf('»') > 0 && text.indexOf('«') < 0))))
+                && text.length() < LONGEST_BREADCRUMB;
     }
 
     private static int firstText(Reading reading) {
@@ -215,7 +223,11 @@ final class HeadReader {
             if (slot.piece.isMarker()) {
                 return -1;
             }
-            if (slot.piece.isText() && !Outside.is(slot) && !isCaption(slot) && !isBreadcrumb(slot.line.text())) {
+            if (slot.piece.isText()
+                    && !Outside.is(slot)
+                    && !isCaption(slot)
+                    && !isBreadcrumb(slot.line.text())
+                    && !Heads.isTimed(slot.line.text())) {
                 return at;
             }
         }

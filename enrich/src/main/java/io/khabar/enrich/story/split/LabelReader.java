@@ -102,11 +102,8 @@ final class LabelReader {
                 && rest.length() <= MOST_SIGNS_OF_A_NAME
                 && !rest.isEmpty()
                 && Scripts.isUnspaced(rest.charAt(0));
-        return dated
-                || signs
-                || shortName
-                        && !opening
-                        && (isCapitalised(rest) || (Scripts.isArabic(rest) && count <= 4 && count >= 2));
+        boolean arabic = Scripts.isArabic(rest) && count <= 4 && count >= 2;
+        return dated || signs || (shortName && !opening && (isCapitalised(rest) || arabic));
     }
 
     private static boolean isCapital(String rest) {

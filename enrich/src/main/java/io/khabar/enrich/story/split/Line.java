@@ -9,6 +9,7 @@ final class Line {
 
     private static final int MOST_WORDS_OF_A_TITLE = 22;
     private static final int LONGEST_TITLE = 170;
+    private static final int WORDS_OF_A_NAME = 3;
     private static final int LONGEST_UNSPACED_TITLE = 60;
     private static final String BULLETS = "-–—•*▪●◾◼■□·‣⁃○◦►▶✓+";
 
@@ -78,7 +79,17 @@ final class Line {
                 && last != ':'
                 && last != '،'
                 && last != ','
+                && hasLetters()
                 && !Sentences.hasTwo(text);
+    }
+
+    private boolean hasLetters() {
+        for (int word = 0; word < words.size(); word++) {
+            if (Character.isLetter(words.letter(word, 0))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when it is a title but for a full stop in its middle. */
@@ -91,6 +102,12 @@ final class Line {
                 && last != ':'
                 && last != ','
                 && last != '،';
+    }
+
+    /** True when a colon stands behind one of its first words. */
+    boolean isNamed() {
+        int colon = text.indexOf(':');
+        return colon > 0 && words.size() > WORDS_OF_A_NAME && colon <= words.start(WORDS_OF_A_NAME);
     }
 
     /** True when it asks. */

@@ -1,7 +1,9 @@
 package io.khabar.enrich.story.split;
 
 import io.khabar.enrich.story.SpanKind;
+import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.split.Piece.Form;
+import java.util.List;
 
 /** Decides what follows a marker: a whole story, titles, or the story that was open all along. */
 final class MarkerWalk {
@@ -17,6 +19,9 @@ final class MarkerWalk {
     private final StoryOpener opener;
     private final TitleBefore before;
     private final TitleEnd ends;
+
+    /** Index of the marker behind a title with its summary; the next one may follow. */
+    private int summary = -1;
 
     MarkerWalk(Reading reading, HeadReader head, StoryOpener opener, TitleEnd ends) {
         this.reading = reading;
@@ -40,10 +45,14 @@ final class MarkerWalk {
                 return listBeforeHeadline(run, headline);
             }
         }
-        if (run.areSummaries()) {
+        if (run.areSummaries() || (run.isSummaryWithLink() && (reading.current().isClosed() || summary == at))) {
+            summary = run.next();
             return summaries(run);
         }
-        if (run.areLongTitles()) {
+        if (isLinkBehindItem(at, run)) {
+            return at + 1;
+        }
+        if (run.areLongTitles() && (!run.isOnMarkerLine() || reading.current().isClosed())) {
             return teasers(run, run.texts().size());
         }
         if (run.isTitlesInOne() && !run.isOnMarkerLine()) {
@@ -96,13 +105,56 @@ final class MarkerWalk {
         return opener.open(verdict, teasers(run, title));
     }
 
+    /** «read more» without a colon leads from an item to the whole of it; the title behind it heads the next item. */
+    private boolean isLinkBehindItem(int marker, TitleRun run) {
+        Piece piece = reading.slot(marker).piece;
+        boolean after = piece.label() != null && piece.label().kind() == LabelKind.MARKER_AFTER;
+        boolean bare = piece.form() == Form.ALONE && piece.to() > 0 && !isColon(piece);
+        boolean item = run.texts().size() > 1
+                && run.first().isTitle()
+                && !reading.slot(run.texts().get(1)).isTitle();
+        return after && bare && item && isBehindItem();
+    }
+
+    /** The open story ends with a title and a paragraph so far. */
+    private boolean isBehindItem() {
+        List<Slot> body = reading.current().body;
+        int size = body.size();
+        return !reading.current().isClosed()
+                && size > 1
+                && body.get(size - 2).isTitle()
+                && !body.get(size - 1).isTitle();
+    }
+
+    private boolean isColon(Piece piece) {
+        String text = reading.page.blocks().get(piece.block()).text();
+        return text.substring(piece.from(), piece.to()).indexOf(':') >= 0;
+    }
+
     /** A title behind a marker without one: the text behind it is about it, or it goes on counting. */
     private boolean isHeading(Candidate candidate) {
         Line line = candidate.line(candidate.title());
         int number = Titles.numberOf(line.text());
         boolean counts = number > 1
                 && reading.current().body.stream().anyMatch(slot -> Titles.numberOf(slot.line.text()) == number - 1);
-        return counts || (!candidate.isOnMarkerLine() && candidate.titleInLead() >= SAYS_HEADING);
+        return counts || isNamed(line) || (!candidate.isOnMarkerLine() && !line.isLink() && isAbove(candidate));
+    }
+
+    /** The text behind it is about it, or it is too short for a title that leads elsewhere. */
+    private boolean isAbove(Candidate candidate) {
+        boolean open = !candidate.body().isEmpty() && !reading.current().isClosed();
+        boolean brief = candidate.line(candidate.title()).length() <= LONGEST_SUBHEAD;
+        return (open && (brief || candidate.opensWithTitle())) || candidate.titleInLead() >= SAYS_HEADING;
+    }
+
+    /** «name: title», as other headings of the open story. */
+    private boolean isNamed(Line line) {
+        boolean named = line.isNamed();
+        return named
+                && reading.current().body.stream()
+                                .filter(slot -> slot.isTitle() && slot.line.isNamed())
+                                .count()
+                        > 1;
     }
 
     /** What else stands in a box of titles is about them. */
@@ -154,12 +206,13 @@ final class MarkerWalk {
         }
         StoryPart of = owner(run, count);
         int end = run.texts().get(count - 1) + 1;
+        boolean longTitles = run.areLongTitles();
         for (int at = run.marker() + 1; at < end; at++) {
             Slot slot = reading.slot(at);
             if (slot.kind() == SpanKind.TEASER) {
                 continue;
             }
-            if (slot.piece.isText() && (slot.isTitle() || run.areLongTitles())) {
+            if (slot.piece.isText() && (slot.isTitle() || longTitles)) {
                 reading.teaser(reading.slot(at), of);
             } else {
                 slot.take(SpanKind.TEASER, of.index);

@@ -101,6 +101,11 @@ final class PartReader {
         return true;
     }
 
+    /** True for a line that is a person's name. */
+    boolean isName(Slot slot) {
+        return slot.piece.isText() && names.is(slot.line.text());
+    }
+
     /** A line under a headline that holds a date and the author's name: takes it and says whether it was one. */
     boolean dateAndName(Reading reading, int at) {
         String text = reading.slot(at).line.text();

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
     private static final int FEWEST_WORDS_OF_A_REPEAT = 6;
+    private static final int FEWEST_WORDS_OF_A_PARAGRAPH = 12;
+    private static final int SHORT_PARAGRAPH = 6;
 
     final Page page;
     final List<Slot> slots = new ArrayList<>();
@@ -24,6 +26,7 @@ final class Reading {
     final Continuation continuation;
     private final PartReader parts;
     private final Set<Long> printed = new HashSet<>();
+    private final int lastParagraph;
     private StoryPart current = new StoryPart(0);
     private @Nullable Set<Slot> sections;
 
@@ -45,6 +48,7 @@ final class Reading {
             slots.add(new Slot(piece, line(piece, page.blocks().get(piece.block()), words.get(piece.block()))));
         }
         stories.add(current);
+        lastParagraph = findLastParagraph();
     }
 
     private static Line line(Piece piece, Block block, FoldedText known) {
@@ -137,6 +141,39 @@ final class Reading {
         } else {
             current.addBody(slot);
         }
+    }
+
+    /** Index of the last slot that is a paragraph and no title; -1 when there is none. What stands behind it is the page's tail. */
+    int lastParagraph() {
+        return lastParagraph;
+    }
+
+    private int findLastParagraph() {
+        int at = slots.size() - 1;
+        while (at >= 0 && !isParagraph(slots.get(at))) {
+            at--;
+        }
+        return at;
+    }
+
+    static boolean isParagraph(Slot slot) {
+        boolean text = slot.piece.isText() && !slot.isTitle() && !Outside.is(slot);
+        return text && slot.line.length() >= (slot.line.isSentence() ? SHORT_PARAGRAPH : FEWEST_WORDS_OF_A_PARAGRAPH);
+    }
+
+    /** True while nothing but short lines and no headline was read. */
+    boolean hasOnlyHead() {
+        return stories.size() == 1
+                && current.headline == null
+                && page.article().headline() == null
+                && current.body.stream()
+                        .allMatch(slot -> slot.isTitle() || slot.line.length() < FEWEST_WORDS_OF_A_PARAGRAPH);
+    }
+
+    /** Takes what was read so far for the site's own words. */
+    void dropHead() {
+        current.body.forEach(slot -> slot.take(SpanKind.BOILERPLATE, 0));
+        current.body.clear();
     }
 
     boolean hasDateline(int at) {

@@ -8,6 +8,7 @@ final class StoryOpener {
 
     private static final double OTHER_SUBJECT = 0.25;
     private static final double MARGIN = 0.15;
+    private static final int FEWEST_STEMS = 5;
 
     private final Reading reading;
     private final HeadReader head;
@@ -81,7 +82,7 @@ final class StoryOpener {
     /** How many paragraphs of a candidate are its own: those before the page returns to the main story's subject. */
     static int returnPoint(Candidate candidate) {
         int size = candidate.body().size();
-        if (candidate.reading().current().isClosed()) {
+        if (candidate.reading().current().isClosed() || candidate.marker() == null) {
             return size;
         }
         var own = new WordSet();
@@ -89,7 +90,7 @@ final class StoryOpener {
         for (int i = 0; i < size; i++) {
             int[] stems = candidate.bodyStems(i);
             double main = candidate.mainSubject().share(stems);
-            if (i > 0 && main >= OTHER_SUBJECT && main > own.share(stems) + MARGIN) {
+            if (i > 0 && stems.length >= FEWEST_STEMS && main >= OTHER_SUBJECT && main > own.share(stems) + MARGIN) {
                 return i;
             }
             own.addAll(stems);

@@ -5,6 +5,8 @@ import io.khabar.enrich.story.Page;
 import io.khabar.enrich.story.Split;
 import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.keyword.KeywordReader;
+import io.khabar.enrich.story.label.Label;
+import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
 import java.util.List;
 
@@ -16,6 +18,8 @@ public final class StorySplitter {
 
     private static final String VERSION = "split-1";
 
+    private final Labels labels;
+    private final DateScanner dates;
     private final PieceCutter cutter;
     private final ValueJoiner joiner;
     private final PartReader parts;
@@ -25,13 +29,25 @@ public final class StorySplitter {
 
     /** A splitter that knows these labels. */
     public StorySplitter(Labels labels) {
-        var dates = new DateScanner();
+        this(labels, new DateScanner(), new Stems(labels));
+    }
+
+    private StorySplitter(Labels labels, DateScanner dates, Stems stems) {
+        this.labels = labels;
+        this.dates = dates;
         this.cutter = new PieceCutter(labels, dates);
         this.joiner = new ValueJoiner(dates);
         this.parts = new PartReader(new SourceLine(labels), new Names(labels), dates);
-        this.stems = new Stems(labels);
+        this.stems = stems;
         this.continuation = new Continuation(labels);
         this.drafts = new DraftWriter(new KeywordReader(labels));
+    }
+
+    /** A splitter that knows a publisher's own labels, too, which count before the others. What both know is shared. */
+    public StorySplitter plus(List<Label> own) {
+        Labels all = labels.plus(own);
+        boolean sameFunctions = all.phrases(LabelKind.FUNCTION).equals(labels.phrases(LabelKind.FUNCTION));
+        return new StorySplitter(all, dates, sameFunctions ? stems : new Stems(all));
     }
 
     /** The stories of a page by itself. */

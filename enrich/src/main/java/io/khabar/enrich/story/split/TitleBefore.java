@@ -29,7 +29,7 @@ final class TitleBefore {
             return false;
         }
         Slot last = body.get(body.size() - 1);
-        if (isTitle(marker, last)) {
+        if (isTitle(marker, last) && !isItem(body)) {
             take(last);
             return true;
         }
@@ -40,6 +40,12 @@ final class TitleBefore {
             return true;
         }
         return false;
+    }
+
+    /** The last of several short lines is an item of a list. */
+    private static boolean isItem(List<Slot> body) {
+        int size = body.size();
+        return size > 2 && body.get(size - 2).isTitle() && body.get(size - 3).isTitle();
     }
 
     private boolean isTitle(int marker, Slot slot) {

@@ -1,5 +1,7 @@
 package io.khabar.enrich.story.split;
 
+import io.khabar.enrich.story.label.Label;
+import io.khabar.enrich.story.label.LabelKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
     private static final int LONGEST_SUMMARY = 45;
     private static final int LONGEST_TITLE = 32;
     private static final int LONGEST_SUBHEAD = 4;
+    private static final int SHORTEST_TITLE = 3;
     private static final double FOREIGN_SHARE = 0.2;
 
     TitleRun {
@@ -74,10 +77,9 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
         while (count < texts.size() && reading.slot(texts.get(count)).isTitle() && isInList(count)) {
             count++;
         }
-        boolean goesOn = count < texts.size();
-        return isOnMarkerLine() && goesOn && count > 1 && !sameShape(first(), reading.slot(texts.get(1)), false)
-                ? 1
-                : count;
+        boolean closed = reading.current().isClosed() && count == texts.size();
+        boolean alone = isOnMarkerLine() && count > 1 && !closed && !sameShape(first(), slot(1), false);
+        return alone ? 1 : count;
     }
 
     private boolean isInList(int index) {
@@ -137,9 +139,13 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
         }
         int titles = 0;
         boolean foreign = true;
+        int shortest = marker > reading.lastParagraph() || reading.current().isClosed() ? 1 : SHORTEST_TITLE;
         for (int i = 0; i < texts.size(); i++) {
             Line line = slot(i).line;
-            if (line.isSentence() || line.length() > LONGEST_TITLE || Sentences.hasTwo(line.text())) {
+            if (line.isSentence()
+                    || line.length() < shortest
+                    || line.length() > LONGEST_TITLE
+                    || Sentences.hasTwo(line.text())) {
                 return false;
             }
             titles += slot(i).isTitle() ? 1 : 0;
@@ -155,6 +161,16 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
         }
         Line line = first().line;
         return !line.isSentence() && line.length() <= 2 * LONGEST_TITLE && !Sentences.hasTwo(line.text());
+    }
+
+    /** True when one title and one sentence follow, and then a label that leads from them to the whole story. */
+    boolean isSummaryWithLink() {
+        boolean pair = texts.size() == 2
+                && first().isTitle()
+                && slot(1).line.length() <= LONGEST_SUMMARY
+                && !Sentences.hasTwo(slot(1).line.text());
+        Label label = next < reading.size() ? reading.slot(next).piece.label() : null;
+        return pair && label != null && label.kind() == LabelKind.MARKER_AFTER;
     }
 
     /** True when each title is followed by one sentence about it, and the next title is about something else; or by one cut off. */
@@ -182,7 +198,9 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
     /** One sentence behind a title that says some of it, and nothing of the titles before. */
     private boolean isSummarised(int index) {
         Slot summary = slot(index + 1);
+        boolean repeats = index > 0 && share(slot(index), slot(index - 1)) >= FOREIGN_SHARE;
         boolean shaped = slot(index).isTitle()
+                && !repeats
                 && slot(index).line.length() > LONGEST_SUBHEAD
                 && !summary.isTitle()
                 && summary.line.length() <= LONGEST_SUMMARY

@@ -12,6 +12,9 @@ final class Walk {
     /** A shorter title behind a source line is a sub-heading. */
     private static final int FEWEST_WORDS = 4;
 
+    /** Before anything else was read, a title that is likely to begin a story begins the page's own. */
+    private static final double LIKELY = 0.5;
+
     /** How far a story without a marker is looked at, so that the cost stays linear. */
     private static final int MOST_PIECES = 40;
 
@@ -71,6 +74,11 @@ final class Walk {
         boolean known = reading.current().hasBody() && slot.isTitle() && ends.isKnown(slot.line);
         if (known || mayBeginStory(at)) {
             Verdict verdict = StoryJudge.judge(withoutMarker(at));
+            if (verdict.chance() >= LIKELY && reading.hasOnlyHead()) {
+                reading.dropHead();
+                reading.headline(at);
+                return head.rest(reading, at + 1);
+            }
             if (verdict.isStory()) {
                 return opener.open(verdict, at);
             }
@@ -99,8 +107,7 @@ final class Walk {
                 || reading.slot(at).line.isBullet()) {
             return false;
         }
-        boolean headed = at + 1 < reading.size() && isHeadLine(at + 1);
-        return headed
+        return isHeaded(at)
                 || reading.isBelowSection(at)
                 || (current.isClosed()
                         && !endsWithBox(current)
@@ -118,9 +125,15 @@ final class Walk {
         return kind == Kind.DATE || kind == Kind.BYLINE;
     }
 
+    /** A date or byline behind a title, or an author's name and then a date. */
+    private boolean isHeaded(int at) {
+        boolean next = at + 1 < reading.size() && isHeadLine(at + 1);
+        return next || (at + 2 < reading.size() && isHeadLine(at + 2) && parts.isName(reading.slot(at + 1)));
+    }
+
     private Candidate withoutMarker(int at) {
         List<Integer> body = new ArrayList<>();
-        int next = at + 1;
+        int next = at + 1 < reading.size() && parts.isName(reading.slot(at + 1)) ? at + 2 : at + 1;
         int last = Math.min(reading.size(), at + MOST_PIECES);
         while (next < last && !reading.slot(next).piece.isMarker() && !endsStory(next, body)) {
             if (reading.isText(next)) {

@@ -1,0 +1,48 @@
+package io.khabar.enrich.topology;
+
+import io.khabar.enrich.story.Article;
+import io.khabar.enrich.story.PublicationDate;
+import io.khabar.enrich.story.RuleVersions;
+
+/**
+ * 64 bits of a hash over all that an article says, and the versions of the rules that read it. When and where ingest read
+ * the article is no part of it: each poll has another time, and the same article may stand in two feeds.
+ */
+final class ArticleFingerprint {
+    private final RuleVersions rules;
+
+    ArticleFingerprint(RuleVersions rules) {
+        this.rules = rules;
+    }
+
+    long of(Article article) {
+        Fingerprint fingerprint = new Fingerprint()
+                .add(rules.splitter())
+                .add(rules.gazetteer())
+                .add(rules.topics())
+                .add(Boolean.toString(article.canceled()))
+                .add(Boolean.toString(article.html()))
+                .add(article.text());
+        addFacts(fingerprint, article);
+        return fingerprint.value();
+    }
+
+    private static void addFacts(Fingerprint fingerprint, Article article) {
+        fingerprint
+                .add(article.url())
+                .add(article.guid())
+                .add(article.publisher())
+                .add(article.headline())
+                .add(article.summary())
+                .add(article.by())
+                .add(article.language())
+                .add(article.rightsInfo())
+                .add(Integer.toString(article.keywords().size()));
+        article.keywords().forEach(fingerprint::add);
+        PublicationDate published = article.published();
+        fingerprint
+                .add(published.at() == null ? null : published.at().toString())
+                .add(published.basis().name())
+                .add(published.precision().name());
+    }
+}
