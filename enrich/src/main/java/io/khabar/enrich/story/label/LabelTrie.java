@@ -86,7 +86,7 @@ final class LabelTrie {
     private static @Nullable Node between(Node node, FoldedText text, int word) {
         for (int i = text.end(word - 1); i < text.start(word); i++) {
             char c = text.original().charAt(i);
-            if (".!?؟:|،,؛;(".indexOf(c) >= 0) {
+            if (c != BETWEEN_WORDS && ".!?؟:|،,؛;(".indexOf(c) >= 0) {
                 return null;
             }
         }

@@ -24,9 +24,11 @@ public final class Labels {
             "hu", "el", "tr", "id", "he", "hi", "bn", "ja", "ko", "zh", "fi", "sk", "bg", "hr", "vi", "ckb");
 
     private final LabelSet[] sets;
+    private final LabelTrie first;
 
     private Labels(LabelSet... sets) {
         this.sets = sets;
+        this.first = sets[0].trie;
     }
 
     /** The labels that come with Khabar. */
@@ -57,7 +59,7 @@ public final class Labels {
     /** The label that begins at a word; null when none does, or when it was taken back. */
     public @Nullable LabelMatch at(FoldedText text, int word) {
         int beginning = LabelTrie.beginning(text, word);
-        LabelMatch best = sets[0].trie.longest(text, word, beginning);
+        LabelMatch best = first.longest(text, word, beginning);
         for (int i = 1; i < sets.length; i++) {
             best = longer(best, sets[i].trie.longest(text, word, beginning));
         }

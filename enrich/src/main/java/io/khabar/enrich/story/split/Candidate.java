@@ -60,19 +60,21 @@ record Candidate(Reading reading, @Nullable Slot marker, int title, List<Integer
 
     private double titleIn(int lines) {
         var main = mainSubject();
-        var said = new WordSet();
-        for (int i = 0; i < Math.min(lines, body.size()); i++) {
-            said.addAll(bodyStems(i));
-        }
-        int own = 0;
-        int hits = 0;
+        var own = new WordSet();
         for (int stem : titleStems()) {
             if (!main.contains(stem)) {
-                own++;
-                hits += said.contains(stem) ? 1 : 0;
+                own.add(stem);
             }
         }
-        return hits / (own + FEW_WORDS);
+        var said = new WordSet();
+        for (int i = 0; i < Math.min(lines, body.size()) && said.size() < own.size(); i++) {
+            for (int stem : bodyStems(i)) {
+                if (own.contains(stem)) {
+                    said.add(stem);
+                }
+            }
+        }
+        return said.size() / (own.size() + FEW_WORDS);
     }
 
     /** True when the first words of the body say one of the title's first words, and the main story has not said it. */

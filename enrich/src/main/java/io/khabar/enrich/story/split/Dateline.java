@@ -122,8 +122,8 @@ record Dateline(
     /** The next dash between spaces; -1 when there is none. */
     private static int dash(String text, int from) {
         for (int at = Math.max(1, from); at + 1 < Math.min(text.length(), LONGEST); at++) {
-            boolean dash = DASHES.indexOf(text.charAt(at)) >= 0;
-            if (dash && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ') {
+            boolean apart = text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ';
+            if (apart && DASHES.indexOf(text.charAt(at)) >= 0) {
                 return at;
             }
         }

@@ -209,12 +209,11 @@ final class HeadReader {
     static boolean isBreadcrumb(String text) {
         int signs = 0;
         for (int at = 1; at + 1 < text.length(); at++) {
-            boolean sign = ">›»/|".indexOf(text.charAt(at)) >= 0;
-            signs += sign && Blank.is(text.charAt(at - 1)) && Blank.is(text.charAt(at + 1)) ? 1 : 0;
+            boolean apart = Blank.is(text.charAt(at - 1)) && Blank.is(text.charAt(at + 1));
+            signs += apart && ">›»/|".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
         }
         return (signs >= 2
-                        || (signs == 1 && (text.indexOf('>') > 0 || (text.indexOf('»') > 0 && text.indexOf('«') < 0))))
-                && text.length() < LONGEST_BREADCRUMB;
+                || (signs == 1 && (text.indexOf('>') > 0 || (text.indexOf('»') > 0 && text.indexOf('«') < 0))));
     }
 
     private static int firstText(Reading reading) {

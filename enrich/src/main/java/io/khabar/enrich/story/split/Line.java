@@ -13,6 +13,10 @@ final class Line {
     private static final int LONGEST_UNSPACED_TITLE = 60;
     private static final String BULLETS = "-–—•*▪●◾◼■□·‣⁃○◦►▶✓+";
 
+    private static final byte UNKNOWN = 0;
+    private static final byte YES = 1;
+    private static final byte NO = 2;
+
     private final Block block;
     private final String text;
     private final FoldedText words;
@@ -20,6 +24,7 @@ final class Line {
     private final int length;
     private int @Nullable [] stems;
     private long key;
+    private byte title = UNKNOWN;
 
     Line(Block block, String text) {
         this(block, text, FoldedText.of(text));
@@ -70,6 +75,13 @@ final class Line {
 
     /** True when it can be a headline: a few words, no full stop at its end, no second sentence. */
     boolean isTitle() {
+        if (title == UNKNOWN) {
+            title = hasShapeOfTitle() ? YES : NO;
+        }
+        return title == YES;
+    }
+
+    private boolean hasShapeOfTitle() {
         char last = text.charAt(text.length() - 1);
         int longest = unspaced() ? LONGEST_UNSPACED_TITLE : LONGEST_TITLE;
         return !sentence

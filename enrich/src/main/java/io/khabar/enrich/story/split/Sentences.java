@@ -25,11 +25,11 @@ final class Sentences {
 
     /** True when another sentence follows a full stop inside the text. */
     static boolean hasTwo(String text) {
-        for (int at = 1; at + 2 < text.length(); at++) {
-            boolean stop = STOPS.indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == ' ';
-            if (stop
-                    && Character.isLetter(text.charAt(at - 1))
-                    && Character.isLetter(text.charAt(at - 2 < 0 ? 0 : at - 2))) {
+        for (int space = text.indexOf(' ', 3);
+                space > 0 && space + 1 < text.length();
+                space = text.indexOf(' ', space + 1)) {
+            boolean stop = STOPS.indexOf(text.charAt(space - 1)) >= 0;
+            if (stop && Character.isLetter(text.charAt(space - 2)) && Character.isLetter(text.charAt(space - 3))) {
                 return true;
             }
         }

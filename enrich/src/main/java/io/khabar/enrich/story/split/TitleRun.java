@@ -175,7 +175,7 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
 
     /** True when each title is followed by one sentence about it, and the next title is about something else; or by one cut off. */
     boolean areSummaries() {
-        if (texts.size() < 4 || texts.size() % 2 != 0) {
+        if (texts.size() < 4 || texts.size() % 2 != 0 || !alternates()) {
             return false;
         }
         boolean cut = true;
@@ -189,6 +189,16 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
             own += share(slot(i), slot(i + 1)) > 0 ? 1 : 0;
         }
         return cut || (said && (brief || own * 4 >= texts.size()));
+    }
+
+    /** Titles, and something else behind each, no longer than a summary. */
+    private boolean alternates() {
+        for (int i = 0; i < texts.size(); i += 2) {
+            if (!slot(i).isTitle() || slot(i + 1).line.length() > LONGEST_SUMMARY) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isCut(int index) {
