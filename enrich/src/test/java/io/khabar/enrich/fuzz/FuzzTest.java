@@ -84,9 +84,8 @@ class FuzzTest {
             return "";
         }
         boolean hangs = broken.contains(TOO_LONG);
-        FuzzPage smallest = hangs
-                ? page
-                : new Shrinker(other -> kind(broken(other)).equals(kind(broken))).smallest(page);
+        FuzzPage smallest =
+                hangs ? page : new Shrinker(other -> kind(broken(other)).equals(kind(broken))).smallest(page);
         PageFile.write(FINDINGS.resolve(seed + ".json"), smallest);
         return "seed " + seed + ": " + (hangs ? broken : broken(smallest));
     }

@@ -1,6 +1,8 @@
 package io.khabar.enrich.story.split;
 
 import io.khabar.enrich.story.Block;
+import io.khabar.enrich.story.label.Label;
+import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.split.Piece.Kind;
 import java.util.List;
 
@@ -8,11 +10,13 @@ import java.util.List;
 final class Clues {
 
     private static final int LONG_PARAGRAPH = 25;
+    private static final double SOME = 0.2;
 
     static final List<Clue> ALL = List.of(
             new Clue("no marker", Clues::noMarker),
             new Clue("marker alone on its line", c -> c.marker() != null && !c.isOnMarkerLine() ? 0.5 : 0),
             new Clue("title on the marker's line", c -> c.isOnMarkerLine() ? -1.5 : 0),
+            new Clue("a marker that mostly stands behind an item", Clues::behindItem),
             new Clue(
                     "the story before was closed by its source or keywords",
                     c -> c.reading().current().isClosed() ? 2.5 : 0),
@@ -61,6 +65,13 @@ final class Clues {
         return own ? -2.5 : -4;
     }
 
+    /** «read more» and the like, before the story before has ended. */
+    private static double behindItem(Candidate c) {
+        Label label = c.marker() == null ? null : c.marker().piece.label();
+        boolean after = label != null && label.kind() == LabelKind.MARKER_AFTER;
+        return after && !c.reading().current().isClosed() ? -0.8 : 0;
+    }
+
     /** What a page's markers have led to once they lead to again. */
     private static double habit(Candidate c) {
         return c.marker() != null && !c.isOnMarkerLine() && c.reading().current().opened ? 1 : 0;
@@ -68,7 +79,10 @@ final class Clues {
 
     /** The body begins with a place and a dash, as the beginning of a report does. */
     private static double dateline(Candidate c) {
-        return !c.body().isEmpty() && c.reading().hasDateline(c.body().get(0)) ? 2.5 : 0;
+        if (c.body().isEmpty() || !c.reading().hasDateline(c.body().get(0))) {
+            return 0;
+        }
+        return c.title() < 0 || c.titleInBody() > SOME ? 2.5 : 0.5;
     }
 
     /** A section above the title, a date or author below it, as at the head of the page. */
@@ -140,9 +154,14 @@ final class Clues {
     private static double repeats(Candidate c) {
         int repeated = 0;
         for (int at : c.body()) {
-            repeated += c.reading().isPrinted(at) ? 1 : 0;
+            repeated += isRepeated(c, at) ? 1 : 0;
         }
-        return repeated == 0 ? 0 : repeated * 2 > c.body().size() ? -5 : -2;
+        boolean lead = !c.body().isEmpty() && isRepeated(c, c.body().get(0));
+        return repeated == 0 ? 0 : lead || repeated * 2 > c.body().size() ? -5 : -2;
+    }
+
+    private static boolean isRepeated(Candidate c, int at) {
+        return c.reading().isPrinted(at) || c.reading().isPrintedBehindDateline(at);
     }
 
     /** The only keyword line of a page is the main story's. */

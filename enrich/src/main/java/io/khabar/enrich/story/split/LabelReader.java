@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether a label counts where it stands: at the head of a line, or in its middle where less is believed. */
 final class LabelReader {
 
-    private static final int MOST_WORDS_OF_A_NOTICE = 30;
+    private static final int MOST_WORDS_OF_A_NOTICE = 25;
+    private static final int MOST_WORDS_OF_A_SHORT_NOTICE = 12;
     private static final int MOST_WORDS_AFTER_A_DATE = 4;
     private static final int SHORT_BYLINE = 5;
     private static final int MOST_SIGNS_OF_A_NAME = 5;
@@ -21,11 +22,13 @@ final class LabelReader {
     private final Labels labels;
     private final DateScanner dates;
     private final MarkerReader markers;
+    private final Names names;
 
     LabelReader(Labels labels, DateScanner dates) {
         this.labels = labels;
         this.dates = dates;
         this.markers = new MarkerReader(labels);
+        this.names = new Names(labels);
     }
 
     /**
@@ -102,7 +105,7 @@ final class LabelReader {
                 && rest.length() <= MOST_SIGNS_OF_A_NAME
                 && !rest.isEmpty()
                 && Scripts.isUnspaced(rest.charAt(0));
-        boolean arabic = Scripts.isArabic(rest) && count <= 4 && count >= 2;
+        boolean arabic = count <= 4 && count >= 2 && Scripts.isArabic(rest) && names.is(rest);
         return dated || signs || (shortName && !opening && (isCapitalised(rest) || arabic));
     }
 
@@ -168,10 +171,10 @@ final class LabelReader {
     }
 
     private static @Nullable FoundLabel notice(LabelPlace place) {
-        boolean counts = place.first()
-                && !place.match().glued()
-                && (place.alone() || place.match().label().words() > 1)
-                && place.words().size() <= MOST_WORDS_OF_A_NOTICE;
+        int words = place.words().size();
+        int label = place.match().label().words();
+        int most = label > 2 ? MOST_WORDS_OF_A_NOTICE : MOST_WORDS_OF_A_SHORT_NOTICE;
+        boolean counts = place.first() && !place.match().glued() && (place.alone() || label > 1) && words <= most;
         return counts ? place.wholeLine(Piece.Kind.BOILERPLATE) : null;
     }
 }

@@ -26,7 +26,7 @@ final class MarkerReader {
         boolean several = place.match().label().words() > 1;
         return switch (place.form()) {
             case ALONE -> true;
-            case SEPARATED -> (several || place.strong() || isLinked(place)) && !isSmall(place);
+            case SEPARATED -> isLinked(place) || ((place.strong() || (several && isSetOff(place))) && !isSmall(place));
             case SPACED -> isLinked(place) || (several && isTitleBehind(place));
             case GLUED -> place.glueCounts() && !isProse(place);
             default -> false;
@@ -44,6 +44,18 @@ final class MarkerReader {
             case SPACED -> place.afterSentence() && isTitleBehind(place);
             default -> false;
         };
+    }
+
+    /** Not a comma, and no sentence behind a dash: prose goes on behind both. */
+    private static boolean isSetOff(LabelPlace place) {
+        String text = place.block().text();
+        for (int at = place.match().end(); at < place.separator().next(); at++) {
+            char c = text.charAt(at);
+            if (c == ',' || c == '،') {
+                return false;
+            }
+        }
+        return place.separator().dot() || !Sentences.ends(text);
     }
 
     /** A small letter behind the label goes on with a sentence. */

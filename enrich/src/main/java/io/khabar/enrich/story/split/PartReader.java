@@ -65,7 +65,8 @@ final class PartReader {
     private static void date(Reading reading, int at) {
         Piece piece = reading.slot(at).piece;
         StoryPart story = reading.current();
-        boolean late = story.body.size() > 1 || !story.published.equals(PublicationDate.NONE);
+        boolean late =
+                story.body.size() > 1 || !story.published.equals(PublicationDate.NONE) || isOneOfSeveral(reading);
         if (piece.label() == null && story.hasBody() && late) {
             reading.body(at);
             return;
@@ -74,6 +75,14 @@ final class PartReader {
         if (piece.date() != null && story.published.equals(PublicationDate.NONE)) {
             story.published = piece.date().onPage();
         }
+    }
+
+    /** Bare dates again and again are the heads of a chronicle. */
+    private static boolean isOneOfSeveral(Reading reading) {
+        return reading.slots.stream()
+                        .filter(slot -> slot.piece.kind() == Piece.Kind.DATE && slot.piece.label() == null)
+                        .count()
+                > 2;
     }
 
     /** A dateline of its own line: takes it for the open story and says whether it was one. */
@@ -125,6 +134,12 @@ final class PartReader {
         story.by = story.by == null ? name : story.by;
         story.published = story.published.equals(PublicationDate.NONE) ? date.onPage() : story.published;
         return true;
+    }
+
+    /** UTF-16 offset behind the dateline that a paragraph begins with; 0 when it begins with none. */
+    int datelineEnd(String text) {
+        Dateline dateline = Dateline.lead(text, sources);
+        return dateline == null ? 0 : Math.min(dateline.end(), text.length());
     }
 
     /** True when a paragraph begins as a report does. */

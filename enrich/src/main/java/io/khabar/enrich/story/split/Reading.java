@@ -18,6 +18,7 @@ final class Reading {
     private static final int FEWEST_WORDS_OF_A_REPEAT = 6;
     private static final int FEWEST_WORDS_OF_A_PARAGRAPH = 12;
     private static final int SHORT_PARAGRAPH = 6;
+    private static final int LONGEST_SECTION = 4;
 
     final Page page;
     final List<Slot> slots = new ArrayList<>();
@@ -134,7 +135,8 @@ final class Reading {
     /** Adds a paragraph to the open story; one that the page has printed before is kept out of the body. */
     void body(int at) {
         Slot slot = slot(at);
-        boolean repeated = !printed.add(slot.line.key()) && slot.line.length() >= FEWEST_WORDS_OF_A_REPEAT;
+        boolean known = !printed.add(slot.line.key()) || isPrintedBehindDateline(at);
+        boolean repeated = known && slot.line.length() >= FEWEST_WORDS_OF_A_REPEAT;
         take(at, repeated ? SpanKind.BOILERPLATE : SpanKind.BODY);
         if (repeated) {
             current.flags.add("repeated-text");
@@ -163,15 +165,21 @@ final class Reading {
 
     /** True while nothing but short lines and no headline was read. */
     boolean hasOnlyHead() {
+        boolean named = current.headline != null && current.headline.line.length() > LONGEST_SECTION;
         return stories.size() == 1
-                && current.headline == null
+                && !named
                 && page.article().headline() == null
+                && page.blocks().stream().noneMatch(block -> block.kind() == Block.Kind.HEADLINE)
                 && current.body.stream()
                         .allMatch(slot -> slot.isTitle() || slot.line.length() < FEWEST_WORDS_OF_A_PARAGRAPH);
     }
 
     /** Takes what was read so far for the site's own words. */
     void dropHead() {
+        if (current.headline != null) {
+            current.headline.take(SpanKind.BOILERPLATE, 0);
+            current.headline = null;
+        }
         current.body.forEach(slot -> slot.take(SpanKind.BOILERPLATE, 0));
         current.body.clear();
     }
@@ -190,6 +198,14 @@ final class Reading {
 
     boolean isPrinted(int at) {
         return printed.contains(slot(at).line.key());
+    }
+
+    /** True for a paragraph that the page has printed before, without the dateline that it begins with here. */
+    boolean isPrintedBehindDateline(int at) {
+        int end = parts.datelineEnd(slot(at).line.text());
+        return end > 0
+                && printed.contains(
+                        FoldedText.of(slot(at).line.text().substring(end)).hash());
     }
 
     /** A headline that leads elsewhere; one that is the story's own headline once more is no teaser. */

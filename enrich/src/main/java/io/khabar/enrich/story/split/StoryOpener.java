@@ -8,7 +8,7 @@ final class StoryOpener {
 
     private static final double OTHER_SUBJECT = 0.25;
     private static final double MARGIN = 0.15;
-    private static final int FEWEST_STEMS = 5;
+    private static final int FEWEST_STEMS = 7;
 
     private final Reading reading;
     private final HeadReader head;
@@ -88,13 +88,18 @@ final class StoryOpener {
         var own = new WordSet();
         own.addAll(candidate.titleStems());
         for (int i = 0; i < size; i++) {
-            int[] stems = candidate.bodyStems(i);
-            double main = candidate.mainSubject().share(stems);
-            if (i > 0 && stems.length >= FEWEST_STEMS && main >= OTHER_SUBJECT && main > own.share(stems) + MARGIN) {
+            if (i > 0 && isMain(candidate, i, own)) {
                 return i;
             }
-            own.addAll(stems);
+            own.addAll(candidate.bodyStems(i));
         }
         return size;
+    }
+
+    /** True when a paragraph is about the main story, and not about the candidate. */
+    private static boolean isMain(Candidate candidate, int from, WordSet own) {
+        int[] stems = candidate.bodyStems(from);
+        double main = candidate.mainSubject().share(stems);
+        return stems.length >= FEWEST_STEMS && main >= OTHER_SUBJECT && main > own.share(stems) + MARGIN;
     }
 }

@@ -24,6 +24,8 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
     private static final int LONGEST_TITLE = 32;
     private static final int LONGEST_SUBHEAD = 4;
     private static final int SHORTEST_TITLE = 3;
+    private static final int FEWEST_SENTENCES = 3;
+    private static final double LITTLE = 0.15;
     private static final double FOREIGN_SHARE = 0.2;
 
     TitleRun {
@@ -137,6 +139,10 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
         if (texts.size() < 2) {
             return false;
         }
+        boolean behind = marker > reading.lastParagraph() || reading.current().isClosed();
+        if (behind && areForeignSentences()) {
+            return true;
+        }
         int titles = 0;
         boolean foreign = true;
         int shortest = marker > reading.lastParagraph() || reading.current().isClosed() ? 1 : SHORTEST_TITLE;
@@ -152,6 +158,22 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
             foreign &= i == 0 || share(slot(i - 1), slot(i)) <= FOREIGN_SHARE;
         }
         return foreign || (titles > 1 && titles * 2 >= texts.size());
+    }
+
+    /** True when each line is one sentence about something else: titles with a full stop. */
+    private boolean areForeignSentences() {
+        if (texts.size() < FEWEST_SENTENCES || next < reading.size()) {
+            return false;
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            Line line = slot(i).line;
+            boolean shaped =
+                    line.length() >= SHORTEST_TITLE && line.length() <= LONGEST_TITLE && !Sentences.hasTwo(line.text());
+            if (!shaped || reading.continuation.is(line) || (i > 0 && share(slot(i - 1), slot(i)) > LITTLE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True when one line follows that is no sentence and longer than a title: several titles, perhaps. */

@@ -11,11 +11,24 @@ final class Titles {
     private static final String DECORATION = "-–—•*▪●◾◼■□·‣⁃○◦►▶✓+|:>»›←→◄◀[]";
 
     private static final int MOST_DIGITS = 2;
+    private static final int LIST = "list 1".length();
+    private static final int LISTED = "list 1 of 2".length();
 
     private Titles() {}
 
     /** UTF-16 offset after the number of a list's item and its mark; 0 when it begins with none. */
     static int number(String title) {
+        int listed = listed(title);
+        return listed > 0 ? listed : counted(title);
+    }
+
+    /** «list 1 of 2», as screen readers are told. */
+    private static int listed(String title) {
+        boolean list = title.startsWith("list ") && title.length() > LISTED && title.startsWith(" of ", LIST);
+        return list && Character.isDigit(title.charAt(LISTED - 1)) ? LISTED : 0;
+    }
+
+    private static int counted(String title) {
         int at = 0;
         while (at < Math.min(MOST_DIGITS, title.length()) && Character.isDigit(title.charAt(at))) {
             at++;
