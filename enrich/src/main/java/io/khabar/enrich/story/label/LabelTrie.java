@@ -8,9 +8,6 @@ final class LabelTrie {
 
     private static final char BETWEEN_WORDS = ' ';
 
-    /** How many letters of a first word say whether a phrase may begin with it. */
-    private static final int BEGINNING = 3;
-
     private static final int BEGINNINGS = 1 << 16;
 
     private final Node root = new Node();
@@ -59,14 +56,10 @@ final class LabelTrie {
         return best;
     }
 
-    /** A number that words with the same first letters share. A phrase's first word is met whole, so that a short one is told by its end, too. */
+    /** A number that the same words share. A phrase's first word is met whole. */
     static int beginning(FoldedText text, int word) {
-        int letters = Math.min(BEGINNING, text.length(word));
-        int beginning = letters;
-        for (int i = 0; i < letters; i++) {
-            beginning = (beginning * 31 + text.letter(word, i)) * 0x9E37;
-        }
-        return (beginning ^ (beginning >>> 16)) & (BEGINNINGS - 1);
+        int hash = text.hash(word);
+        return (hash ^ (hash >>> 16)) & (BEGINNINGS - 1);
     }
 
     private static @Nullable LabelMatch better(

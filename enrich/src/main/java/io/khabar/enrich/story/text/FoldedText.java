@@ -16,18 +16,23 @@ public final class FoldedText {
     /** Letters that no letter behind them is joined to, so that a non-joiner between them shows nothing. */
     private static final String NEVER_JOINED = "اأإآٱدذرزوؤ";
 
+    private static final int LETTERS_OF_A_WORD = 5;
+    private static final int SPREAD = 0x9E3779B1;
+
     private final String original;
     private char[] letters;
     private int[] origin;
     private int letterCount;
-    private int[] first = new int[64];
-    private int[] ends = new int[64];
+    private int[] first;
+    private int[] ends;
     private int size;
 
     private FoldedText(String original) {
         this.original = original;
         this.letters = new char[original.length() + 8];
         this.origin = new int[original.length() + 8];
+        this.first = new int[original.length() / LETTERS_OF_A_WORD + 8];
+        this.ends = new int[first.length];
     }
 
     private FoldedText(FoldedText other, int size) {
@@ -88,6 +93,15 @@ public final class FoldedText {
                 && Arrays.equals(letters, first[word], first[word + 1], folded.toCharArray(), 0, folded.length());
     }
 
+    /** A number that words with the same letters share. */
+    public int hash(int word) {
+        int hash = 0;
+        for (int i = first[word]; i < first[word + 1]; i++) {
+            hash = hash * 31 + letters[i];
+        }
+        return hash * SPREAD;
+    }
+
     /** The same words but for one, which becomes two. */
     public FoldedText divided(int word, int letters) {
         var divided = new FoldedText(this, size + 1);
@@ -143,33 +157,35 @@ public final class FoldedText {
     }
 
     private void read() {
-        boolean inWord = false;
         char[] chars = original.toCharArray();
+        boolean inWord = false;
+        int end = 0;
         for (int at = 0; at < chars.length; at++) {
             char c = chars[at];
-            char folded =
-                    c == ZWNJ && at > 0 && NEVER_JOINED.indexOf(chars[at - 1]) >= 0 ? Folding.NOTHING : Folding.of(c);
-            if (folded == Folding.GAP) {
+            char folded = Folding.of(c);
+            if (folded == Folding.GAP && isShown(chars, at)) {
+                close(inWord, end);
                 inWord = false;
-            } else if (folded == Folding.NOTHING) {
-                keepMark(inWord, c, at);
+            } else if (folded == Folding.NOTHING || folded == Folding.GAP) {
+                end = inWord && Character.getType(c) != Character.FORMAT ? at + 1 : end;
             } else {
-                begin(inWord);
+                open(inWord);
                 inWord = true;
                 add(c, folded, at);
+                end = at + 1;
             }
         }
-        begin(false);
+        close(inWord, end);
+        open(false);
         size--;
     }
 
-    private void keepMark(boolean inWord, char c, int at) {
-        if (inWord && Character.getType(c) != Character.FORMAT) {
-            ends[size - 1] = at + 1;
-        }
+    /** False for a non-joiner behind a letter that is never joined. */
+    private static boolean isShown(char[] chars, int at) {
+        return chars[at] != ZWNJ || at == 0 || NEVER_JOINED.indexOf(chars[at - 1]) < 0;
     }
 
-    private void begin(boolean inWord) {
+    private void open(boolean inWord) {
         if (inWord) {
             return;
         }
@@ -180,16 +196,21 @@ public final class FoldedText {
         first[size++] = letterCount;
     }
 
+    private void close(boolean inWord, int end) {
+        if (inWord) {
+            ends[size - 1] = end;
+        }
+    }
+
     private void add(char c, char folded, int at) {
         if (folded != Folding.SEVERAL) {
             append(folded, at);
-        } else {
-            String several = Folding.spread(c);
-            for (int i = 0; i < several.length(); i++) {
-                append(several.charAt(i) == Folding.GAP ? '_' : several.charAt(i), at);
-            }
+            return;
         }
-        ends[size - 1] = at + 1;
+        String several = Folding.spread(c);
+        for (int i = 0; i < several.length(); i++) {
+            append(several.charAt(i) == Folding.GAP ? '_' : several.charAt(i), at);
+        }
     }
 
     private void append(char letter, int at) {
