@@ -95,7 +95,8 @@ final class Line {
                 && !Sentences.hasTwo(text);
     }
 
-    private boolean hasLetters() {
+    /** False for numbers and signs alone. */
+    boolean hasLetters() {
         for (int word = 0; word < words.size(); word++) {
             if (Character.isLetter(words.letter(word, 0))) {
                 return true;

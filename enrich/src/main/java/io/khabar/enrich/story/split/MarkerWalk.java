@@ -157,6 +157,11 @@ final class MarkerWalk {
                         > 1;
     }
 
+    /** False for numbers alone, and for sections between bars. */
+    private static boolean isNamedTitle(Line line) {
+        return line.hasLetters() && !HeadReader.isBreadcrumb(line.text());
+    }
+
     /** What else stands in a box of titles is about them. */
     private int boxed(TitleRun run, int from) {
         StoryPart of = reading.current();
@@ -207,13 +212,15 @@ final class MarkerWalk {
         StoryPart of = owner(run, count);
         int end = run.texts().get(count - 1) + 1;
         boolean longTitles = run.areLongTitles();
+        boolean counted = run.isCounted();
         for (int at = run.marker() + 1; at < end; at++) {
             Slot slot = reading.slot(at);
             if (slot.kind() == SpanKind.TEASER) {
                 continue;
             }
-            if (slot.piece.isText() && (slot.isTitle() || longTitles)) {
-                reading.teaser(reading.slot(at), of);
+            boolean title = slot.piece.isText() && (slot.isTitle() || longTitles) && isNamedTitle(slot.line);
+            if (title) {
+                reading.teaser(slot, of, counted ? Titles.leadingNumber(slot.line.text()) : 0);
             } else {
                 slot.take(SpanKind.TEASER, of.index);
             }

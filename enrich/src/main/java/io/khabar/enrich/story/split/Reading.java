@@ -210,10 +210,19 @@ final class Reading {
 
     /** A headline that leads elsewhere; one that is the story's own headline once more is no teaser. */
     void teaser(Slot slot, StoryPart of) {
+        teaser(slot, of, 0);
+    }
+
+    /**
+     * A headline that leads elsewhere, in a list with numbers.
+     *
+     * @param from UTF-16 offset behind its number
+     */
+    void teaser(Slot slot, StoryPart of, int from) {
         slot.take(SpanKind.TEASER, of.index);
         Slot own = of.headline;
         if (own == null || !slot.line.isSameAs(own.line)) {
-            of.teasers.putIfAbsent(slot.line.key(), Titles.teaser(slot.line));
+            of.teasers.putIfAbsent(slot.line.key(), Titles.teaser(slot.line, from));
         }
     }
 }

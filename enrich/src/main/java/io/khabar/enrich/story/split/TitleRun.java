@@ -176,6 +176,20 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
         return true;
     }
 
+    /** True when the titles begin with 1, 2, 3, whatever stands behind the numbers. */
+    boolean isCounted() {
+        int number = 0;
+        for (int at : texts) {
+            String text = reading.slot(at).line.text();
+            int end = Titles.leadingNumber(text);
+            if (end == 0 || Integer.parseInt(text.substring(0, end)) != number + 1) {
+                return number > 1;
+            }
+            number++;
+        }
+        return number > 1;
+    }
+
     /** True when one line follows that is no sentence and longer than a title: several titles, perhaps. */
     boolean isTitlesInOne() {
         if (texts.size() != 1 || first().isTitle()) {

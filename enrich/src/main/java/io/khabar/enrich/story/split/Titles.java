@@ -66,10 +66,27 @@ final class Titles {
             start++;
         }
         boolean quoted = title.indexOf('«', start) >= 0;
-        while (end > start && isTrailing(title.charAt(end - 1)) && !(quoted && title.charAt(end - 1) == '»')) {
+        while (end > start
+                && (isUnopened(title, start, end - 1)
+                        || (isTrailing(title.charAt(end - 1)) && !(quoted && title.charAt(end - 1) == '»')))) {
             end--;
         }
         return start == end ? title.strip() : title.substring(start, end);
+    }
+
+    /** UTF-16 offset behind the number that a line begins with, whatever follows it; 0 when it begins with none. */
+    static int leadingNumber(String title) {
+        int at = 0;
+        while (at < Math.min(MOST_DIGITS, title.length()) && Character.isDigit(title.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A bracket that closes what opened before the title. */
+    private static boolean isUnopened(String title, int start, int at) {
+        char c = title.charAt(at);
+        return (c == ')' && title.lastIndexOf('(', at) < start) || (c == ']' && title.lastIndexOf('[', at) < start);
     }
 
     private static boolean isTrailing(char c) {
@@ -81,20 +98,21 @@ final class Titles {
     }
 
     /** The headline and the address of a line: those of the one link in it, where it has one. */
-    static Teaser teaser(Line line) {
+    static Teaser teaser(Line line, int from) {
+        String title = bare(line.text().substring(from));
         Link only = null;
         for (Link link : line.block().links()) {
             boolean same = line.text().contains(link.text()) || link.text().contains(line.text());
             if (same && only != null) {
-                return new Teaser(bare(line.text()), only.url());
+                return new Teaser(title, only.url());
             }
             only = same ? link : only;
         }
         if (only == null) {
-            return new Teaser(bare(line.text()), null);
+            return new Teaser(title, null);
         }
         boolean part = only.text().length() < line.text().length()
                 && FoldedText.of(only.text()).size() > 1;
-        return new Teaser(bare(part ? only.text() : line.text()), only.url());
+        return new Teaser(part ? bare(only.text()) : title, only.url());
     }
 }
