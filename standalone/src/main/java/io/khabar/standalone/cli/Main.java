@@ -29,6 +29,7 @@ public final class Main {
         StageCommands.addTo(root, environment, clock);
         root.addSubcommand("demo", new DemoCommand(clock));
         root.addSubcommand("explain", new ExplainCommand(clock));
+        root.addSubcommand("tag", new TagCommand());
         root.addSubcommand("stories", new StoriesCommand());
         root.addSubcommand("settings", new SettingsCommand());
         root.setExecutionExceptionHandler(Main::failed);

@@ -207,6 +207,9 @@ final class HeadReader {
 
     /** The way to a section: «home › sport › tennis». */
     static boolean isBreadcrumb(String text) {
+        if (text.length() >= LONGEST_BREADCRUMB) {
+            return false;
+        }
         int signs = 0;
         for (int at = 1; at + 1 < text.length(); at++) {
             boolean apart = Blank.is(text.charAt(at - 1)) && Blank.is(text.charAt(at + 1));

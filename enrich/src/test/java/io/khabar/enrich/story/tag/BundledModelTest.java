@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BundledModelTest {
 
     /** A little below what the shipped model reaches on the annotated set. */
-    private static final double FLOOR = 0.80;
+    private static final double FLOOR = 0.85;
 
     private final CrfTagger tagger = CrfTagger.bundled();
     private final List<TaggedFile> files = TaggedFile.all();

@@ -13,8 +13,9 @@ class NameTableTest {
     private final WordTypes types = WordTypes.of(TinyModel.lexicon());
     private final int first = type("سوق").core();
     private final int both = NameTable.goOn(first, type("عكاظ").word());
-    private final NameTable names =
-            new NameTable(new int[] {first, both, type("عكاظ").core()}, new byte[] {NameTable.goesOn(), BODY, PLACE});
+    private final NameTable names = new NameKeys(
+                    new int[] {first, both, type("عكاظ").core()}, new byte[] {(byte) NameTable.GOES_ON, BODY, PLACE})
+            .table();
 
     @Test
     void shouldTakeTheLongestName() {

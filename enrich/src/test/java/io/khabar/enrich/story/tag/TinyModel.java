@@ -15,11 +15,10 @@ final class TinyModel {
         int place = FeatureHash.at(FeatureHash.of(Template.CORE, PLACE.toCharArray(), 0, PLACE.length()), 0);
         int name = NameTable.begin(FeatureHash.of(Template.CORE, PLACE.toCharArray(), 0, PLACE.length()));
         var weights = new short[Tag.COUNT];
-        weights[Tag.B_LOC.ordinal()] = (short) (5 * ModelParts.UNIT);
+        weights[Tag.B_LOC.number()] = (short) (5 * ModelParts.UNIT);
         return new ModelParts(
                 lexicon(),
-                new int[] {name},
-                new byte[] {1},
+                new NameKeys(new int[] {name}, new byte[] {1}),
                 new int[] {place},
                 weights,
                 new float[3 * 4 * Tag.COUNT],
@@ -30,8 +29,6 @@ final class TinyModel {
     static Lexicon lexicon() {
         int size = WORDS.size();
         short[][] tree = {{0, 0, 0}, {0, 1, 1}};
-        var habits = new byte[size * Lexicon.HABITS];
-        habits[Lexicon.HABITS + 2] = 6;
-        return new Lexicon(WORDS, new short[] {0, 1, 0, -1}, tree, habits, new short[size], new byte[size * 4], 4);
+        return new Lexicon(WORDS, new short[] {0, 1, 0, -1}, tree, new short[size], new byte[size * 4], 4);
     }
 }
