@@ -5,9 +5,11 @@ import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.text.FoldedText;
 import io.khabar.enrich.story.text.Folding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Takes a keyword line apart: at its delimiters, or where it has none by what stands side by side in the story, by which
@@ -32,15 +34,32 @@ public final class KeywordReader {
      * @param story the folded lines of the story, its headline too
      */
     public List<String> read(String line, List<FoldedText> story) {
+        return readAll(line, story).keywords();
+    }
+
+    /** The keywords, and how many phrases were left out because they name a section of the site. */
+    public Keywords readAll(String line, List<FoldedText> story) {
         String letters = ArabicLetters.unified(line);
         Map<String, String> phrases = new LinkedHashMap<>();
+        Set<String> sections = new HashSet<>();
         List<String> parts = divided(letters);
-        if (parts.size() > 1) {
-            parts.forEach(part -> add(phrases, part));
-        } else {
-            recovered(letters, story).forEach(part -> add(phrases, part));
+        for (String part : parts.size() > 1 ? parts : recovered(letters, story)) {
+            add(phrases, sections, part);
         }
-        return List.copyOf(phrases.values());
+        return new Keywords(List.copyOf(phrases.values()), sections.size());
+    }
+
+    /**
+     * What a keyword line holds.
+     *
+     * @param keywords in the order in which they first stand in the line
+     * @param sections how many different phrases were left out because they name a section of the site
+     */
+    public record Keywords(List<String> keywords, int sections) {
+
+        public Keywords {
+            keywords = List.copyOf(keywords);
+        }
     }
 
     private static List<String> divided(String line) {
@@ -95,10 +114,12 @@ public final class KeywordReader {
         return size;
     }
 
-    private void add(Map<String, String> phrases, String phrase) {
+    private void add(Map<String, String> phrases, Set<String> sections, String phrase) {
         String folded = Folding.fold(phrase);
         boolean section = folded.indexOf(' ') > 0 && isNavigation(folded.substring(0, folded.indexOf(' ')));
-        if (!folded.isEmpty() && !isNavigation(folded) && !section) {
+        if (section || isNavigation(folded)) {
+            sections.add(folded);
+        } else if (!folded.isEmpty()) {
             phrases.putIfAbsent(folded, phrase.replace('_', ' ').strip());
         }
     }

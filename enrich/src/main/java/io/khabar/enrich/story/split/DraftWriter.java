@@ -70,7 +70,15 @@ final class DraftWriter {
                 lines.add(story.headline.line.words());
             }
             story.body.forEach(slot -> lines.add(slot.line.words()));
-            story.keywordLines.forEach(line -> all.addAll(keywords.read(line, lines)));
+            int sections = 0;
+            for (String line : story.keywordLines) {
+                KeywordReader.Keywords read = keywords.readAll(line, lines);
+                all.addAll(read.keywords());
+                sections += read.sections();
+            }
+            if (sections > 0) {
+                story.flags.add("section-keywords:" + sections);
+            }
         }
         return List.copyOf(all);
     }

@@ -41,6 +41,13 @@ class KeywordReaderTest {
     }
 
     @Test
+    void shouldCountTheSectionsThatItLeavesOut() {
+        String line = "ملفات ملفات اليمن صيد اللؤلؤ اليمن أخبار اليمن";
+
+        assertThat(reader.readAll(line, List.of()).sections()).isEqualTo(2);
+    }
+
+    @Test
     void shouldUnifyStrayPersianLetters() {
         assertThat(read("مركز الفلک، المركز الوطنی", "")).containsExactly("مركز الفلك", "المركز الوطني");
     }
