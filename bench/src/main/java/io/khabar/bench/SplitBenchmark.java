@@ -5,6 +5,7 @@ import io.khabar.enrich.story.Split;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.parse.ArticleParser;
 import io.khabar.enrich.story.split.StorySplitter;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -44,7 +45,7 @@ public class SplitBenchmark {
         article = Article.ofText("bench", PageMaker.page(kilobytes * 1024, stories), false);
         int found = split().stories().size() - 1;
         int bytes = article.text().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-        System.out.printf("page of %d bytes, %d of %d stories found%n", bytes, found, stories);
+        System.out.printf(Locale.ROOT, "page of %d bytes, %d of %d stories found%n", bytes, found, stories);
     }
 
     /** Parsing and splitting. */

@@ -155,6 +155,7 @@ public final class EnrichStage implements Stage {
                         settings.registryClient(),
                         patience),
                 Enrichers.with(labels, settings.integer(EnrichSettings.MAX_CHARS)),
+                Enrichers::gazetteer,
                 new EnrichOptions(
                         settings.integer(EnrichSettings.STORY_MAX_BYTES),
                         StoreKind.valueOf(settings.string(EnrichSettings.STORE).toUpperCase(Locale.ROOT)),

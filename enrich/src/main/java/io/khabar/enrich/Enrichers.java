@@ -1,16 +1,20 @@
 package io.khabar.enrich;
 
+import io.khabar.enrich.story.NameTagger;
 import io.khabar.enrich.story.Splitters;
 import io.khabar.enrich.story.StoryEnricher;
 import io.khabar.enrich.story.clean.TextCleaner;
+import io.khabar.enrich.story.key.ArabicNames;
 import io.khabar.enrich.story.key.GazetteerTagger;
+import io.khabar.enrich.story.key.LivingGazetteer;
 import io.khabar.enrich.story.label.BadLabelException;
 import io.khabar.enrich.story.label.ExtraLabels;
 import io.khabar.enrich.story.label.LabelFolder;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.language.ScriptLanguageIdentifier;
 import io.khabar.enrich.story.parse.ArticleParser;
-import io.khabar.enrich.story.topic.LexiconClassifier;
+import io.khabar.enrich.story.tag.CrfTagger;
+import io.khabar.enrich.story.topic.HybridClassifier;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
 import java.nio.file.InvalidPathException;
@@ -20,6 +24,11 @@ import java.nio.file.Path;
 public final class Enrichers {
 
     private Enrichers() {}
+
+    /** The gazetteer that comes with Khabar, to which lines can be added. It has the same version as an enricher's. */
+    public static LivingGazetteer gazetteer() {
+        return new LivingGazetteer(names());
+    }
 
     /**
      * An enricher with the bundled labels, gazetteer and lexicons. Loading takes a moment: keep it.
@@ -41,9 +50,13 @@ public final class Enrichers {
                 new Splitters(Labels.bundled(), labels),
                 new TextCleaner(),
                 new ScriptLanguageIdentifier(),
-                GazetteerTagger.bundled(),
-                LexiconClassifier.bundled(),
+                GazetteerTagger.bundled(names()),
+                HybridClassifier.bundled(),
                 maxCharacters);
+    }
+
+    private static NameTagger names() {
+        return new ArabicNames(CrfTagger.bundled());
     }
 
     /**

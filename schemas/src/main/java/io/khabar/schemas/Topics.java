@@ -2,7 +2,9 @@ package io.khabar.schemas;
 
 import io.khabar.news.DeadLetter;
 import io.khabar.news.EnrichedStory;
+import io.khabar.news.EntityCandidate;
 import io.khabar.news.FeedState;
+import io.khabar.news.GazetteerLine;
 import io.khabar.news.RawArticle;
 import io.khabar.news.SeenHeadline;
 import io.khabar.news.StoryMention;
@@ -41,6 +43,21 @@ public final class Topics {
             WEEK,
             Topic.Cleanup.DELETE);
 
+    /** Not compacted: each record is one story that has the name, and a name that is not met again is forgotten. */
+    public static final Topic CANDIDATES = deleted(
+            "news.entity.candidate.v1",
+            "provisional key, like person:~name-as-printed",
+            EntityCandidate.getClassSchema(),
+            MONTH);
+    /** One partition: every instance of enrich reads all of it, and its order says which of two lines came first. */
+    public static final Topic GAZETTEER = new Topic(
+            "news.gazetteer.v1",
+            "entity key, like org:isis",
+            PlainSchema.of(GazetteerLine.getClassSchema()),
+            1,
+            MONTH,
+            Topic.Cleanup.COMPACT);
+
     public static final Topic DEAD_LETTERS = deleted(
                     "news.dead-letter.v1", "key of the refused record", DeadLetter.getClassSchema(), MONTH)
             .withMaxMessageBytes(LARGE);
@@ -53,7 +70,15 @@ public final class Topics {
             Topic.Cleanup.COMPACT);
 
     private static final List<Topic> ALL = List.of(
-            RAW_ARTICLES, ENRICHED_STORIES, STORIES_BY_ENTITY, STORIES_BY_TOPIC, HEADLINES, DEAD_LETTERS, FEED_STATE);
+            RAW_ARTICLES,
+            ENRICHED_STORIES,
+            STORIES_BY_ENTITY,
+            STORIES_BY_TOPIC,
+            HEADLINES,
+            CANDIDATES,
+            GAZETTEER,
+            DEAD_LETTERS,
+            FEED_STATE);
 
     private Topics() {}
 

@@ -48,7 +48,7 @@ class SchemaCatalogTest {
         Map<String, Schema> schemas = new SchemaCatalog().schemas();
 
         // Then
-        assertThat(schemas).hasSize(7);
+        assertThat(schemas).hasSize(9);
         assertThat(schemas.keySet()).first().isEqualTo("news.article.raw.v1-value");
         assertThat(schemas)
                 .allSatisfy((subject, schema) ->

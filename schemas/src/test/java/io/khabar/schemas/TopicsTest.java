@@ -20,6 +20,8 @@ class TopicsTest {
                         "news.story.by-entity.v1",
                         "news.story.by-topic.v1",
                         "news.headline.v1",
+                        "news.entity.candidate.v1",
+                        "news.gazetteer.v1",
                         "news.dead-letter.v1",
                         "news.feed.state.v1");
     }
@@ -29,7 +31,8 @@ class TopicsTest {
         assertThat(Topics.all()).allSatisfy(topic -> {
             assertThat(topic.name()).matches(NAME);
             assertThat(topic.subject()).isEqualTo(topic.name() + "-value");
-            assertThat(topic.partitions()).isEqualTo(topic == Topics.HEADLINES ? 1 : 6);
+            boolean readWhole = topic == Topics.HEADLINES || topic == Topics.GAZETTEER;
+            assertThat(topic.partitions()).isEqualTo(readWhole ? 1 : 6);
         });
     }
 
@@ -37,13 +40,19 @@ class TopicsTest {
     void shouldKeepRecordsAsLongAsDeclared() {
         // Given
         List<Topic> month = List.of(
-                Topics.ENRICHED_STORIES, Topics.STORIES_BY_ENTITY, Topics.STORIES_BY_TOPIC, Topics.DEAD_LETTERS);
+                Topics.ENRICHED_STORIES,
+                Topics.STORIES_BY_ENTITY,
+                Topics.STORIES_BY_TOPIC,
+                Topics.CANDIDATES,
+                Topics.DEAD_LETTERS);
 
         // When / Then
         assertThat(Topics.RAW_ARTICLES.retention()).isEqualTo(Duration.ofDays(7));
         assertThat(Topics.HEADLINES.retention()).isEqualTo(Duration.ofDays(7));
         assertThat(month).extracting(Topic::retention).containsOnly(Duration.ofDays(30));
-        assertThat(Topics.FEED_STATE.cleanup()).isEqualTo(Topic.Cleanup.COMPACT);
+        assertThat(List.of(Topics.FEED_STATE, Topics.GAZETTEER))
+                .extracting(Topic::cleanup)
+                .containsOnly(Topic.Cleanup.COMPACT);
     }
 
     @Test

@@ -54,6 +54,15 @@ public final class StoryEnricher {
 
     /** The family of stories that the article holds, or the reason why it is refused. */
     public EnrichmentResult enrich(Article article, KnownHeadlines known) {
+        return enrich(article, known, tagger);
+    }
+
+    /**
+     * The family of stories that the article holds, or the reason why it is refused.
+     *
+     * @param tagger finds the entities, in place of the enricher's own
+     */
+    public EnrichmentResult enrich(Article article, KnownHeadlines known, EntityTagger tagger) {
         if (article.text().length() > maxCharacters) {
             return new EnrichmentResult.Rejected(
                     "too-large",
@@ -64,16 +73,16 @@ public final class StoryEnricher {
             return new EnrichmentResult.Rejected(
                     "empty-text", "the article has no text; expected a page or at least a line");
         }
-        return family(article, splitters.of(article).split(parser.parse(article), known));
+        return family(article, splitters.of(article).split(parser.parse(article), known), tagger);
     }
 
     /** A story that stands twice in a page is one story, and the spans of both are its own. */
-    private EnrichmentResult.Enriched family(Article article, Split split) {
+    private EnrichmentResult.Enriched family(Article article, Split split, EntityTagger tagger) {
         List<Story> stories = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
         int[] placeOf = new int[split.stories().size()];
         for (int i = 0; i < placeOf.length; i++) {
-            Story story = story(article, cleaner.clean(split.stories().get(i)));
+            Story story = story(article, cleaner.clean(split.stories().get(i)), tagger);
             Integer earlier = places.putIfAbsent(story.contentHash(), stories.size());
             placeOf[i] = earlier == null ? stories.size() : earlier;
             if (earlier == null) {
@@ -89,9 +98,14 @@ public final class StoryEnricher {
                 .toList();
     }
 
-    private Story story(Article article, Draft draft) {
+    private Story story(Article article, Draft draft, EntityTagger tagger) {
         String language = language(article, draft);
-        StoryText text = new StoryText(draft.headline(), draft.body(), language, draft.keywords());
+        StoryText text = new StoryText(
+                draft.headline(),
+                draft.body(),
+                language,
+                draft.keywords(),
+                draft.embedded() ? Origin.NONE : Origin.of(article));
         return new Story(
                 draft.embedded() ? StoryHash.embeddedId(draft.headline(), draft.body()) : article.id(),
                 draft,

@@ -15,7 +15,10 @@ public final class EnrichMeters {
     private final Counter repeated;
     private final Counter embedded;
     private final Timer seconds;
+    private final Counter refusedLines;
     private final AtomicInteger headlines = new AtomicInteger();
+    private final AtomicInteger entities = new AtomicInteger();
+    private final AtomicInteger addedEntities = new AtomicInteger();
     private final Map<VersionDecision.Outcome, Counter> outcomes = new EnumMap<>(VersionDecision.Outcome.class);
 
     public EnrichMeters(MeterRegistry registry) {
@@ -31,6 +34,11 @@ public final class EnrichMeters {
         Gauge.builder("news.enrich.headlines", headlines, AtomicInteger::get)
                 .description("Headlines that are known at present")
                 .register(registry);
+        refusedLines = Counter.builder("news.enrich.gazetteer.refused")
+                .description("Lines of the gazetteer's topic that were refused")
+                .register(registry);
+        entities("all", entities);
+        entities("added", addedEntities);
         for (VersionDecision.Outcome outcome : VersionDecision.Outcome.values()) {
             outcomes.put(
                     outcome,
@@ -39,6 +47,13 @@ public final class EnrichMeters {
                             .tag("outcome", outcome.label())
                             .register(registry));
         }
+    }
+
+    private void entities(String which, AtomicInteger count) {
+        Gauge.builder("news.enrich.gazetteer.entities", count, AtomicInteger::get)
+                .description("Entities of the gazetteer: all, and those with a line that was added while running")
+                .tag("which", which)
+                .register(registry);
     }
 
     private Counter articles(String outcome) {
@@ -66,6 +81,17 @@ public final class EnrichMeters {
     /** Says how many headlines are known now. */
     void headlines(int known) {
         headlines.set(known);
+    }
+
+    /** Says what the gazetteer holds now. */
+    void gazetteer(int all, int added) {
+        entities.set(all);
+        addedEntities.set(added);
+    }
+
+    /** Counts a line of the gazetteer's topic that changed nothing. */
+    void refusedLine() {
+        refusedLines.increment();
     }
 
     void story(VersionDecision.Outcome outcome) {

@@ -1,6 +1,8 @@
 package io.khabar.enrich.topology;
 
 import io.khabar.news.EnrichedStory;
+import io.khabar.news.EntityCandidate;
+import io.khabar.news.GazetteerLine;
 import io.khabar.news.RawArticle;
 import io.khabar.news.SeenHeadline;
 import io.khabar.news.StoryMention;
@@ -19,13 +21,17 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param enriched of news.story.enriched.v1
  * @param mention of news.story.by-entity.v1 and news.story.by-topic.v1
  * @param headline of news.headline.v1
+ * @param candidate of news.entity.candidate.v1
+ * @param line of news.gazetteer.v1
  */
 public record EnrichSerdes(
         Serde<RawArticle> raw,
         Serde<EnrichedStory> internal,
         Serde<EnrichedStory> enriched,
         Serde<StoryMention> mention,
-        Serde<SeenHeadline> headline) {
+        Serde<SeenHeadline> headline,
+        Serde<EntityCandidate> candidate,
+        Serde<GazetteerLine> line) {
 
     /**
      * Serdes on the registry.
@@ -40,6 +46,8 @@ public record EnrichSerdes(
         return new EnrichSerdes(
                 serde(serializer, deserializer, config, patience),
                 InternalStorySerde.create(),
+                serde(serializer, deserializer, config, patience),
+                serde(serializer, deserializer, config, patience),
                 serde(serializer, deserializer, config, patience),
                 serde(serializer, deserializer, config, patience),
                 serde(serializer, deserializer, config, patience));

@@ -2,11 +2,15 @@ package io.khabar.enrich.topology;
 
 import io.khabar.enrich.story.RuleVersions;
 import io.khabar.enrich.story.StoryEnricher;
+import io.khabar.enrich.story.key.LivingGazetteer;
 import io.khabar.news.EnrichedStory;
 import io.khabar.news.RawArticle;
 import io.khabar.news.StoryMention;
 import io.khabar.schemas.Topics;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -20,39 +24,57 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
  * Wires the stream: raw articles in, split and keyed as whole families, brought together by story id, versioned, and out to
- * the topics. The headlines that go out come in again, as a table that helps to split what follows. The names of its nodes
- * and stores are frozen: see the golden file of its test.
+ * the topics. The headlines that go out come in again, as a table that helps to split what follows; what is added to the
+ * gazetteer comes in beside. The names of its nodes and stores are frozen: see the golden file of its test.
  */
 public final class EnrichTopology implements Supplier<Topology> {
     private static final Serde<String> KEY = Serdes.String();
+    /** Lines that come within this time make one new snapshot of the gazetteer. */
+    private static final long COALESCED_MS = 200;
+
+    private static final Executor SOON = CompletableFuture.delayedExecutor(COALESCED_MS, TimeUnit.MILLISECONDS);
 
     private final EnrichSerdes serdes;
     private final Enrichment enrichment;
     private final RuleVersions rules;
+    private final GazetteerTable.Builder gazetteer;
     private final EnrichOptions options;
     private final EnrichMeters meters;
     private final Properties properties;
 
-    /** @param properties the Streams settings, which decide on the optimisation of the topology */
+    /**
+     * @param gazetteer makes the gazetteer that comes with Khabar, which the topic's lines are laid over
+     * @param properties the Streams settings, which decide on the optimisation of the topology
+     */
     public EnrichTopology(
             EnrichSerdes serdes,
             StoryEnricher enricher,
+            Supplier<LivingGazetteer> gazetteer,
             EnrichOptions options,
             EnrichMeters meters,
             Properties properties) {
-        this(serdes, enricher::enrich, enricher.versions(), options, meters, properties);
+        this(
+                serdes,
+                enricher::enrich,
+                enricher.versions(),
+                new GazetteerTable.Builder(gazetteer, SOON, meters),
+                options,
+                meters,
+                properties);
     }
 
     EnrichTopology(
             EnrichSerdes serdes,
             Enrichment enrichment,
             RuleVersions rules,
+            GazetteerTable.Builder gazetteer,
             EnrichOptions options,
             EnrichMeters meters,
             Properties properties) {
         this.serdes = serdes;
         this.enrichment = enrichment;
         this.rules = rules;
+        this.gazetteer = gazetteer;
         this.options = options;
         this.meters = meters;
         this.properties = properties;
@@ -71,10 +93,24 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .to(
                         Topics.HEADLINES.name(),
                         Produced.with(KEY, serdes.headline()).withName("write-headlines"));
+        versions.process(WriteCandidates::new, Named.as("candidates-of-stories"))
+                .to(
+                        Topics.CANDIDATES.name(),
+                        Produced.with(KEY, serdes.candidate()).withName("write-candidates"));
+        knowEntities(builder);
         if (options.knowsHeadlines()) {
             knowHeadlines(builder);
         }
         return builder.build(properties);
+    }
+
+    /** Comes behind the stream, so that the sub-topologies that have tasks keep their numbers. */
+    private void knowEntities(StreamsBuilder builder) {
+        builder.addGlobalStore(
+                gazetteer,
+                Topics.GAZETTEER.name(),
+                Consumed.with(KEY, Serdes.ByteArray()).withName("watch-gazetteer"),
+                () -> new LearnEntities(serdes.line().deserializer()));
     }
 
     /** Comes last, so that the other sub-topologies have the same numbers, and their tasks the same folders, without it. */

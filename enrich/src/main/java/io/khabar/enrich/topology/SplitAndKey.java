@@ -6,6 +6,7 @@ import io.khabar.enrich.record.RawPosition;
 import io.khabar.enrich.record.StoryRecords;
 import io.khabar.enrich.story.Article;
 import io.khabar.enrich.story.EnrichmentResult;
+import io.khabar.enrich.story.EntityTagger;
 import io.khabar.enrich.story.KnownHeadlines;
 import io.khabar.enrich.story.RuleVersions;
 import io.khabar.news.EnrichedStory;
@@ -30,25 +31,28 @@ import org.jspecify.annotations.Nullable;
  * leaves whole or not at all; that the article was seen is put last, in the same transaction.
  *
  * <p>An article that comes again as it came last is dropped: the headlines that the stream knows by now could cut it in
- * another way, and a replay must add nothing. Only the last form is remembered, so an edit that is taken back passes.
+ * another way, and a replay must add nothing. Only the last form is remembered, so an edit that is taken back passes. Lines
+ * that were added to the gazetteer since do not make it another article: a story that has not changed is not published again
+ * for its keys.
  */
 final class SplitAndKey extends ContextualProcessor<String, @Nullable RawArticle, String, EnrichedStory> {
     static final String STORE = "articles-seen";
 
     private final Parts parts;
     private final ArticleFingerprint fingerprints;
-    private final StoryRecords records;
     private final StorySize size;
 
     @SuppressWarnings("NullAway.Init") // set by init, before the first record
     private KeyValueStore<String, SeenArticle> store;
+
+    @SuppressWarnings("NullAway.Init") // set by init, before the first record
+    private GazetteerTable gazetteer;
 
     private KnownHeadlines known = KnownHeadlines.NONE;
 
     private SplitAndKey(Parts parts) {
         this.parts = parts;
         this.fingerprints = new ArticleFingerprint(parts.rules());
-        this.records = new StoryRecords(parts.rules());
         this.size = new StorySize(parts.options().maxStoryBytes());
     }
 
@@ -56,6 +60,8 @@ final class SplitAndKey extends ContextualProcessor<String, @Nullable RawArticle
     public void init(ProcessorContext<String, EnrichedStory> context) {
         super.init(context);
         store = context.getStateStore(STORE);
+        gazetteer = context.getStateStore(GazetteerTable.NAME);
+        gazetteer.beginTagging();
         if (parts.options().knowsHeadlines()) {
             known = context.<HeadlineTable>getStateStore(HeadlineTable.NAME);
         }
@@ -89,10 +95,12 @@ final class SplitAndKey extends ContextualProcessor<String, @Nullable RawArticle
     }
 
     private List<EnrichedStory> family(Article article, RawPosition position) {
-        EnrichmentResult result = parts.enrichment().enrich(article, known);
+        EntityTagger tagger = gazetteer.tagger();
+        EnrichmentResult result = parts.enrichment().enrich(article, known, tagger);
         if (result instanceof EnrichmentResult.Rejected rejected) {
             throw new RejectedArticleException(rejected.reason(), rejected.message());
         }
+        StoryRecords records = new StoryRecords(parts.rules().withGazetteer(tagger.version()));
         List<EnrichedStory> family = records.of((EnrichmentResult.Enriched) result, position);
         family.forEach(size::check);
         return family;
@@ -113,11 +121,11 @@ final class SplitAndKey extends ContextualProcessor<String, @Nullable RawArticle
     /**
      * What the processor works with.
      *
-     * @param rules the versions of the rules that {@code enrichment} applies
+     * @param rules the versions of the rules that {@code enrichment} applies, and of the gazetteer without what was added to it
      */
     record Parts(Enrichment enrichment, RuleVersions rules, EnrichOptions options, EnrichMeters meters) {}
 
-    /** Brings the processor and its store together. The table of headlines is global: it needs no connection. */
+    /** Brings the processor and its store together. The tables of headlines and of the gazetteer are global: they need no connection. */
     static final class Supplier implements ProcessorSupplier<String, @Nullable RawArticle, String, EnrichedStory> {
         private final Parts parts;
 

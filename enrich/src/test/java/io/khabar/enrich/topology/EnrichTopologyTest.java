@@ -8,6 +8,8 @@ import io.khabar.enrich.Enrichers;
 import io.khabar.enrich.deadletter.RejectedArticleException;
 import io.khabar.enrich.record.StoryRecords;
 import io.khabar.news.EnrichedStory;
+import io.khabar.news.EntityCandidate;
+import io.khabar.news.GazetteerLine;
 import io.khabar.news.PubStatus;
 import io.khabar.news.RawArticle;
 import io.khabar.news.SeenHeadline;
@@ -89,7 +91,7 @@ class EnrichTopologyTest {
         String whole = resource("/topology/enrich.txt");
         assertThat(shape.strip())
                 .isEqualToIgnoringNewLines(
-                        whole.substring(0, whole.indexOf("Sub-topology: 2")).strip());
+                        whole.substring(0, whole.indexOf("Sub-topology: 3")).strip());
     }
 
     @Test
@@ -253,9 +255,17 @@ class EnrichTopologyTest {
                 InternalStorySerde.create(),
                 LocalSerdes.serde(EnrichedStory.class),
                 LocalSerdes.serde(StoryMention.class),
-                LocalSerdes.serde(SeenHeadline.class));
+                LocalSerdes.serde(SeenHeadline.class),
+                LocalSerdes.serde(EntityCandidate.class),
+                LocalSerdes.serde(GazetteerLine.class));
         EnrichOptions options = new EnrichOptions(20_000, StoreKind.MEMORY, maxHeadlines);
-        return new EnrichTopology(serdes, Enrichers.bundled(100_000), options, new EnrichMeters(meters), properties);
+        return new EnrichTopology(
+                serdes,
+                Enrichers.bundled(100_000),
+                Enrichers::gazetteer,
+                options,
+                new EnrichMeters(meters),
+                properties);
     }
 
     private static Properties properties() {

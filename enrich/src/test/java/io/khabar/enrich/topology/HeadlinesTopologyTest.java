@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.khabar.enrich.Enrichers;
 import io.khabar.enrich.story.Article;
 import io.khabar.enrich.story.EnrichmentResult;
+import io.khabar.enrich.story.EntityTagger;
 import io.khabar.enrich.story.KnownHeadlines;
 import io.khabar.enrich.story.RuleVersions;
 import io.khabar.enrich.story.StoryEnricher;
 import io.khabar.news.EnrichedStory;
+import io.khabar.news.EntityCandidate;
+import io.khabar.news.GazetteerLine;
 import io.khabar.news.PubStatus;
 import io.khabar.news.RawArticle;
 import io.khabar.news.SeenHeadline;
@@ -214,9 +217,9 @@ class HeadlinesTopologyTest {
     }
 
     /** The whole domain, asked at each article whether the headline of the first page is known. */
-    private EnrichmentResult enrich(Article article, KnownHeadlines known) {
+    private EnrichmentResult enrich(Article article, KnownHeadlines known, EntityTagger tagger) {
         answers.add(known.contains(KnownHeadlines.hash(PARENT)));
-        return refusing ? new EnrichmentResult.Rejected("test", "refused") : enricher.enrich(article, known);
+        return refusing ? new EnrichmentResult.Rejected("test", "refused") : enricher.enrich(article, known, tagger);
     }
 
     private void start(int maxHeadlines) {
@@ -225,7 +228,9 @@ class HeadlinesTopologyTest {
                 InternalStorySerde.create(),
                 LocalSerdes.serde(EnrichedStory.class),
                 LocalSerdes.serde(StoryMention.class),
-                LocalSerdes.serde(SeenHeadline.class));
+                LocalSerdes.serde(SeenHeadline.class),
+                LocalSerdes.serde(EntityCandidate.class),
+                LocalSerdes.serde(GazetteerLine.class));
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "khabar-enrich");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
@@ -233,12 +238,14 @@ class HeadlinesTopologyTest {
         properties.put(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
                 LogAndContinueProcessingExceptionHandler.class);
+        EnrichMeters enrichMeters = new EnrichMeters(meters);
         EnrichTopology topology = new EnrichTopology(
                 serdes,
                 this::enrich,
                 rules,
+                new GazetteerTable.Builder(Enrichers::gazetteer, Runnable::run, enrichMeters),
                 new EnrichOptions(20_000, StoreKind.MEMORY, maxHeadlines),
-                new EnrichMeters(meters),
+                enrichMeters,
                 properties);
         driver = new TopologyTestDriver(topology.get(), properties);
         raw = driver.createInputTopic(

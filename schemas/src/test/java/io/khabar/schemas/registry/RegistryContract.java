@@ -211,7 +211,7 @@ public abstract class RegistryContract {
         List<Registration> second = catalog.register(client);
 
         // Then
-        assertThat(second).isEqualTo(first).hasSize(7);
+        assertThat(second).isEqualTo(first).hasSize(9);
         assertThat(catalog.check(client)).allMatch(SchemaState.Registered.class::isInstance);
         assertThat(catalog.list(client))
                 .allSatisfy(listing -> assertThat(listing.level()).contains(CompatibilityLevel.FULL_TRANSITIVE));

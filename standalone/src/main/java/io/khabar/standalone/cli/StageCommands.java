@@ -5,6 +5,7 @@ import io.khabar.enrich.EnrichStage;
 import io.khabar.ingest.IngestSettings;
 import io.khabar.ingest.IngestStage;
 import io.khabar.ingest.seed.ProgressView;
+import io.khabar.runtime.CommonSettings;
 import io.khabar.runtime.Settings;
 import io.khabar.runtime.Stage;
 import io.khabar.sink.SinkSettings;
@@ -48,6 +49,18 @@ final class StageCommands {
         commands.add("init", InitCommand.define(), flags -> new InitCommand(flags, clock));
         commands.add("schemas", SchemasCommand.define(), SchemasCommand::new);
         commands.add("read", ReadCommand.define(), ReadCommand::new);
+        gazetteer(root, environment, clock);
+    }
+
+    private static void gazetteer(CommandLine root, Map<String, String> environment, Clock clock) {
+        CommandLine gazetteer = new CommandLine(new GazetteerCommand());
+        gazetteer.addSubcommand("check", new GazetteerCheckCommand());
+        gazetteer.addSubcommand("stats", new GazetteerStatsCommand());
+        StageCommands commands = new StageCommands(gazetteer, environment);
+        commands.add("add", CommonSettings.define(), flags -> new GazetteerAddCommand(flags, clock));
+        commands.add("remove", CommonSettings.define(), flags -> new GazetteerRemoveCommand(flags, clock));
+        commands.add("candidates", CommonSettings.define(), flags -> new GazetteerCandidatesCommand(flags, clock));
+        root.addSubcommand("gazetteer", gazetteer);
     }
 
     private void stage(

@@ -37,18 +37,26 @@ final class TagCommand implements Callable<Integer> {
     private static final int BUFFER = 1 << 16;
     private static final String PERSON = "PER";
 
-    @Option(names = "--conll", required = true, description = "One token a line, the only form there is.")
+    @Option(names = "--conll", description = "One token a line, the only form there is.")
     private boolean conll;
 
     @Option(names = "--tokens", description = "Print each token and a blank before its tag.")
     private boolean tokens;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", defaultValue = "-", description = "UTF-8 text; - or nothing for standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            defaultValue = "-",
+            description = "UTF-8 text; - or nothing for standard input.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String file;
 
     @Override
     public Integer call() {
+        if (!conll) {
+            throw new KhabarException(
+                    ExitCode.USAGE, "tag reads one token a line; say so with --conll (khabar tag --help)");
+        }
         TokenLines lines = TokenLines.of(text());
         Iterator<Tag> tags = CrfTagger.bundled().tagAll(lines.sentences()).stream()
                 .flatMap(List::stream)

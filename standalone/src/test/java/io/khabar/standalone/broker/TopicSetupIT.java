@@ -59,7 +59,7 @@ class TopicSetupIT {
         setup.createMissing(1);
 
         // Then
-        assertThat(before).hasSize(7).contains("news.article.raw.v1: missing");
+        assertThat(before).hasSize(9).contains("news.article.raw.v1: missing");
         assertThat(admin.listTopics().names().get())
                 .containsExactlyInAnyOrderElementsOf(
                         Topics.all().stream().map(Topic::name).toList());

@@ -1,8 +1,9 @@
 package io.khabar.enrich.story.key;
 
 import java.io.Serial;
+import java.util.List;
 
-/** A gazetteer file that must not be used; the message says file, line, reason and what to do. */
+/** Lines of a gazetteer that must not be used; the message says file, line, reason and what to do. */
 public final class BadGazetteerException extends RuntimeException {
 
     @Serial
@@ -14,5 +15,9 @@ public final class BadGazetteerException extends RuntimeException {
 
     BadGazetteerException(String reason) {
         super(reason);
+    }
+
+    BadGazetteerException(List<String> reasons) {
+        super(String.join("\n", reasons));
     }
 }

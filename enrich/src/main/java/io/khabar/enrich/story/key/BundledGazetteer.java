@@ -5,12 +5,16 @@ import io.khabar.enrich.story.hash.Digest;
 import io.khabar.enrich.story.text.Resource;
 import io.khabar.enrich.story.text.WordSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The gazetteer that comes with Khabar: CLDR's territories and cities, and the files beside this class. */
 final class BundledGazetteer {
 
-    private static final Resource ENTITIES = file("entities.jsonl");
+    static final Resource ENTITIES = file("entities.jsonl");
     private static final Resource CITIES = file("cldr-cities.tsv");
     private static final Resource DEMONYMS = file("demonyms.tsv");
     private static final Resource HIDDEN = file("hidden-phrases.txt");
@@ -23,32 +27,87 @@ final class BundledGazetteer {
     private static final List<Resource> FILES =
             List.of(ENTITIES, CITIES, DEMONYMS, HIDDEN, GIVEN_NAMES, FAMILY_NAMES, TITLES, BODIES, INSTITUTIONS, EXACT);
 
-    private BundledGazetteer() {}
+    private final List<Entity> places;
+    private final Map<String, Entity> curated = new TreeMap<>();
+    private final List<List<String>> demonyms = DEMONYMS.rows(3);
+    private final List<String> hidden = HIDDEN.lines();
+    private final GazetteerWords words;
+    private final String version;
 
+    private BundledGazetteer() {
+        this.places = places();
+        curated().forEach(entity -> curated.put(entity.key(), entity));
+        this.words = words();
+        this.version = versionOfFiles();
+    }
+
+    /** Reads all of it anew. */
+    static BundledGazetteer read() {
+        return new BundledGazetteer();
+    }
+
+    /** The one that all callers share, read at the first call. */
+    static BundledGazetteer shared() {
+        return Shared.BUNDLED;
+    }
+
+    /** The whole of it and nothing else. */
     static Gazetteer load() {
-        var builder = new GazetteerBuilder(words());
-        entities().forEach(builder::add);
-        for (List<String> row : DEMONYMS.rows(3)) {
+        return read().with(List.of(), "");
+    }
+
+    /** All entities, CLDR's and the file's made one. */
+    static List<Entity> entities() {
+        return shared().entitiesWith(List.of());
+    }
+
+    /** The entities of the curated file alone. */
+    static List<Entity> curated() {
+        return EntityFile.parse(ENTITIES.name(), ENTITIES.text().lines().toList());
+    }
+
+    /** The entity of the curated line of a key; null when there is no such line. */
+    @Nullable
+    Entity curated(String key) {
+        return curated.get(key);
+    }
+
+    /**
+     * A snapshot with lines added.
+     *
+     * @param added each in place of the curated line of its key
+     * @param suffix of the version; empty when nothing was added
+     */
+    Gazetteer with(Collection<Entity> added, String suffix) {
+        var builder = new GazetteerBuilder(words);
+        entitiesWith(added).forEach(builder::add);
+        for (List<String> row : demonyms) {
             builder.addDemonyms(
                     row.get(0),
                     row.get(1),
                     Demonyms.of(row.get(1), List.of(row.get(2).split(" "))));
         }
-        HIDDEN.lines().forEach(builder::hide);
-        return builder.build(version());
+        hidden.forEach(builder::hide);
+        return builder.build(version + suffix);
     }
 
-    /** All entities, CLDR's and the file's made one. */
-    static List<Entity> entities() {
+    /** All entities in the order of their keys, those that were merged into another left out. */
+    List<Entity> entitiesWith(Collection<Entity> added) {
+        Map<String, Entity> lines = curated;
+        if (!added.isEmpty()) {
+            lines = new TreeMap<>(curated);
+            for (Entity entity : added) {
+                lines.put(entity.key(), entity);
+            }
+        }
+        return MergedKeys.of(new EntityMerge(places).lay(lines.values()).all());
+    }
+
+    private static List<Entity> places() {
         List<Entity> territories = CldrTerritories.all();
-        var base = new ArrayList<>(territories);
-        base.addAll(EntityMerge.withoutNamesOf(territories, CldrCities.of(CITIES.rows(3))));
-        return new EntityMerge(base).lay(curated()).all();
-    }
-
-    /** The entities of the curated file alone. */
-    static List<Entity> curated() {
-        return EntityFile.parse(ENTITIES.name(), ENTITIES.lines());
+        var places = new ArrayList<>(territories);
+        places.addAll(EntityMerge.withoutNamesOf(territories, CldrCities.of(CITIES.rows(3))));
+        return List.copyOf(places);
     }
 
     private static GazetteerWords words() {
@@ -61,7 +120,7 @@ final class BundledGazetteer {
                 new WordSet(EXACT.lines()));
     }
 
-    private static String version() {
+    private static String versionOfFiles() {
         var digest = new Digest();
         FILES.forEach(file -> digest.add(file.text()));
         digest.add(VersionInfo.ICU_VERSION.toString());
@@ -70,5 +129,9 @@ final class BundledGazetteer {
 
     private static Resource file(String name) {
         return new Resource("/gazetteer/" + name);
+    }
+
+    private static final class Shared {
+        private static final BundledGazetteer BUNDLED = read();
     }
 }

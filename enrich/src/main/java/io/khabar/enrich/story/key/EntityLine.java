@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one line of the gazetteer: a JSON object, its fields all known, its key and names in order. */
 final class EntityLine {
 
-    private static final Set<String> FIELDS = Set.of("key", "kind", "ext", "labels", "aliases", "weak", "ctx");
+    private static final Set<String> FIELDS =
+            Set.of("key", "kind", "ext", "labels", "aliases", "weak", "ctx", "sameAs");
     private static final Map<String, EntityKind> KINDS =
             Map.of("person", EntityKind.PERSON, "org", EntityKind.ORGANISATION, "place", EntityKind.PLACE);
 
@@ -25,46 +27,82 @@ final class EntityLine {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final String file;
-    private final int number;
     private final JsonNode line;
+    private final List<String> mistakes = new ArrayList<>();
 
-    private EntityLine(String file, int number, JsonNode line) {
-        this.file = file;
-        this.number = number;
+    private EntityLine(JsonNode line) {
         this.line = line;
     }
 
     /**
      * The entity of a line.
      *
-     * @throws BadGazetteerException when the line is not one, with the reason
+     * @param mistakes is told each mistake; when there is one, the line is no entity
+     * @return null when there was a mistake
+     */
+    static @Nullable Entity read(String json, Consumer<String> mistakes) {
+        JsonNode line = tree(json, mistakes);
+        if (line == null) {
+            return null;
+        }
+        var reader = new EntityLine(line);
+        Entity entity = reader.entity();
+        reader.mistakes.forEach(mistakes);
+        return reader.mistakes.isEmpty() ? entity : null;
+    }
+
+    /**
+     * The entity of a line.
+     *
+     * @throws BadGazetteerException when the line is not one, with all reasons
      */
     static Entity parse(String file, int number, String json) {
-        try {
-            return new EntityLine(file, number, JSON.readTree(json)).entity();
-        } catch (JsonProcessingException e) {
-            throw new BadGazetteerException(file, number, "not a JSON object: " + e.getOriginalMessage());
+        var mistakes = new ArrayList<String>();
+        Entity entity = read(json, mistakes::add);
+        if (entity == null) {
+            throw new BadGazetteerException(file, number, String.join("; ", mistakes));
         }
+        return entity;
+    }
+
+    private static @Nullable JsonNode tree(String json, Consumer<String> mistakes) {
+        try {
+            JsonNode line = JSON.readTree(json);
+            if (line.isObject()) {
+                return line;
+            }
+            mistakes.accept("not a JSON object");
+        } catch (JsonProcessingException e) {
+            mistakes.accept("not a JSON object: " + e.getOriginalMessage());
+        }
+        return null;
     }
 
     private Entity entity() {
-        if (!line.isObject()) {
-            throw bad("not a JSON object");
-        }
         line.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
-                throw bad("unknown field \"" + field + "\"; known are key, kind, ext, labels, aliases, weak, ctx");
+                mistakes.add("unknown field \"" + field
+                        + "\"; known are key, kind, ext, labels, aliases, weak, ctx, sameAs");
             }
         });
-        String key = key(line.path("key"));
-        return new Entity(key, kind(key), wikidata(), labels(), names("aliases"), names("weak"), context());
+        String key = key(line.path("key"), false);
+        return new Entity(
+                key,
+                kind(key),
+                wikidata(),
+                labels(),
+                names("aliases"),
+                names("weak"),
+                keys("ctx", false),
+                keys("sameAs", true));
     }
 
-    private String key(JsonNode node) {
+    private String key(JsonNode node, boolean orProvisional) {
         String key = node.asText("");
-        if (!node.isTextual() || !EntityKeys.isKey(key)) {
-            throw bad("key \"" + key + "\" is not person:, org: or place: and a slug of a-z, 0-9 and single hyphens");
+        boolean good = EntityKeys.isKey(key) || (orProvisional && EntityKeys.isProvisional(key));
+        if (!node.isTextual() || !good) {
+            mistakes.add(
+                    "key \"" + key + "\" is not person:, org: or place: and a slug of a-z, 0-9 and single hyphens");
         }
         return key;
     }
@@ -73,9 +111,9 @@ final class EntityLine {
         String kind = line.path("kind").asText("");
         EntityKind known = KINDS.get(kind);
         if (known == null || !key.startsWith(kind + ":")) {
-            throw bad("kind \"" + kind + "\" does not fit the key " + key + "; take person, org or place");
+            mistakes.add("kind \"" + kind + "\" does not fit the key " + key + "; take person, org or place");
         }
-        return known;
+        return known == null ? EntityKind.PLACE : known;
     }
 
     private @Nullable String wikidata() {
@@ -86,19 +124,22 @@ final class EntityLine {
         }
         boolean digits = id.length() > 1 && id.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
         if (id.charAt(0) != 'Q' || !digits) {
-            throw bad("\"" + id + "\" is not a Wikidata item id such as Q159");
+            mistakes.add("\"" + id + "\" is not a Wikidata item id such as Q159");
         }
         if (!ext.path("checked").isBoolean()) {
-            throw bad("ext.checked is missing: say true or false beside a Wikidata id");
+            mistakes.add("ext.checked is missing: say true or false beside a Wikidata id");
         }
         return id;
     }
 
     private Map<String, String> labels() {
         var labels = new TreeMap<String, String>();
-        line.path("labels").properties().forEach(e -> labels.put(language(e.getKey()), name(e.getValue())));
+        for (var label : line.path("labels").properties()) {
+            language(label.getKey());
+            labels.put(label.getKey(), name(label.getValue()));
+        }
         if (!labels.containsKey("ar") || !labels.containsKey("en")) {
-            throw bad("labels need at least \"ar\" and \"en\"");
+            mistakes.add("labels need at least \"ar\" and \"en\"");
         }
         return labels;
     }
@@ -106,37 +147,37 @@ final class EntityLine {
     private Map<String, List<String>> names(String field) {
         var names = new TreeMap<String, List<String>>();
         for (var byLanguage : line.path(field).properties()) {
+            language(byLanguage.getKey());
             var list = new ArrayList<String>();
             if (!byLanguage.getValue().isArray() || byLanguage.getValue().isEmpty()) {
-                throw bad(field + "." + byLanguage.getKey() + " is not a list of names; leave it out when empty");
+                mistakes.add(field + "." + byLanguage.getKey() + " is not a list of names; leave it out when empty");
             }
             byLanguage.getValue().forEach(name -> list.add(name(name)));
-            names.put(language(byLanguage.getKey()), List.copyOf(list));
+            names.put(byLanguage.getKey(), List.copyOf(list));
         }
         return names;
     }
 
-    private List<String> context() {
+    private List<String> keys(String field, boolean orProvisional) {
         var keys = new ArrayList<String>();
-        line.path("ctx").forEach(node -> keys.add(key(node)));
+        JsonNode list = line.path(field);
+        if (!list.isMissingNode() && !list.isArray()) {
+            mistakes.add(field + " is not a list of keys");
+        }
+        list.forEach(node -> keys.add(key(node, orProvisional)));
         return keys;
     }
 
-    private String language(String language) {
+    private void language(String language) {
         if (!StoryLanguage.isKnown(language)) {
-            throw bad("language \"" + language + "\" is not one of " + StoryLanguage.known());
+            mistakes.add("language \"" + language + "\" is not one of " + StoryLanguage.known());
         }
-        return language;
     }
 
     private String name(JsonNode node) {
         if (!node.isTextual() || !EntityKeys.isName(node.asText())) {
-            throw bad("a name is empty, has spaces around it or no letter: " + node);
+            mistakes.add("a name is empty, has spaces around it or no letter: " + node);
         }
         return node.asText();
-    }
-
-    private BadGazetteerException bad(String reason) {
-        return new BadGazetteerException(file, number, reason);
     }
 }

@@ -62,21 +62,18 @@ final class EntityMerge {
                 base.kind(),
                 file.wikidata(),
                 labels,
-                fixed(aliases),
-                fixed(joined(base.weak(), file.weak())),
-                List.copyOf(context));
+                aliases,
+                joined(base.weak(), file.weak()),
+                List.copyOf(context),
+                file.sameAs());
     }
 
-    private static Map<String, List<String>> joined(Map<String, List<String>> one, Map<String, List<String>> other) {
+    /** The names of both; its lists can be added to. */
+    static Map<String, List<String>> joined(Map<String, List<String>> one, Map<String, List<String>> other) {
         var joined = new TreeMap<String, List<String>>();
         one.forEach((language, names) -> joined.put(language, new ArrayList<>(names)));
         other.forEach((language, names) ->
                 joined.computeIfAbsent(language, l -> new ArrayList<>()).addAll(names));
         return joined;
-    }
-
-    private static Map<String, List<String>> fixed(Map<String, List<String>> names) {
-        names.replaceAll((language, list) -> List.copyOf(list));
-        return names;
     }
 }

@@ -41,6 +41,11 @@ final class Gazetteer {
         return names.get(index);
     }
 
+    /** True when this is a name of some entity, may it link alone or not. */
+    boolean knows(String name) {
+        return trie.values(name).length > 0;
+    }
+
     PhraseTrie trie() {
         return trie;
     }

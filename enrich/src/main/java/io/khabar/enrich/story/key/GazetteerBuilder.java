@@ -2,13 +2,12 @@ package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.key.Name.Strength;
-import io.khabar.enrich.story.text.Folding;
+import io.khabar.enrich.story.text.FoldedText;
 import io.khabar.enrich.story.text.PhraseTrie;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,6 @@ final class GazetteerBuilder {
     private final List<Entity> entities = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<Name> names = new ArrayList<>();
-    private final Set<String> taken = new HashSet<>();
     private final PhraseTrie.Builder trie = new PhraseTrie.Builder();
 
     GazetteerBuilder(GazetteerWords words) {
@@ -33,6 +31,7 @@ final class GazetteerBuilder {
         int index = entities.size();
         entities.add(entity);
         indexes.put(entity.key(), index);
+        entity.sameAs().forEach(merged -> indexes.putIfAbsent(merged, index));
         Set<String> languages = languages(entity);
         entity.weak().forEach((l, list) -> addAll(index, Strength.WEAK, l, list, languages));
         entity.labels().forEach((l, label) -> addAll(index, Strength.STRONG, l, List.of(label), languages));
@@ -56,7 +55,7 @@ final class GazetteerBuilder {
 
     /** Adds a phrase that is no name and hides those inside it. */
     GazetteerBuilder hide(String phrase) {
-        add(phrase, new Name(Name.NO_ENTITY, Strength.HIDING, ~0, LetterCase.ANY, "", false));
+        add(trie.node(FoldedText.of(phrase)), new Name(Name.NO_ENTITY, Strength.HIDING, ~0, LetterCase.ANY, "", false));
         return this;
     }
 
@@ -75,18 +74,38 @@ final class GazetteerBuilder {
             int entity, Strength strength, String language, Collection<String> list, Set<String> languages) {
         int bits = StoryLanguage.bits(language, languages);
         for (String written : list) {
-            String folded = Folding.fold(written);
-            if (taken.add(entity + " " + language + " " + folded + (LetterCase.of(written) == LetterCase.ACRONYM))) {
-                String spelling = words.exact().contains(folded) ? written : "";
-                boolean single = folded.indexOf(' ') < 0;
-                add(written, new Name(entity, strength, bits, LetterCase.of(written), spelling, single));
+            var text = FoldedText.of(written);
+            int node = trie.node(text);
+            LetterCase letterCase = LetterCase.of(written);
+            if (text.size() > 0 && !has(node, entity, bits, letterCase)) {
+                boolean single = text.size() == 1;
+                String spelling = single && words.exact().contains(text.word(0)) ? written : "";
+                add(node, new Name(entity, strength, bits, letterCase, spelling, single));
             }
         }
     }
 
-    private void add(String written, Name name) {
+    /** The names of an entity are added one after the other, so they are the last; demonyms come when all entities are there. */
+    private boolean has(int node, int entity, int bits, LetterCase letterCase) {
+        boolean acronym = letterCase == LetterCase.ACRONYM;
+        boolean newest = entity == entities.size() - 1;
+        int[] values = trie.values(node);
+        for (int i = values.length - 1; i >= 0; i--) {
+            Name name = names.get(values[i]);
+            boolean same = name.entity() == entity;
+            if (same && name.languages() == bits && (name.letterCase() == LetterCase.ACRONYM) == acronym) {
+                return true;
+            }
+            if (newest && !same) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void add(int node, Name name) {
         names.add(name);
-        trie.add(written, names.size() - 1);
+        trie.add(node, names.size() - 1);
     }
 
     private void addSurname(int entity, String language, String name, Set<String> languages) {
@@ -96,19 +115,27 @@ final class GazetteerBuilder {
         }
     }
 
+    /** A context that is not there vouches for nothing. */
     private List<BitSet> neighbours() {
         var neighbours = new ArrayList<BitSet>();
-        entities.forEach(entity -> neighbours.add(new BitSet()));
+        var none = new BitSet(); // shared by all that have none
+        entities.forEach(entity -> neighbours.add(none));
         for (int i = 0; i < entities.size(); i++) {
             for (String key : entities.get(i).context()) {
                 Integer other = indexes.get(key);
-                if (other == null) {
-                    throw new BadGazetteerException(entities.get(i).key() + " has an unknown context: " + key);
+                if (other != null) {
+                    neighbour(neighbours, i, other);
+                    neighbour(neighbours, other, i);
                 }
-                neighbours.get(i).set(other);
-                neighbours.get(other).set(i);
             }
         }
         return neighbours;
+    }
+
+    private static void neighbour(List<BitSet> neighbours, int one, int other) {
+        if (neighbours.get(one).isEmpty()) {
+            neighbours.set(one, new BitSet());
+        }
+        neighbours.get(one).set(other);
     }
 }

@@ -1,100 +1,136 @@
 package io.khabar.enrich.story.key;
 
-import io.khabar.enrich.story.text.Folding;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
-/** Looks for mistakes that a single line does not show: names that clash, stand twice or are too short to be sure. */
+/**
+ * Looks for mistakes in gazetteer lines: by themselves, among each other, and with all that they are to be used together
+ * with. All mistakes are told at once.
+ */
 public final class GazetteerCheck {
 
-    private static final int FEWEST_LETTERS = 3;
-
-    private final List<String> problems = new ArrayList<>();
-    private final Map<String, String> strongNames = new HashMap<>();
+    private final Map<String, PlacedEntity> added = new TreeMap<>();
+    private final List<Mistake> problems = new ArrayList<>();
 
     private GazetteerCheck() {}
 
-    /** The problems of the gazetteer that comes with Khabar, each saying which entity and what to do; empty when sound. */
+    /** The problems of the gazetteer that comes with Khabar; empty when sound. */
     public static List<String> bundled() {
-        List<String> problems = new ArrayList<>(of(BundledGazetteer.entities()));
-        problems.addAll(repeated(BundledGazetteer.curated()));
+        var file = new GazetteerFile(
+                BundledGazetteer.ENTITIES.name(),
+                BundledGazetteer.ENTITIES.text().lines().toList());
+        List<String> problems = new ArrayList<>(of(List.of(file), List.of()).problems());
+        clashes(BundledGazetteer.entities())
+                .forEach(clash -> problems.add(text(clash.second(), clash.first(), clash.name())));
         return problems;
     }
 
-    /** The problems among entities that are to be used together. */
-    static List<String> of(List<Entity> entities) {
+    /**
+     * Checks files that are to be used together, over what comes with Khabar and what was added before. A line takes the
+     * place of an earlier one of its key.
+     *
+     * @param before lines that were added before; those that cannot be read are passed over
+     */
+    public static CheckedLines of(List<GazetteerFile> files, Collection<String> before) {
         var check = new GazetteerCheck();
-        var keys = new HashSet<String>();
-        entities.forEach(entity -> keys.add(entity.key()));
-        for (Entity entity : entities) {
-            check.context(entity, keys);
-            check.clashes(entity);
+        for (int i = 0; i < files.size(); i++) {
+            check.read(files.get(i), i);
         }
-        return check.problems;
+        check.together(before);
+        var lines = new TreeMap<String, String>();
+        check.added.forEach((key, entity) -> lines.put(key, entity.line()));
+        return new CheckedLines(
+                lines,
+                check.problems.stream()
+                        .sorted(Mistake.BY_PLACE)
+                        .map(Mistake::toString)
+                        .toList());
     }
 
-    /** Names that an entity has twice in one language, as they are read. */
-    static List<String> repeated(List<Entity> entities) {
-        var problems = new ArrayList<String>();
-        for (Entity entity : entities) {
-            var seen = new HashSet<String>();
-            entity.labels().forEach((language, label) -> seen.add(read(language, label)));
-            entity.aliases()
-                    .forEach((language, names) -> names.forEach(name -> {
-                        if (!seen.add(read(language, name))) {
-                            problems.add(entity.key() + " has \"" + name + "\" twice as it is read; leave one out");
-                        }
-                    }));
+    private void read(GazetteerFile file, int order) {
+        for (PlacedEntity entity : EntityFile.read(file, order, problems)) {
+            String key = entity.entity().key();
+            PlacedEntity other = added.putIfAbsent(key, entity);
+            if (other != null && other.place().order() != order) {
+                tell(entity, "is in " + other.place() + ", too");
+            }
+            LineCheck.of(entity.entity()).forEach(problem -> tell(entity, problem));
         }
-        return problems;
     }
 
-    private void context(Entity entity, Set<String> keys) {
-        for (String other : entity.context()) {
-            if (!keys.contains(other)) {
-                problems.add(entity.key() + " has an unknown context " + other + "; add it or take it away");
+    private void tell(PlacedEntity entity, String problem) {
+        problems.add(new Mistake(entity.place(), entity.entity().key() + " " + problem));
+    }
+
+    private void together(Collection<String> before) {
+        Map<String, Entity> lines = new TreeMap<>();
+        for (String line : before) {
+            Entity entity = EntityLine.read(line, mistake -> {});
+            if (entity != null) {
+                lines.put(entity.key(), entity);
             }
         }
+        added.forEach((key, entity) -> lines.put(key, entity.entity()));
+        List<Entity> all = BundledGazetteer.shared().entitiesWith(lines.values());
+        Map<String, Entity> byKey = new HashMap<>();
+        all.forEach(entity -> byKey.put(entity.key(), entity));
+        added.values().forEach(entity -> keys(entity, byKey));
+        clashes(all).forEach(this::tell);
     }
 
-    private void clashes(Entity entity) {
-        var weak = new HashSet<String>();
-        entity.weak().forEach((language, names) -> names.forEach(name -> weak.add(read(language, name))));
-        for (String name : strong(entity)) {
-            if (!weak.contains(name)) {
-                clash(entity, name);
+    private void keys(PlacedEntity entity, Map<String, Entity> all) {
+        for (String other : entity.entity().context()) {
+            if (!all.containsKey(other)) {
+                tell(entity, "has an unknown context " + other + "; add it or take it away");
             }
         }
-    }
-
-    private void clash(Entity entity, String name) {
-        String other = strongNames.putIfAbsent(name, entity.key());
-        if (other != null) {
-            problems.add(
-                    entity.key() + " and " + other + " both link alone by " + name + "; make it weak in one or both");
+        String target = MergedKeys.target(entity.entity());
+        if (target.isEmpty()) {
+            return;
         }
-        String letters = name.substring(name.indexOf(':') + 1);
-        boolean arabic = !letters.isEmpty() && letters.charAt(0) >= '\u0600';
-        if (arabic && letters.length() < FEWEST_LETTERS) {
-            problems.add(entity.key() + " links alone by " + name + ", which is too short; make it weak");
+        Entity found = all.get(target);
+        if (found == null || all.containsKey(entity.entity().key())) {
+            tell(entity, "is merged into " + target + ", which is not there or merged itself");
+        } else if (found.kind() != entity.entity().kind()) {
+            tell(entity, "is merged into " + target + ", which is of another kind");
         }
     }
 
-    private static Set<String> strong(Entity entity) {
-        var strong = new TreeSet<String>();
-        entity.labels().forEach((language, label) -> strong.add(read(language, label)));
-        entity.aliases().forEach((language, names) -> names.forEach(name -> strong.add(read(language, name))));
-        return strong;
+    /** A clash among what was there before is not the files' mistake. It is told of the later line. */
+    private void tell(Clash clash) {
+        PlacedEntity first = added.get(clash.first());
+        PlacedEntity second = added.get(clash.second());
+        if (first != null && (second == null || first.place().compareTo(second.place()) > 0)) {
+            problems.add(new Mistake(first.place(), text(clash.first(), clash.second(), clash.name())));
+        } else if (second != null) {
+            problems.add(new Mistake(second.place(), text(clash.second(), clash.first(), clash.name())));
+        }
     }
 
-    /** A name as the linker tells it apart: language, folded form, and whether it must be all capitals. */
-    private static String read(String language, String name) {
-        boolean acronym = LetterCase.of(name) == LetterCase.ACRONYM;
-        return language + (acronym ? "!:" : ":") + Folding.fold(name);
+    /** What is wrong with a key that takes a name which another one holds. */
+    static String text(String taker, String holder, String name) {
+        return taker + " and " + holder + " both link alone by " + name + "; make it weak in one or both";
     }
+
+    /** The names by which two entities link alone. */
+    static List<Clash> clashes(List<Entity> entities) {
+        var clashes = new ArrayList<Clash>();
+        var keys = new HashMap<String, String>();
+        for (Entity entity : entities) {
+            for (String name : ReadName.linkingAlone(entity).keySet()) {
+                String other = keys.putIfAbsent(name, entity.key());
+                if (other != null) {
+                    clashes.add(new Clash(other, entity.key(), name));
+                }
+            }
+        }
+        return clashes;
+    }
+
+    /** Two keys and a name as it is read. */
+    record Clash(String first, String second, String name) {}
 }

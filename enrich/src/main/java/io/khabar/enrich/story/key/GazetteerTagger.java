@@ -1,8 +1,10 @@
 package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.EntityKey;
+import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.EntityMention;
 import io.khabar.enrich.story.EntityTagger;
+import io.khabar.enrich.story.NameTagger;
 import io.khabar.enrich.story.StoryText;
 import io.khabar.enrich.story.key.Linker.Link;
 import io.khabar.enrich.story.key.Name.Strength;
@@ -15,7 +17,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Links the names in a story to the entities of the gazetteer; what the gazetteer does not know is left out. */
+/**
+ * Links the names in a story to the entities of the gazetteer. What it does not know, a tagger may see: such a name gets a
+ * provisional key.
+ */
 public final class GazetteerTagger implements EntityTagger {
 
     private static final Comparator<EntityKey> MOST_RELEVANT =
@@ -23,15 +28,25 @@ public final class GazetteerTagger implements EntityTagger {
 
     private final Gazetteer gazetteer;
     private final Sightings sightings;
+    private final NameTagger names;
+    private final String version;
 
-    GazetteerTagger(Gazetteer gazetteer) {
+    /** @param names what sees the names that the gazetteer does not know */
+    GazetteerTagger(Gazetteer gazetteer, NameTagger names) {
         this.gazetteer = gazetteer;
         this.sightings = new Sightings(gazetteer);
+        this.names = names;
+        this.version = gazetteer.version() + (names.version().isEmpty() ? "" : "+" + names.version());
     }
 
-    /** The tagger with the gazetteer that comes with Khabar; loaded once for all callers. */
+    /** The tagger with the gazetteer that comes with Khabar and nothing else; loaded once for all callers. */
     public static GazetteerTagger bundled() {
         return Bundled.TAGGER;
+    }
+
+    /** The tagger with the gazetteer that comes with Khabar. */
+    public static GazetteerTagger bundled(NameTagger names) {
+        return new GazetteerTagger(Bundled.TAGGER.gazetteer, names);
     }
 
     @Override
@@ -41,12 +56,23 @@ public final class GazetteerTagger implements EntityTagger {
             seen.addAll(sightings.in(StoryField.of(Part.HEADLINE, story.headline()), story.language()));
         }
         seen.addAll(sightings.in(StoryField.of(Part.BODY, story.body()), story.language()));
-        return entities(seen, Linker.link(gazetteer, seen, support(story)));
+        var tagged = new TaggedNames(names.names(story));
+        Map<Integer, List<EntityMention>> linked =
+                mentions(seen, Linker.link(gazetteer, seen, support(story), tagged), tagged);
+        var entities = new ArrayList<EntityKey>();
+        linked.forEach((entity, mentions) -> entities.add(key(gazetteer.entity(entity), mentions)));
+        entities.addAll(new Unlinked(story, tagged.besides(linked.values()), gazetteer).entities());
+        entities.sort(MOST_RELEVANT);
+        return List.copyOf(entities);
     }
 
     @Override
     public String version() {
-        return gazetteer.version();
+        return version;
+    }
+
+    Gazetteer gazetteer() {
+        return gazetteer;
     }
 
     /** What the publisher's keywords name for sure. */
@@ -63,18 +89,21 @@ public final class GazetteerTagger implements EntityTagger {
         return support;
     }
 
-    private List<EntityKey> entities(List<Sighting> seen, @Nullable Link[] links) {
+    private Map<Integer, List<EntityMention>> mentions(
+            List<Sighting> seen, @Nullable Link[] links, TaggedNames tagged) {
         Map<Integer, List<EntityMention>> mentions = new TreeMap<>();
         for (int i = 0; i < links.length; i++) {
             Link link = links[i];
-            if (link != null) {
+            if (link != null && !(isNamedPlace(link) && tagged.isPartOfOrganisation(seen.get(i)))) {
                 mentions.computeIfAbsent(link.entity(), e -> new ArrayList<>()).add(mention(seen.get(i), link));
             }
         }
-        return mentions.entrySet().stream()
-                .map(found -> key(gazetteer.entity(found.getKey()), found.getValue()))
-                .sorted(MOST_RELEVANT)
-                .toList();
+        return mentions;
+    }
+
+    private boolean isNamedPlace(Link link) {
+        return gazetteer.entity(link.entity()).kind() == EntityKind.PLACE
+                && !link.how().equals("demonym");
     }
 
     private static EntityMention mention(Sighting sighting, Link link) {
@@ -83,11 +112,16 @@ public final class GazetteerTagger implements EntityTagger {
     }
 
     private static EntityKey key(Entity entity, List<EntityMention> mentions) {
-        List<String> sameAs = entity.wikidata() == null ? List.of() : List.of("wikidata:" + entity.wikidata());
+        var sameAs = new ArrayList<String>();
+        if (entity.wikidata() != null) {
+            sameAs.add("wikidata:" + entity.wikidata());
+        }
+        sameAs.addAll(entity.sameAs());
         return new EntityKey(entity.key(), entity.kind(), entity.name(), Relevance.of(mentions), sameAs, mentions);
     }
 
     private static final class Bundled {
-        private static final GazetteerTagger TAGGER = new GazetteerTagger(BundledGazetteer.load());
+        private static final GazetteerTagger TAGGER =
+                new GazetteerTagger(BundledGazetteer.shared().with(List.of(), ""), NameTagger.NONE);
     }
 }

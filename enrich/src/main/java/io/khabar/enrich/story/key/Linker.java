@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides what the sightings of one story name, in this order: names that link alone; demonyms beside an office or body;
  * weak names beside their entity or its context, twice, so that a country found so
- * vouches for its cities; surnames of people linked so far; demonyms of places linked so far.
- * What stays doubtful is not linked.
+ * vouches for its cities; surnames of people linked so far; demonyms of places linked so far; weak names of places and
+ * organisations that the tagger takes for one. What stays doubtful is not linked.
  */
 final class Linker {
 
@@ -21,21 +21,24 @@ final class Linker {
     private final @Nullable Link[] links;
     private final BitSet linked = new BitSet();
     private final BitSet support;
+    private final TaggedNames tagged;
 
-    private Linker(Gazetteer gazetteer, List<Sighting> sightings, BitSet support) {
+    private Linker(Gazetteer gazetteer, List<Sighting> sightings, BitSet support, TaggedNames tagged) {
         this.gazetteer = gazetteer;
         this.sightings = sightings;
         this.links = new Link[sightings.size()];
         this.support = support;
+        this.tagged = tagged;
     }
 
     /**
      * The link of each sighting, null where there is none.
      *
      * @param support entities known otherwise to be in the story: from its keywords
+     * @param tagged what the tagger sees in it
      */
-    static @Nullable Link[] link(Gazetteer gazetteer, List<Sighting> sightings, BitSet support) {
-        var linker = new Linker(gazetteer, sightings, support);
+    static @Nullable Link[] link(Gazetteer gazetteer, List<Sighting> sightings, BitSet support, TaggedNames tagged) {
+        var linker = new Linker(gazetteer, sightings, support, tagged);
         linker.each(Strength.STRONG, linker::alone);
         linker.each(Strength.DEMONYM, linker::speaking);
         linker.support.or(linker.linked);
@@ -46,6 +49,7 @@ final class Linker {
         linker.each(Strength.SURNAME, linker::known);
         linker.each(Strength.DEMONYM, linker::known);
         linker.each(Strength.DEMONYM, linker::supported);
+        linker.each(Strength.WEAK, linker::taggedSo);
         return linker.links;
     }
 
@@ -97,9 +101,12 @@ final class Linker {
         if (isPerson(entity)) {
             return 0;
         }
-        var near = (BitSet) gazetteer.neighbours(entity).clone();
-        near.and(support);
-        return near.cardinality();
+        BitSet near = gazetteer.neighbours(entity);
+        int weight = 0;
+        for (int other = support.nextSetBit(0); other >= 0; other = support.nextSetBit(other + 1)) {
+            weight += near.get(other) ? 1 : 0;
+        }
+        return weight;
     }
 
     private @Nullable Name known(Sighting sighting, Strength strength) {
@@ -113,6 +120,15 @@ final class Linker {
             }
         }
         return found;
+    }
+
+    /** A first name that is tagged as a person may be anybody's. */
+    private @Nullable Name taggedSo(Sighting sighting, Strength strength) {
+        Name name = sighting.only(strength);
+        if (name == null || isPerson(name.entity()) || isSomebodyElse(sighting, name)) {
+            return null;
+        }
+        return tagged.isSurely(sighting, gazetteer.entity(name.entity()).kind()) ? name : null;
     }
 
     /** A city gives its name to the club or paper called by it when the story names two of that one's context. */

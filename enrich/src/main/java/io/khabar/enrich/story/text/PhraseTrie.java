@@ -28,6 +28,18 @@ public final class PhraseTrie {
         return found == null ? NONE : found;
     }
 
+    /** What exactly this phrase stands for; empty when it stands for nothing. */
+    public int[] values(String phrase) {
+        var text = FoldedText.of(phrase);
+        int node = ROOT;
+        for (int i = 0; i < text.size() && node != NO_NODE; i++) {
+            char[] letters = text.word(i).toCharArray();
+            int word = words.find(letters, 0, letters.length, false);
+            node = word == Vocabulary.UNKNOWN ? NO_NODE : step(node, word);
+        }
+        return node == NO_NODE ? NONE : values(node);
+    }
+
     Vocabulary words() {
         return words;
     }
@@ -96,14 +108,29 @@ public final class PhraseTrie {
         /** Adds what a phrase stands for; the phrase is folded here. A phrase without a letter or digit is left out. */
         public Builder add(String phrase, int value) {
             var text = FoldedText.of(phrase);
-            int node = ROOT;
-            for (int i = 0; i < text.size(); i++) {
-                node = trie.stepOrGrow(node, trie.words.add(text.word(i)));
-            }
-            if (node != ROOT) {
-                trie.append(node, value);
+            if (text.size() > 0) {
+                add(node(text), value);
             }
             return this;
+        }
+
+        /** The node of a phrase, which is made when it is not there. */
+        public int node(FoldedText phrase) {
+            int node = ROOT;
+            for (int i = 0; i < phrase.size(); i++) {
+                node = trie.stepOrGrow(node, trie.words.add(phrase.word(i)));
+            }
+            return node;
+        }
+
+        /** What the phrase of a node stands for so far. */
+        public int[] values(int node) {
+            return trie.values(node);
+        }
+
+        /** Adds what the phrase of a node stands for. */
+        public void add(int node, int value) {
+            trie.append(node, value);
         }
 
         /** The trie. */

@@ -4,12 +4,15 @@ import io.khabar.enrich.story.text.FoldedText;
 import io.khabar.enrich.story.text.Folding;
 import io.khabar.enrich.story.text.PhraseFinder;
 import io.khabar.enrich.story.text.PhraseTrie;
-import io.khabar.enrich.story.text.Resource;
 import io.khabar.enrich.story.text.WordForms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of one language, ready to be looked up. */
 final class Lexicon {
@@ -17,30 +20,32 @@ final class Lexicon {
     private static final String ARABIC = "ar";
     private static final int FEWEST_LETTERS = 3;
 
+    private final boolean arabic;
+    private final TopicTable table;
+    private final Set<String> seen = new HashSet<>();
+    private final PhraseTrie.Builder phrases = new PhraseTrie.Builder();
     private final List<Term> terms = new ArrayList<>();
     private final PhraseTrie trie;
     private final PhraseFinder finder;
 
-    private Lexicon(Resource file, String language) {
-        boolean arabic = language.equals(ARABIC);
-        var builder = new PhraseTrie.Builder();
-        var seen = new HashSet<String>();
-        for (List<String> row : file.rows(3)) {
-            Term term = term(file, row);
-            String phrase = arabic ? withoutArticles(term.phrase()) : Folding.fold(term.phrase());
-            if (!seen.add(term.topic() + phrase)) {
-                throw bad(file, row, "stands twice in this topic, as the lexicon reads it");
-            }
-            builder.add(phrase, terms.size());
-            terms.add(term);
-        }
-        trie = builder.build();
+    private Lexicon(TopicTable table, String language) {
+        this.table = table;
+        arabic = language.equals(ARABIC);
+        table.rows().forEach(this::read);
+        table.refuseMistakes();
+        trie = phrases.build();
         finder = new PhraseFinder(trie, arabic ? WordForms.ARABIC_WORD : WordForms.EXACT);
     }
 
-    /** The lexicon of a file with the columns topic id, word or phrase, and "strong" or "weak". */
-    static Lexicon load(Resource file, String language) {
-        return new Lexicon(file, language);
+    /**
+     * The lexicon of a file with the columns topic id, word or phrase, and "strong", "weak" or "none".
+     *
+     * @param name of the file, for messages
+     * @throws BadTopicFileException that tells every line that is no term
+     */
+    static Lexicon of(String name, String text, String language) {
+        return new Lexicon(
+                TopicTable.of(name, text, 3, "a topic id, a word or phrase, and strong, weak or none"), language);
     }
 
     List<Term> terms() {
@@ -48,8 +53,8 @@ final class Lexicon {
     }
 
     /** Gives every term of a text, from left to right. */
-    void find(String text, Consumer<Term> found) {
-        finder.find(FoldedText.of(text), new PhraseFinder.Hits() {
+    void find(FoldedText text, Consumer<Term> found) {
+        finder.find(text, new PhraseFinder.Hits() {
             @Override
             public boolean fits(int node, int firstWord, int lastWord) {
                 return true;
@@ -57,20 +62,55 @@ final class Lexicon {
 
             @Override
             public void found(int node, int firstWord, int lastWord, int skipped, boolean bare) {
-                for (int term : trie.values(node)) {
-                    found.accept(terms.get(term));
+                for (int value : trie.values(node)) {
+                    Term term = terms.get(value);
+                    if (term.strength() != Term.Strength.NONE) {
+                        found.accept(term);
+                    }
                 }
             }
         });
     }
 
-    private static Term term(Resource file, List<String> row) {
-        MediaTopic topic = MediaTopic.of(row.get(0)).orElseThrow(() -> bad(file, row, "has no such topic id"));
-        boolean strong = row.get(2).equals("strong");
-        if ((!strong && !row.get(2).equals("weak")) || Folding.fold(row.get(1)).isEmpty()) {
-            throw bad(file, row, "needs a word and strong or weak");
+    private void read(TopicTable.Row row) {
+        Term term = term(row);
+        if (term == null) {
+            return;
         }
-        return new Term(topic, row.get(1), strong);
+        String phrase = arabic ? withoutArticles(term.phrase()) : Folding.fold(term.phrase());
+        if (!seen.add(term.topic() + phrase)) {
+            table.bad(
+                    row,
+                    "stands twice in this topic, as the lexicon reads it (case, accents and articles do not count)");
+            return;
+        }
+        phrases.add(phrase, terms.size());
+        terms.add(term);
+    }
+
+    private @Nullable Term term(TopicTable.Row row) {
+        Optional<Subtopic> subtopic = Subtopics.bundled().of(row.cell(0));
+        Optional<MediaTopic> topic = subtopic.map(Subtopic::top).or(() -> MediaTopic.of(row.cell(0)));
+        Term.Strength strength = strength(row.cell(2));
+        if (topic.isEmpty()) {
+            table.bad(row, "has an unknown topic id; expected one of the top level or of subtopics.tsv");
+        } else if (Folding.fold(row.cell(1)).isEmpty()) {
+            table.bad(row, "has no word; expected a letter or digit");
+        } else if (strength == null) {
+            table.bad(row, "says neither strong nor weak nor none");
+        } else {
+            return new Term(topic.get(), subtopic.orElse(null), row.cell(1), strength);
+        }
+        return null;
+    }
+
+    private static Term.@Nullable Strength strength(String word) {
+        for (Term.Strength strength : Term.Strength.values()) {
+            if (strength.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return strength;
+            }
+        }
+        return null;
     }
 
     private static String withoutArticles(String phrase) {
@@ -80,9 +120,5 @@ final class Lexicon {
             words.add(article ? word.substring(2) : word);
         }
         return String.join(" ", words);
-    }
-
-    private static IllegalStateException bad(Resource file, List<String> row, String reason) {
-        return new IllegalStateException(file.path() + ": \"" + String.join(" ", row) + "\" " + reason);
     }
 }

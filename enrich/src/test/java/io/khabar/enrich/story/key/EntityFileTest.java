@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.text.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,29 +49,33 @@ class EntityFileTest {
     }
 
     @Test
-    void shouldShipAtLeastFourHundredEntitiesOfItsOwn() {
-        assertThat(BundledGazetteer.curated()).hasSizeGreaterThan(400);
-    }
-
-    @Test
-    void shouldShipNoClashingRepeatedOrDoubtfulName() {
-        assertThat(GazetteerCheck.bundled()).isEmpty();
-    }
-
-    @Test
-    void shouldFindClashesRepeatsAndUnknownContexts() {
+    void shouldTellAllMistakesOfAFileAndOfALineAtOnce() {
         // Given
-        List<Entity> entities = EntityFile.parse("mine.jsonl", new Resource("/gazetteer/clashing.jsonl").lines());
+        String twice = "{\"key\":\"org:x\",\"kind\":\"person\",\"labels\":{\"ar\":\"نهر\"},\"note\":1}";
 
         // When
-        List<String> problems = GazetteerCheck.of(entities);
-        List<String> repeated = GazetteerCheck.repeated(entities);
+        var mistakes = new ArrayList<Mistake>();
+        var file = new GazetteerFile("mine.jsonl", List.of("# a comment", "", GOOD, "no JSON", twice));
+        List<PlacedEntity> entities = EntityFile.read(file, 0, mistakes);
 
         // Then
-        assertThat(problems).hasSize(3);
-        assertThat(problems).anyMatch(p -> p.contains("org:b and org:a both link alone by en:river guard"));
-        assertThat(problems).anyMatch(p -> p.contains("unknown context place:nowhere"));
-        assertThat(problems).anyMatch(p -> p.contains("ar:نه, which is too short"));
-        assertThat(repeated).singleElement().asString().contains("org:b has \"إتحاد النهر\" twice");
+        assertThat(entities).extracting(entity -> entity.place().line()).containsExactly(3);
+        assertThat(mistakes).hasSize(4);
+        assertThat(mistakes.get(0)).asString().startsWith("mine.jsonl:4: not a JSON object");
+        assertThat(mistakes.subList(1, 4))
+                .allMatch(mistake -> mistake.toString().startsWith("mine.jsonl:5: "));
+    }
+
+    @Test
+    void shouldReadTheKeyThatAnEntityWasMergedInto() {
+        String line = "{\"key\":\"org:x\",\"kind\":\"org\",\"labels\":{\"ar\":\"نهر\",\"en\":\"River\"},"
+                + "\"sameAs\":[\"org:y\",\"org:~نهر-كبير\"]}";
+
+        assertThat(EntityLine.parse("mine.jsonl", 1, line).sameAs()).containsExactly("org:y", "org:~نهر-كبير");
+    }
+
+    @Test
+    void shouldShipAtLeastAThousandEntitiesOfItsOwn() {
+        assertThat(BundledGazetteer.curated()).hasSizeGreaterThan(1_000);
     }
 }

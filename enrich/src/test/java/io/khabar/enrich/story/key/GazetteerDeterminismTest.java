@@ -3,6 +3,7 @@ package io.khabar.enrich.story.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.enrich.story.EntityKey;
+import io.khabar.enrich.story.NameTagger;
 import io.khabar.enrich.story.TopicKey;
 import io.khabar.enrich.story.topic.LexiconClassifier;
 import java.util.List;
@@ -31,7 +32,7 @@ class GazetteerDeterminismTest {
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
 
         // When
-        var loadedAgain = new GazetteerTagger(BundledGazetteer.load());
+        var loadedAgain = new GazetteerTagger(BundledGazetteer.load(), NameTagger.NONE);
 
         // Then
         assertThat(tag(loadedAgain)).isEqualTo(before);

@@ -1,0 +1,104 @@
+package io.khabar.enrich.story.key;
+
+import io.khabar.enrich.story.EntityKey;
+import io.khabar.enrich.story.EntityKind;
+import io.khabar.enrich.story.EntityMention;
+import io.khabar.enrich.story.StoryText;
+import io.khabar.enrich.story.tag.TaggedName;
+import io.khabar.enrich.story.text.Folding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The names that a tagger sees and the gazetteer does not know, each spelling one entity with a provisional key. One that
+ * is seen once must be seen surely. A name of the gazetteer that was not linked is in doubt, not unknown: it gets none.
+ */
+final class Unlinked {
+
+    static final String HOW = "tagger";
+    private static final int ENOUGH_MENTIONS = 2;
+
+    private final StoryText story;
+    /** By folded words, in the order of the text. */
+    private final Map<String, List<TaggedName>> bySpelling = new LinkedHashMap<>();
+
+    Unlinked(StoryText story, List<TaggedName> names, Gazetteer gazetteer) {
+        this.story = story;
+        for (TaggedName name : names) {
+            String spelling = Folding.fold(literal(name));
+            if (!spelling.isEmpty() && !gazetteer.knows(spelling)) {
+                bySpelling.computeIfAbsent(spelling, s -> new ArrayList<>()).add(name);
+            }
+        }
+        List.copyOf(bySpelling.keySet()).forEach(this::joinSurname);
+    }
+
+    /** The entities in the order of their first mentions. */
+    List<EntityKey> entities() {
+        var entities = new ArrayList<EntityKey>();
+        for (List<TaggedName> names : bySpelling.values()) {
+            if (names.size() >= ENOUGH_MENTIONS || names.get(0).sureness() >= TaggedNames.SURE) {
+                entities.add(entity(names));
+            }
+        }
+        return entities;
+    }
+
+    /** A person of one word is the one whose longer name ends so, when the story has one such. */
+    private void joinSurname(String spelling) {
+        List<TaggedName> names = Objects.requireNonNull(bySpelling.get(spelling));
+        if (spelling.indexOf(' ') >= 0 || kind(names) != EntityKind.PERSON) {
+            return;
+        }
+        List<String> longer = bySpelling.keySet().stream()
+                .filter(other -> other.endsWith(" " + spelling))
+                .filter(other -> kind(Objects.requireNonNull(bySpelling.get(other))) == EntityKind.PERSON)
+                .toList();
+        if (longer.size() == 1) {
+            Objects.requireNonNull(bySpelling.get(longer.get(0))).addAll(names);
+            bySpelling.remove(spelling);
+        }
+    }
+
+    private EntityKey entity(List<TaggedName> names) {
+        EntityKind kind = kind(names);
+        String surface = literal(names.get(0));
+        List<EntityMention> mentions = names.stream()
+                .map(this::mention)
+                .sorted((one, other) -> one.inHeadline() == other.inHeadline()
+                        ? Integer.compare(one.start(), other.start())
+                        : Boolean.compare(other.inHeadline(), one.inHeadline()))
+                .toList();
+        return new EntityKey(
+                EntityKeys.provisional(kind, surface), kind, surface, Relevance.of(mentions), List.of(), mentions);
+    }
+
+    /** The kind that most of the sureness is for; of equals the one that is declared first. */
+    private static EntityKind kind(List<TaggedName> names) {
+        var best = EntityKind.PERSON;
+        float most = 0;
+        for (EntityKind kind : EntityKind.values()) {
+            float sureness = 0;
+            for (TaggedName name : names) {
+                sureness += name.kind() == kind ? name.sureness() : 0;
+            }
+            if (sureness > most) {
+                best = kind;
+                most = sureness;
+            }
+        }
+        return best;
+    }
+
+    private EntityMention mention(TaggedName name) {
+        return new EntityMention(name.inHeadline(), name.name(), name.end(), literal(name), HOW);
+    }
+
+    private String literal(TaggedName name) {
+        String text = name.inHeadline() ? Objects.requireNonNull(story.headline()) : story.body();
+        return text.substring(name.name(), name.end());
+    }
+}

@@ -1,0 +1,21 @@
+package io.khabar.enrich.story.topic;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A lexicon, map or model of topics that cannot be used; the message has a line for each mistake: file, line, what was expected. */
+public final class BadTopicFileException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST_SHOWN = 100;
+
+    BadTopicFileException(String message) {
+        super(message);
+    }
+
+    BadTopicFileException(List<String> mistakes) {
+        super(mistakes.stream().limit(MOST_SHOWN).collect(Collectors.joining("\n"))
+                + (mistakes.size() > MOST_SHOWN ? "\nand " + (mistakes.size() - MOST_SHOWN) + " more" : ""));
+    }
+}

@@ -1,0 +1,46 @@
+package io.khabar.enrich.story.topic;
+
+import io.khabar.enrich.story.StoryText;
+import io.khabar.enrich.story.TopicClassifier;
+import io.khabar.enrich.story.TopicKey;
+import java.util.List;
+
+/**
+ * Says what a story is about by the lexicons and, in Arabic, by a trained model besides: several topics, or none. In the other
+ * languages it says what {@link LexiconClassifier} says.
+ */
+public final class HybridClassifier implements TopicClassifier {
+
+    private final ModelJudge judge;
+    private final String version;
+
+    private HybridClassifier(TopicModel model) {
+        judge = new ModelJudge(model);
+        version = LexiconClassifier.bundled().version() + "+" + model.version();
+    }
+
+    /** The classifier with the lexicons, sections and the model that come with Khabar; loaded once for all callers. */
+    public static HybridClassifier bundled() {
+        return Bundled.CLASSIFIER;
+    }
+
+    /** The classifier with the bundled lexicons and another model. */
+    public static HybridClassifier with(TopicModel model) {
+        return new HybridClassifier(model);
+    }
+
+    @Override
+    public List<TopicKey> classify(StoryText story) {
+        ReadStory read = ReadStory.of(story);
+        return TopicKeys.of(read, read.arabic() ? judge.verdicts(read) : LexiconClassifier.verdicts(read));
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    private static final class Bundled {
+        private static final HybridClassifier CLASSIFIER = new HybridClassifier(BundledTopicModel.get());
+    }
+}

@@ -1,0 +1,69 @@
+package io.khabar.enrich.story.topic;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The terms found for one topic, in the order of the story. */
+final class Tally {
+
+    private static final int STRONG = 3;
+    private static final int WEAK = 1;
+    private static final int ENOUGH_STRONG = 2;
+    private static final int ENOUGH_WEAK = 3;
+    private static final int MOST_REPEATS = 3;
+    private static final double REPEAT = 1.0 / 3;
+
+    private final Map<Term, Count> terms = new LinkedHashMap<>();
+
+    void add(Term term, int place) {
+        terms.computeIfAbsent(term, t -> new Count()).add(place);
+    }
+
+    /** True when two distinct strong terms speak for it, or one with three weak ones; one in the headline is two. */
+    boolean isEnough() {
+        int strong = 0;
+        int weak = 0;
+        for (var found : terms.entrySet()) {
+            strong += found.getKey().strong() ? found.getValue().best : 0;
+            weak += found.getKey().strong() ? 0 : found.getValue().best;
+        }
+        return strong >= ENOUGH_STRONG || (strong > 0 && weak >= ENOUGH_WEAK);
+    }
+
+    /** The weight of all that speaks for it; what is said again counts less. */
+    double points() {
+        double points = 0;
+        for (var found : terms.entrySet()) {
+            int weight = found.getKey().strong() ? STRONG : WEAK;
+            int repeats = Math.min(MOST_REPEATS, found.getValue().count - 1);
+            points += weight * (found.getValue().best + repeats * REPEAT);
+        }
+        return points;
+    }
+
+    /** True when a strong term speaks for it. */
+    boolean hasStrong() {
+        return terms.keySet().stream().anyMatch(Term::strong);
+    }
+
+    /** The terms, the strong ones first, each in the order of the story. */
+    List<String> evidence() {
+        var strong = new ArrayList<String>();
+        var weak = new ArrayList<String>();
+        terms.keySet().forEach(term -> (term.strong() ? strong : weak).add(term.phrase()));
+        strong.addAll(weak);
+        return strong;
+    }
+
+    private static final class Count {
+        private int best;
+        private int count;
+
+        void add(int place) {
+            best = Math.max(best, place);
+            count++;
+        }
+    }
+}

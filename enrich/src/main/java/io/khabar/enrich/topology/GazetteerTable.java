@@ -1,0 +1,176 @@
+package io.khabar.enrich.topology;
+
+import io.khabar.enrich.story.EntityTagger;
+import io.khabar.enrich.story.key.BadGazetteerException;
+import io.khabar.enrich.story.key.LivingGazetteer;
+import io.khabar.enrich.story.key.LivingGazetteer.Rebuilt;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The gazetteer as its topic has it, on the heap. The global thread puts lines in; new snapshots are made on another thread,
+ * one for a whole burst of lines; the stream threads take the newest snapshot without waiting. The first one, with all that
+ * stood in the topic at the start, is made before the first article is tagged.
+ */
+final class GazetteerTable implements StateStore {
+    static final String NAME = "gazetteer";
+    private static final Logger log = LoggerFactory.getLogger(GazetteerTable.class);
+
+    private final LivingGazetteer gazetteer;
+    private final Executor rebuilds;
+    private final EnrichMeters meters;
+    private final AtomicBoolean due = new AtomicBoolean();
+    private volatile boolean tagging;
+    private volatile boolean open;
+
+    private GazetteerTable(LivingGazetteer gazetteer, Executor rebuilds, EnrichMeters meters) {
+        this.gazetteer = gazetteer;
+        this.rebuilds = rebuilds;
+        this.meters = meters;
+    }
+
+    /** Makes the first snapshot, with all that the topic held at the start. To be called before the first article. */
+    void beginTagging() {
+        tagging = true; // first, so that no line waits for the next one
+        rebuild();
+    }
+
+    /** The tagger with the newest snapshot. */
+    EntityTagger tagger() {
+        return gazetteer.tagger();
+    }
+
+    /** Takes a line in. A bad one is logged, counted, and changes nothing. */
+    void put(String key, String line) {
+        try {
+            gazetteer.put(key, line);
+            changed();
+        } catch (BadGazetteerException e) {
+            refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Takes back what was added for a key. */
+    void remove(String key) {
+        gazetteer.remove(key);
+        changed();
+    }
+
+    /** Tells of a record that holds no line. */
+    void refused(String reason) {
+        log.warn("A line of the gazetteer's topic is refused, and nothing is changed by it: {}", reason);
+        meters.refusedLine();
+    }
+
+    /** Before the first article nothing is made: {@link #beginTagging()} does it once for all. */
+    private void changed() {
+        if (tagging && due.compareAndSet(false, true)) {
+            rebuilds.execute(this::rebuild);
+        }
+    }
+
+    private void rebuild() {
+        due.set(false);
+        try {
+            Rebuilt rebuilt = gazetteer.rebuild();
+            rebuilt.refused().forEach(this::refused);
+            meters.gazetteer(rebuilt.entities(), rebuilt.added());
+            if (rebuilt.changed()) {
+                log.info(
+                        "The gazetteer is now {}: {} entities, {} of them added",
+                        rebuilt.version(),
+                        rebuilt.entities(),
+                        rebuilt.added());
+            }
+        } catch (RuntimeException e) {
+            log.error("The gazetteer could not be made anew; the one before stays in use", e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Registered, because Kafka Streams asks for it; it reads the topic through the table's processor at start, too. */
+    @Override
+    public void init(StateStoreContext context, StateStore root) {
+        context.register(root, (key, value) -> {
+            throw new IllegalStateException("the table is read through its processor");
+        });
+        open = true;
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        tagging = false;
+    }
+
+    @Override
+    public boolean persistent() {
+        return false;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    /**
+     * Makes the table. It has no changelog but its topic.
+     *
+     * @param gazetteer makes what comes with Khabar, with nothing added
+     * @param rebuilds runs what makes a snapshot, a little later, so that one does for many lines
+     */
+    record Builder(Supplier<LivingGazetteer> gazetteer, Executor rebuilds, EnrichMeters meters)
+            implements StoreBuilder<GazetteerTable> {
+
+        @Override
+        public GazetteerTable build() {
+            return new GazetteerTable(gazetteer.get(), rebuilds, meters);
+        }
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public StoreBuilder<GazetteerTable> withCachingEnabled() {
+            throw new UnsupportedOperationException("the table is on the heap already");
+        }
+
+        @Override
+        public StoreBuilder<GazetteerTable> withCachingDisabled() {
+            return this;
+        }
+
+        @Override
+        public StoreBuilder<GazetteerTable> withLoggingEnabled(Map<String, String> config) {
+            throw new UnsupportedOperationException("the table's topic is its log");
+        }
+
+        @Override
+        public StoreBuilder<GazetteerTable> withLoggingDisabled() {
+            return this;
+        }
+
+        @Override
+        public Map<String, String> logConfig() {
+            return Map.of();
+        }
+
+        @Override
+        public boolean loggingEnabled() {
+            return false;
+        }
+    }
+}

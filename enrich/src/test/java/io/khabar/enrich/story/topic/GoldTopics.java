@@ -1,0 +1,70 @@
+package io.khabar.enrich.story.topic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.khabar.enrich.story.Article;
+import io.khabar.enrich.story.Origin;
+import io.khabar.enrich.story.StoryText;
+import io.khabar.enrich.story.text.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An invented story and what it is about, set by hand.
+ *
+ * @param id names it
+ * @param text what the classifier reads
+ * @param topics ids, those below the top level too; empty when it is about nothing of them
+ */
+record GoldTopics(String id, StoryText text, Set<String> topics) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static List<GoldTopics> all() throws Exception {
+        var stories = new ArrayList<GoldTopics>();
+        for (String line : new Resource("/topics/gold.jsonl").lines()) {
+            stories.add(of(JSON.readTree(line)));
+        }
+        return stories;
+    }
+
+    private static GoldTopics of(JsonNode json) {
+        var topics = new TreeSet<String>();
+        json.get("topics").forEach(topic -> topics.add(topic.asText()));
+        var keywords = new ArrayList<String>();
+        json.path("keywords").forEach(keyword -> keywords.add(keyword.asText()));
+        var text = new StoryText(
+                json.get("headline").asText(),
+                json.get("body").asText(),
+                json.get("language").asText(),
+                keywords,
+                origin(json.path("url").asText(null)));
+        return new GoldTopics(json.get("id").asText(), text, topics);
+    }
+
+    private static Origin origin(String url) {
+        if (url == null) {
+            return Origin.NONE;
+        }
+        Article page = Article.ofText("gold", "", false);
+        return Origin.of(new Article(
+                page.id(),
+                page.text(),
+                false,
+                url,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                page.published(),
+                null,
+                page.ingested(),
+                false));
+    }
+}

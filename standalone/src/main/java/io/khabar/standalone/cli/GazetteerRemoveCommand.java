@@ -1,0 +1,64 @@
+package io.khabar.standalone.cli;
+
+import io.khabar.runtime.ExitCode;
+import io.khabar.runtime.KhabarException;
+import io.khabar.runtime.Settings;
+import io.khabar.standalone.gazetteer.GazetteerTopic;
+import io.khabar.standalone.line.Brokers;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes back what was added to the line that runs. */
+@Command(
+        name = "remove",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Takes back what was added for entities of the line that runs.",
+            "Each is again what comes with Khabar, or gone. Keep what is the context of others, or what they were merged into."
+        })
+final class GazetteerRemoveCommand implements Callable<Integer> {
+    private final SettingFlags flags;
+    private final Clock clock;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "KEY", arity = "1..*", description = "For example org:tram-guild.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private List<String> keys;
+
+    GazetteerRemoveCommand(SettingFlags flags, Clock clock) {
+        this.flags = flags;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = flags.read(spec.commandLine().getParseResult());
+        PrintWriter out = spec.commandLine().getOut();
+        Brokers.await(settings, clock);
+        SchemasCommand.withRegistry(settings, registry -> {
+            GazetteerTopic topic = new GazetteerTopic(settings, registry, clock);
+            Map<String, String> before = topic.lines();
+            List<String> unknown =
+                    keys.stream().filter(key -> !before.containsKey(key)).toList();
+            if (!unknown.isEmpty()) {
+                throw new KhabarException(
+                        ExitCode.USAGE,
+                        "Nothing was taken back: no line was added for " + String.join(", ", unknown) + ".");
+            }
+            topic.remove(keys);
+            keys.forEach(key -> out.println("taken back: " + key));
+        });
+        out.flush();
+        return ExitCode.OK.code();
+    }
+}
