@@ -11,11 +11,53 @@ import java.util.List;
 final class PageMaker {
 
     private static final List<String> SEEDS = List.of(
-            "clinic-ship-and-museum.txt",
+            "ar-bidi-marks-and-persian-letters.txt",
+            "ar-bread-law-then-tweet-date-run-into-subhead.txt",
+            "ar-captions-and-share-widgets.txt",
+            "ar-date-palm-fair-and-ferry-line.txt",
+            "ar-dry-port-second-head-block-then-nairobi-dateline.txt",
+            "ar-embedded-recipe-with-steps-and-tail-list.txt",
+            "ar-embedded-without-headline.txt",
+            "ar-flamingo-census-then-lead-opens-with-name.txt",
+            "ar-handball-draw-then-same-federation-dateline.txt",
+            "ar-inline-teaser-then-full-story.txt",
+            "ar-interview-then-story-with-subheads-and-own-teaser.txt",
+            "ar-iraq-railway-headline-twice-then-same-ministry.txt",
+            "ar-labels-run-into-words-marine-fog-then-pearl-sale.txt",
+            "ar-libya-liquidity-then-same-central-bank-dateline.txt",
+            "ar-main-story-goes-on-after-the-box.txt",
+            "ar-marker-bare-no-source-before.txt",
+            "ar-metal-price-table-then-desert-observatory.txt",
+            "ar-no-source-lines-one-paragraph-same-country.txt",
+            "ar-obituary-of-oud-maker-then-ring-road.txt",
+            "ar-olive-oil-stamp-then-far-story-bare-glued-marker.txt",
+            "ar-one-paragraph-blood-drive.txt",
+            "ar-quote-and-colon-headline.txt",
+            "ar-repeated-standfirst-then-near-minister-story.txt",
+            "ar-salt-caravan-long-feature-then-one-paragraph.txt",
+            "ar-same-club-two-inline-then-fan-trains.txt",
+            "ar-same-club-two-stories.txt",
+            "ar-same-court-title-again-and-dateline.txt",
+            "ar-same-ministry-exams-and-meals.txt",
+            "ar-second-head-block-and-headline-twice.txt",
+            "ar-short-main-long-embedded.txt",
+            "ar-short-main-then-same-hospital-name-opens.txt",
+            "ar-source-line-before-the-body.txt",
+            "ar-subheads-and-bullets-on-both-sides.txt",
+            "ar-tail-list-after-embedded.txt",
+            "ar-teaser-inside-the-embedded-story.txt",
+            "ar-title-again-and-dateline.txt",
+            "ar-tweets-with-dates-then-lake-fish.txt",
+            "ar-very-long-expo-feature-then-short-whale-story.txt",
+            "ar-very-long-main-story.txt",
+            "ar-weather-by-governorate-then-airport-cats.txt",
+            "bagh-va-mousighi.txt",
             "long-summit-page.txt",
+            "rail-link-and-earthquake-drill.txt",
             "reservoir-and-film-week.txt",
             "second-head-block.txt");
     private static final int SHORTEST_PARAGRAPH = 90;
+    private static final int WORDS_OF_A_TITLE = 8;
 
     private final List<String> paragraphs = new ArrayList<>();
     private int next;
@@ -27,7 +69,7 @@ final class PageMaker {
     /**
      * A page of plain text.
      *
-     * @param bytes its length in UTF-8, reached to within a paragraph
+     * @param bytes its length in UTF-8, reached to within a word or two
      * @param stories how many whole stories are embedded in it
      */
     static String page(int bytes, int stories) {
@@ -36,26 +78,41 @@ final class PageMaker {
 
     private String write(int bytes, int stories) {
         var page = new StringBuilder("اجتماع يبحث توسيع شبكة المياه\nتاريخ النشر: 4th, February 2025 GMT\n");
-        int each = bytes / (stories + 1);
-        body(page, each);
-        for (int story = 1; story <= stories; story++) {
-            page.append("المصدر: وكالات\nإقرأ أيضاً:\n").append(title()).append('\n');
-            body(page, each * (story + 1));
+        for (int story = 0; story <= stories; story++) {
+            if (story > 0) {
+                page.append("المصدر: وكالات\nإقرأ أيضاً:\n").append(title()).append('\n');
+            }
+            body(page, (int) ((long) bytes * (story + 1) / (stories + 1)));
         }
         return page.append("المصدر: رويترز\n").toString();
     }
 
-    /** Adds paragraphs until the page has so many bytes, at least one. */
+    /** Adds paragraphs until the page has so many bytes, and cuts the last one. */
     private void body(StringBuilder page, int bytes) {
+        int left = bytes - utf8(page);
         do {
-            page.append(paragraph()).append('\n');
-        } while (utf8(page) < bytes);
+            String paragraph = paragraph();
+            int length = utf8(paragraph) + 1;
+            page.append(length <= left ? paragraph : cut(paragraph, left)).append('\n');
+            left -= length;
+        } while (left > 0);
+    }
+
+    /** The first words of a paragraph, as a sentence, at least as many as make one. */
+    private static String cut(String paragraph, int bytes) {
+        String[] words = paragraph.split(" ");
+        var cut = new StringBuilder(words[0]);
+        for (int word = 1; word < words.length && (word <= WORDS_OF_A_TITLE + 2 || utf8(cut) < bytes - 12); word++) {
+            cut.append(' ').append(words[word]);
+        }
+        return cut.append('.').toString();
     }
 
     /** The first words of the paragraph that comes next, so that a lead repeats its title. */
     private String title() {
-        String[] words = paragraphs.get(next % paragraphs.size()).split(" ", 9);
-        return String.join(" ", List.of(words).subList(0, Math.min(8, words.length - 1)));
+        String[] words = paragraphs.get(next % paragraphs.size()).split(" ", WORDS_OF_A_TITLE + 1);
+        String title = String.join(" ", List.of(words).subList(0, Math.min(WORDS_OF_A_TITLE, words.length - 1)));
+        return title.endsWith("،") || title.endsWith(":") ? title.substring(0, title.length() - 1) : title;
     }
 
     /** Each round through the paragraphs is numbered, so that no paragraph is a repetition. */

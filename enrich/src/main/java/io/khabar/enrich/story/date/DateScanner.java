@@ -17,6 +17,9 @@ public final class DateScanner {
     private static final int TOKENS_OF_A_TIME = 8;
     private static final int LONGEST_DATE = 110;
 
+    /** The Arabic-Indic zero; between it and ASCII there are no decimal digits. */
+    private static final char FIRST_OTHER_DIGIT = '\u0660';
+
     private final DateWords words = DateWords.bundled();
     private final DayReader days = new DayReader(words);
     private final TimeReader times = new TimeReader(words);
@@ -58,15 +61,22 @@ public final class DateScanner {
 
     /** Every date has a year of four digits. */
     private static boolean mayBeDate(String line) {
+        if (line.length() > LONGEST_DATE) {
+            return false;
+        }
         int digits = 0;
-        for (int at = 0; at < line.length() && line.length() <= LONGEST_DATE; at++) {
-            boolean digit = Character.isDigit(line.charAt(at));
+        for (int at = 0; at < line.length(); at++) {
+            boolean digit = isDigit(line.charAt(at));
             if (!digit && digits == 4) {
                 return true;
             }
             digits = digit ? digits + 1 : 0;
         }
         return digits == 4;
+    }
+
+    private static boolean isDigit(char c) {
+        return c < FIRST_OTHER_DIGIT ? c >= '0' && c <= '9' : Character.isDigit(c);
     }
 
     private boolean isFiller(String text) {

@@ -3,10 +3,16 @@ package io.khabar.enrich.story.parse;
 /** What stands around words and is none: white space of every width, and the byte order mark. */
 public final class Blank {
 
+    /** Below it only the controls, the space and the no-break space are blank. */
+    private static final char FIRST_WIDE_SPACE = '\u1680';
+
     private Blank() {}
 
     /** True for a character that divides or surrounds words and can be left out at the edges of a line. */
     public static boolean is(char c) {
+        if (c < FIRST_WIDE_SPACE) {
+            return c <= ' ' ? Character.isWhitespace(c) : c == '\u00A0';
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
     }
 

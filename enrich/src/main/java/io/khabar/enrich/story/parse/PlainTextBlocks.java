@@ -8,6 +8,9 @@ import java.util.Set;
 /** The lines of a plain text that hold more than white space, without the white space around them. */
 final class PlainTextBlocks {
 
+    /** U+2028 and U+2029 without their last bit. */
+    private static final int LINE_AND_PARAGRAPH = '\u2028' >>> 1;
+
     private PlainTextBlocks() {}
 
     static List<Block> of(String text) {
@@ -33,6 +36,6 @@ final class PlainTextBlocks {
     }
 
     private static boolean isLineEnd(char c) {
-        return c <= '\r' ? c >= '\n' : c == '\u0085' || c == '\u2028' || c == '\u2029';
+        return c <= '\r' ? c >= '\n' : c == '\u0085' || c >>> 1 == LINE_AND_PARAGRAPH;
     }
 }

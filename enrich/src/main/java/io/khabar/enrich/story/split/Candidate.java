@@ -1,28 +1,77 @@
 package io.khabar.enrich.story.split;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A place where another story may begin.
- *
- * @param reading the page so far
- * @param marker the marker before it; null when there is none
- * @param title index of the slot that would be its headline; -1 when it would have none
- * @param body indexes of the text slots that would be its body, in order
- * @param next index of the slot after the stretch: the next marker, the end of its box, or the end of the page
- * @param boxed true when the page goes on behind the stretch
- */
-record Candidate(Reading reading, @Nullable Slot marker, int title, List<Integer> body, int next, boolean boxed) {
+/** A place where another story may begin. What it is asked again it does not look up again. */
+final class Candidate {
 
     private static final int OPENING = 3;
     private static final int OPENING_OF_LEAD = 6;
+    private static final int LINES_OF_A_LEAD = 2;
+
+    /** How many of its paragraphs say what it is about. */
+    private static final int LOOKED_AT = 6;
 
     /** Makes a share of few words count less. */
     private static final double FEW_WORDS = 0.7;
 
-    Candidate {
-        body = List.copyOf(body);
+    private static final double UNKNOWN = -1;
+
+    private final Reading reading;
+    private final @Nullable Slot marker;
+    private final int title;
+    private final Places body;
+    private final int next;
+    private final boolean boxed;
+
+    private double titleInLead = UNKNOWN;
+    private double titleInBody = UNKNOWN;
+    private double mainInBody = UNKNOWN;
+    private int behindTitle = -1;
+    private int behindBody = -1;
+
+    /**
+     * A place.
+     *
+     * @param reading the page so far
+     * @param marker the marker before it; null when there is none
+     * @param title index of the slot that would be its headline; -1 when it would have none
+     * @param body the text slots that would be its body
+     * @param next index of the slot after the stretch: the next marker, the end of its box, or the end of the page
+     * @param boxed true when the page goes on behind the stretch
+     */
+    Candidate(Reading reading, @Nullable Slot marker, int title, Places body, int next, boolean boxed) {
+        this.reading = reading;
+        this.marker = marker;
+        this.title = title;
+        this.body = body;
+        this.next = next;
+        this.boxed = boxed;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    @Nullable
+    Slot marker() {
+        return marker;
+    }
+
+    int title() {
+        return title;
+    }
+
+    Places body() {
+        return body;
+    }
+
+    int next() {
+        return next;
+    }
+
+    boolean boxed() {
+        return boxed;
     }
 
     Line line(int at) {
@@ -50,15 +99,21 @@ record Candidate(Reading reading, @Nullable Slot marker, int title, List<Integer
 
     /** The share of the title's own words, those that are not the main story's, that the first two lines of the body repeat. */
     double titleInLead() {
-        return titleIn(2);
+        if (titleInLead == UNKNOWN) {
+            readTitle();
+        }
+        return titleInLead;
     }
 
-    /** The share of the title's own words that the body repeats anywhere. */
+    /** The share of the title's own words that the body repeats. */
     double titleInBody() {
-        return titleIn(body.size());
+        if (titleInBody == UNKNOWN) {
+            readTitle();
+        }
+        return titleInBody;
     }
 
-    private double titleIn(int lines) {
+    private void readTitle() {
         var main = mainSubject();
         var own = new WordSet();
         for (int stem : titleStems()) {
@@ -66,15 +121,16 @@ record Candidate(Reading reading, @Nullable Slot marker, int title, List<Integer
                 own.add(stem);
             }
         }
-        var said = new WordSet();
-        for (int i = 0; i < Math.min(lines, body.size()) && said.size() < own.size(); i++) {
+        double all = own.size() + FEW_WORDS;
+        int said = 0;
+        titleInLead = 0;
+        for (int i = 0; i < Math.min(LOOKED_AT, body.size()) && own.size() > 0; i++) {
             for (int stem : bodyStems(i)) {
-                if (own.contains(stem)) {
-                    said.add(stem);
-                }
+                said += own.remove(stem) ? 1 : 0;
             }
+            titleInLead = i < LINES_OF_A_LEAD ? said / all : titleInLead;
         }
-        return said.size() / (own.size() + FEW_WORDS);
+        titleInBody = said / all;
     }
 
     /** True when the first words of the body say one of the title's first words, and the main story has not said it. */
@@ -116,30 +172,43 @@ record Candidate(Reading reading, @Nullable Slot marker, int title, List<Integer
 
     /** The mean share of the main story's words in the lines of the body. */
     double mainInBody() {
-        double sum = 0;
-        for (int i = 0; i < body.size(); i++) {
-            sum += mainSubject().share(bodyStems(i));
+        if (mainInBody == UNKNOWN) {
+            int lines = Math.min(LOOKED_AT, body.size());
+            double sum = 0;
+            for (int i = 0; i < lines; i++) {
+                sum += mainSubject().share(bodyStems(i));
+            }
+            mainInBody = lines == 0 ? 0 : sum / lines;
         }
-        return body.isEmpty() ? 0 : sum / body.size();
+        return mainInBody;
     }
 
     /** True when a piece of a kind stands between the title and the first line of the body. */
     boolean hasBehindTitle(Piece.Kind kind) {
-        int first = body.isEmpty() ? next : body.get(0);
-        return has(kind, title + 1, first);
+        if (behindTitle < 0) {
+            behindTitle = kinds(title + 1, body.isEmpty() ? next : body.get(0));
+        }
+        return has(behindTitle, kind);
     }
 
     /** True when a piece of a kind stands behind the first line of the body. */
     boolean hasBehindBody(Piece.Kind kind) {
-        return !body.isEmpty() && has(kind, body.get(0) + 1, next);
+        if (behindBody < 0) {
+            behindBody = body.isEmpty() ? 0 : kinds(body.get(0) + 1, next);
+        }
+        return has(behindBody, kind);
     }
 
-    private boolean has(Piece.Kind kind, int from, int to) {
+    private static boolean has(int kinds, Piece.Kind kind) {
+        return (kinds & 1 << kind.ordinal()) != 0;
+    }
+
+    /** The kinds of the pieces in a stretch, a bit each. */
+    private int kinds(int from, int to) {
+        int kinds = 0;
         for (int at = Math.max(0, from); at < to; at++) {
-            if (reading.slot(at).piece.kind() == kind) {
-                return true;
-            }
+            kinds |= 1 << reading.slot(at).piece.kind().ordinal();
         }
-        return false;
+        return kinds;
     }
 }

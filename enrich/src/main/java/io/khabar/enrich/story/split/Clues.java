@@ -153,8 +153,8 @@ final class Clues {
 
     private static double repeats(Candidate c) {
         int repeated = 0;
-        for (int at : c.body()) {
-            repeated += isRepeated(c, at) ? 1 : 0;
+        for (int i = 0; i < c.body().size(); i++) {
+            repeated += isRepeated(c, c.body().get(i)) ? 1 : 0;
         }
         boolean lead = !c.body().isEmpty() && isRepeated(c, c.body().get(0));
         return repeated == 0 ? 0 : lead || repeated * 2 > c.body().size() ? -5 : -2;

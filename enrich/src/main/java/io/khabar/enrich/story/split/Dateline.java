@@ -23,12 +23,11 @@ record Dateline(
 
     private static final int LONGEST = 70;
     private static final int MOST_WORDS_OF_A_PART = 4;
-    private static final String DASHES = "-–—ـ";
 
     /** A line of its own: «place - agency» or «agency - place»; null when it is something else. */
     static @Nullable Dateline line(String text, SourceLine sources) {
-        int dash = dash(text, 0);
-        if (text.length() > LONGEST || dash < 0 || dash(text, dash + 1) >= 0 || Sentences.ends(text)) {
+        int dash = text.length() > LONGEST ? -1 : dash(text, 0);
+        if (dash < 0 || dash(text, dash + 1) >= 0 || Sentences.ends(text)) {
             return null;
         }
         String first = SourceLine.trimmed(text.substring(0, dash));
@@ -44,9 +43,9 @@ record Dateline(
 
     /** The beginning of a paragraph: «place (agency) - » or «place - agency - »; null when it begins otherwise. */
     static @Nullable Dateline lead(String text, SourceLine sources) {
-        int open = text.indexOf('(');
-        int close = text.indexOf(')', open + 1);
-        if (open > 1 && close > open && close < LONGEST && dashOrColonAfter(text, close + 1) > 0) {
+        int open = near(text, '(', 0);
+        int close = open > 1 ? near(text, ')', open + 1) : -1;
+        if (close > open && dashOrColonAfter(text, close + 1) > 0) {
             return inBrackets(text, open, close, sources);
         }
         int dash = dash(text, 0);
@@ -71,7 +70,7 @@ record Dateline(
         String by = named ? SourceLine.trimmed(text.substring(dash + 1, second)) : "";
         boolean author = named && isPart(by) && isName(by);
         int end = Blank.skip(text, author ? second + 1 : dash + 1, text.length());
-        if (FoldedText.of(text.substring(end)).size() < FEWEST_WORDS_OF_A_LEAD) {
+        if (!isLead(text.substring(end))) {
             return null;
         }
         boolean agency = sources.isAgency(place);
@@ -119,11 +118,32 @@ record Dateline(
         return words >= 1 && words <= MOST_WORDS_OF_A_PART;
     }
 
-    /** The next dash between spaces; -1 when there is none. */
+    private static boolean isLead(String text) {
+        String begin = text.substring(0, Math.min(text.length(), 2 * LONGEST));
+        return FoldedText.of(begin).size() >= FEWEST_WORDS_OF_A_LEAD
+                || (begin.length() < text.length() && FoldedText.of(text).size() >= FEWEST_WORDS_OF_A_LEAD);
+    }
+
+    /** The next dash between spaces; -1 when there is none near the beginning. */
     private static int dash(String text, int from) {
-        for (int at = Math.max(1, from); at + 1 < Math.min(text.length(), LONGEST); at++) {
-            boolean apart = text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ';
-            if (apart && DASHES.indexOf(text.charAt(at)) >= 0) {
+        int last = Math.min(text.length(), LONGEST) - 1;
+        for (int at = Math.max(1, from); at < last; at++) {
+            if (isDash(text.charAt(at)) && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isDash(char c) {
+        return c == '-' || c == '–' || c == '—' || c == 'ـ';
+    }
+
+    /** The next such sign near the beginning; -1 when there is none. */
+    private static int near(String text, char sign, int from) {
+        int last = Math.min(text.length(), LONGEST);
+        for (int at = from; at < last; at++) {
+            if (text.charAt(at) == sign) {
                 return at;
             }
         }
@@ -132,13 +152,13 @@ record Dateline(
 
     private static int ending(String text, int from) {
         int dash = dash(text, from);
-        int colon = text.indexOf(':', from);
+        int colon = near(text, ':', from);
         return dash < 0 ? colon : colon < 0 ? dash : Math.min(dash, colon);
     }
 
     private static int dashOrColonAfter(String text, int from) {
         int at = Blank.skip(text, from, text.length());
-        boolean mark = at < text.length() && (DASHES.indexOf(text.charAt(at)) >= 0 || text.charAt(at) == ':');
+        boolean mark = at < text.length() && (isDash(text.charAt(at)) || text.charAt(at) == ':');
         return mark ? Blank.skip(text, at + 1, text.length()) : -1;
     }
 }

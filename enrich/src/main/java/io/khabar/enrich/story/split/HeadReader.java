@@ -131,9 +131,12 @@ final class HeadReader {
         if (count >= line.words().size() || headline.words().size() < FEWEST_WORDS) {
             return false;
         }
-        String between =
-                line.text().substring(line.words().end(count - 1), line.words().start(count));
-        return between.chars().anyMatch(c -> ".:-–—|".indexOf(c) >= 0);
+        for (int at = line.words().end(count - 1); at < line.words().start(count); at++) {
+            if (".:-–—|".indexOf(line.text().charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int before(Reading reading, int at) {
@@ -212,11 +215,15 @@ final class HeadReader {
         }
         int signs = 0;
         for (int at = 1; at + 1 < text.length(); at++) {
-            boolean apart = Blank.is(text.charAt(at - 1)) && Blank.is(text.charAt(at + 1));
-            signs += apart && ">›»/|".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+            boolean sign = isWaySign(text.charAt(at));
+            signs += sign && Blank.is(text.charAt(at - 1)) && Blank.is(text.charAt(at + 1)) ? 1 : 0;
         }
         return (signs >= 2
                 || (signs == 1 && (text.indexOf('>') > 0 || (text.indexOf('»') > 0 && text.indexOf('«') < 0))));
+    }
+
+    private static boolean isWaySign(char c) {
+        return c == '>' || c == '›' || c == '»' || c == '/' || c == '|';
     }
 
     private static int firstText(Reading reading) {

@@ -23,8 +23,11 @@ final class Line {
     private final boolean sentence;
     private final int length;
     private int @Nullable [] stems;
+    private @Nullable Dateline dateline;
+    private boolean headRead;
     private long key;
     private byte title = UNKNOWN;
+    private byte twoSentences = UNKNOWN;
 
     Line(Block block, String text) {
         this(block, text, FoldedText.of(text));
@@ -92,7 +95,15 @@ final class Line {
                 && last != '،'
                 && last != ','
                 && hasLetters()
-                && !Sentences.hasTwo(text);
+                && !hasTwoSentences();
+    }
+
+    /** True when another sentence follows a full stop inside it. */
+    boolean hasTwoSentences() {
+        if (twoSentences == UNKNOWN) {
+            twoSentences = Sentences.hasTwo(text) ? YES : NO;
+        }
+        return twoSentences == YES;
     }
 
     /** False for numbers and signs alone. */
@@ -147,6 +158,16 @@ final class Line {
         return made;
     }
 
+    /** The dateline that it begins with; null when it begins with none. */
+    @Nullable
+    Dateline dateline(SourceLine sources) {
+        if (!headRead) {
+            dateline = Dateline.lead(text, sources);
+            headRead = true;
+        }
+        return dateline;
+    }
+
     /** A number that two lines share when they have the same folded words. */
     long key() {
         if (key == 0) {
@@ -167,7 +188,7 @@ final class Line {
             return false;
         }
         for (int word = 0; word < count; word++) {
-            if (!words.word(word).equals(other.words.word(word))) {
+            if (!words.same(word, other.words)) {
                 return false;
             }
         }

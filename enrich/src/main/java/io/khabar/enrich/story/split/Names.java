@@ -11,6 +11,7 @@ final class Names {
     private static final int FEWEST_WORDS = 2;
     private static final int MOST_WORDS = 4;
     private static final int MOST_SIGNS = 5;
+    private static final int LONGEST = 90;
 
     private final Labels labels;
 
@@ -25,8 +26,11 @@ final class Names {
                     && text.length() > 1
                     && text.chars().allMatch(c -> Scripts.isUnspaced((char) c));
         }
+        if (text.length() > LONGEST || !isLettered(text)) {
+            return false;
+        }
         FoldedText words = FoldedText.of(text);
-        if (words.size() < FEWEST_WORDS || words.size() > MOST_WORDS || !isLettered(text)) {
+        if (words.size() < FEWEST_WORDS || words.size() > MOST_WORDS) {
             return false;
         }
         for (int word = 0; word < words.size(); word++) {

@@ -99,11 +99,14 @@ final class PartReader {
     /** A line that is a person's name, alone or with a section behind a dash: takes it for the byline and says whether it was one. */
     boolean name(Reading reading, int at) {
         Line line = reading.slot(at).line;
-        int dash = line.text().indexOf(" - ");
-        String name = SourceLine.trimmed(dash < 0 ? line.text() : line.text().substring(0, dash));
-        if (!names.is(name) || line.length() > MOST_WORDS_OF_A_NAME + 2) {
+        if (line.length() > MOST_WORDS_OF_A_NAME + 2) {
             return false;
         }
+        int dash = line.text().indexOf(" - ");
+        if (!names.is(SourceLine.trimmed(dash < 0 ? line.text() : line.text().substring(0, dash)))) {
+            return false;
+        }
+        String name = SourceLine.trimmed(dash < 0 ? line.text() : line.text().substring(0, dash));
         reading.take(at, SpanKind.BYLINE);
         StoryPart story = reading.current();
         story.by = story.by == null ? name : story.by;
@@ -117,8 +120,9 @@ final class PartReader {
 
     /** A line under a headline that holds a date and the author's name: takes it and says whether it was one. */
     boolean dateAndName(Reading reading, int at) {
-        String text = reading.slot(at).line.text();
-        FoundDate date = reading.slot(at).line.length() > MOST_WORDS_OF_A_HEAD
+        Line line = reading.slot(at).line;
+        String text = line.text();
+        FoundDate date = line.length() > MOST_WORDS_OF_A_HEAD || line.isSentence()
                 ? null
                 : dates.find(text, 0, MOST_WORDS_OF_A_NAME + 2);
         if (date == null) {
@@ -137,26 +141,26 @@ final class PartReader {
     }
 
     /** UTF-16 offset behind the dateline that a paragraph begins with; 0 when it begins with none. */
-    int datelineEnd(String text) {
-        Dateline dateline = Dateline.lead(text, sources);
-        return dateline == null ? 0 : Math.min(dateline.end(), text.length());
+    int datelineEnd(Line line) {
+        Dateline dateline = line.dateline(sources);
+        return dateline == null ? 0 : Math.min(dateline.end(), line.text().length());
     }
 
-    /** True when a paragraph begins as a report does. */
+    /** True when a text begins as a report does. */
     boolean isDateline(String text) {
         return Dateline.lead(text, sources) != null;
     }
 
     /** True when a paragraph begins with a place and a dash, or a line is nothing else. */
-    boolean hasDateline(Reading reading, int at) {
-        Line line = reading.slot(at).line;
-        return isDateline(line.text()) || Dateline.line(line.text(), sources) != null;
+    boolean hasDateline(Line line) {
+        return line.dateline(sources) != null || Dateline.line(line.text(), sources) != null;
     }
 
     /** What the lead begins with before its first word. */
     void lead(Reading reading, int at) {
-        Dateline dateline = Dateline.lead(reading.slot(at).piece.value(), sources);
-        if (dateline == null || dateline.end() >= reading.slot(at).piece.value().length()) {
+        Slot slot = reading.slot(at);
+        Dateline dateline = slot.isWhole() ? slot.line.dateline(sources) : Dateline.lead(slot.piece.value(), sources);
+        if (dateline == null || dateline.end() >= slot.piece.value().length()) {
             return;
         }
         reading.cut(at, dateline.end());

@@ -7,7 +7,6 @@ import io.khabar.enrich.story.clean.Mojibake;
 import io.khabar.enrich.story.parse.Blank;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class Reading {
     final Stems stems;
     final Continuation continuation;
     private final PartReader parts;
-    private final Set<Long> printed = new HashSet<>();
+    private final PrintedLines printed = new PrintedLines();
     private final int lastParagraph;
     private StoryPart current = new StoryPart(0);
     private @Nullable Set<Slot> sections;
@@ -185,7 +184,7 @@ final class Reading {
     }
 
     boolean hasDateline(int at) {
-        return parts.hasDateline(this, at);
+        return parts.hasDateline(slot(at).line);
     }
 
     /** True when the name of a section stands above a title, and above at least one other title of the page, too. */
@@ -202,7 +201,7 @@ final class Reading {
 
     /** True for a paragraph that the page has printed before, without the dateline that it begins with here. */
     boolean isPrintedBehindDateline(int at) {
-        int end = parts.datelineEnd(slot(at).line.text());
+        int end = parts.datelineEnd(slot(at).line);
         return end > 0
                 && printed.contains(
                         FoldedText.of(slot(at).line.text().substring(end)).hash());

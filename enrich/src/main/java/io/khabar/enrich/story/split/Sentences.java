@@ -25,10 +25,8 @@ final class Sentences {
 
     /** True when another sentence follows a full stop inside the text. */
     static boolean hasTwo(String text) {
-        for (int space = text.indexOf(' ', 3);
-                space > 0 && space + 1 < text.length();
-                space = text.indexOf(' ', space + 1)) {
-            boolean stop = STOPS.indexOf(text.charAt(space - 1)) >= 0;
+        for (int space = 3; space + 1 < text.length(); space++) {
+            boolean stop = text.charAt(space) == ' ' && STOPS.indexOf(text.charAt(space - 1)) >= 0;
             if (stop && Character.isLetter(text.charAt(space - 2)) && Character.isLetter(text.charAt(space - 3))) {
                 return true;
             }

@@ -4,6 +4,7 @@ import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that say what a text is about, each as a number that its inflected forms share: in Arabic the consonants of
@@ -30,7 +31,7 @@ final class Stems {
         char[] letters = new char[LETTERS];
         char[] scratch = new char[LETTERS];
         for (int word = 0; word < text.size(); word++) {
-            int length = letters(text, word, letters);
+            int length = text.copy(word, letters);
             if (length > 0 && Scripts.isUnspaced(letters[0])) {
                 for (int i = 0; i + 1 < length; i++) {
                     found.add(letters[i] * 31 + letters[i + 1]);
@@ -45,15 +46,7 @@ final class Stems {
     /** The stem of one word; 0 when it has none. */
     int of(FoldedText text, int word) {
         char[] letters = new char[LETTERS];
-        return stem(letters, letters(text, word, letters), new char[LETTERS]);
-    }
-
-    private static int letters(FoldedText text, int word, char[] letters) {
-        int length = Math.min(LETTERS, text.length(word));
-        for (int i = 0; i < length; i++) {
-            letters[i] = text.letter(word, i);
-        }
-        return length;
+        return stem(letters, text.copy(word, letters), new char[LETTERS]);
     }
 
     private int stem(char[] letters, int length, char[] scratch) {
@@ -61,21 +54,40 @@ final class Stems {
         return counts ? contentStem(letters, length, scratch) : 0;
     }
 
+    /** Stems, each once. A few are looked for one by one, which is faster than a set. */
     private static final class Found {
-        private final WordSet known;
+        private static final int FEW = 32;
+
         private int[] stems;
         private int size;
+        private @Nullable WordSet known;
 
         Found(int words) {
-            known = new WordSet(words);
             stems = new int[words + 8];
         }
 
         void add(int stem) {
-            if (stem != 0 && known.add(stem)) {
-                stems = size == stems.length ? Arrays.copyOf(stems, size * 2) : stems;
-                stems[size++] = stem;
+            if (stem == 0 || !isNew(stem)) {
+                return;
             }
+            stems = size == stems.length ? Arrays.copyOf(stems, size * 2) : stems;
+            stems[size++] = stem;
+            if (size == FEW) {
+                known = new WordSet(stems.length);
+                known.addAll(stems);
+            }
+        }
+
+        private boolean isNew(int stem) {
+            if (known != null) {
+                return known.add(stem);
+            }
+            for (int i = 0; i < size; i++) {
+                if (stems[i] == stem) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         int[] stems() {

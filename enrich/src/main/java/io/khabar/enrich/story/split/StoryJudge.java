@@ -16,10 +16,10 @@ final class StoryJudge {
         List<String> evidence = new ArrayList<>();
         double sum = BIAS;
         for (Clue clue : Clues.ALL) {
-            Evidence found = clue.weigh(candidate);
-            sum += found.weight();
-            if (Math.abs(found.weight()) > UNTOLD) {
-                evidence.add((found.weight() > 0 ? "+ " : "- ") + found.what());
+            double found = clue.weigh(candidate);
+            sum += found;
+            if (Math.abs(found) > UNTOLD) {
+                evidence.add(clue.says(found));
             }
         }
         return new Verdict(candidate, 1 / (1 + Math.exp(-sum)), evidence);

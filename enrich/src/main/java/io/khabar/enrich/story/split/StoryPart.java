@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A story while it is being read. */
 final class StoryPart {
 
-    private static final int SUBJECT_LINES = 60;
+    private static final int SUBJECT_LINES = 12;
 
     final int index;
     final List<Slot> body = new ArrayList<>();

@@ -2,9 +2,7 @@ package io.khabar.enrich.story.split;
 
 import io.khabar.enrich.story.label.Label;
 import io.khabar.enrich.story.label.LabelKind;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,7 +14,7 @@ import java.util.Set;
  * @param next index of the next marker, or of what stands behind the box that the marker is in, or the end of the page
  * @param boxed true when markup puts marker and texts into a box of their own and the page goes on behind it
  */
-record TitleRun(Reading reading, int marker, List<Integer> texts, int next, boolean boxed) {
+record TitleRun(Reading reading, int marker, Places texts, int next, boolean boxed) {
 
     private static final int SHORT_SUMMARY = 18;
 
@@ -28,13 +26,9 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
     private static final double LITTLE = 0.15;
     private static final double FOREIGN_SHARE = 0.2;
 
-    TitleRun {
-        texts = List.copyOf(texts);
-    }
-
     static TitleRun after(Reading reading, int marker) {
         Set<String> box = box(reading, marker);
-        List<Integer> texts = new ArrayList<>();
+        var texts = new Places();
         int next = marker + 1;
         while (next < reading.size() && !reading.slot(next).piece.isMarker() && isIn(box, reading.slot(next))) {
             if (reading.isText(next) && Outside.mayBeTeaser(reading.slot(next))) {
@@ -151,7 +145,7 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
             if (line.isSentence()
                     || line.length() < shortest
                     || line.length() > LONGEST_TITLE
-                    || Sentences.hasTwo(line.text())) {
+                    || line.hasTwoSentences()) {
                 return false;
             }
             titles += slot(i).isTitle() ? 1 : 0;
@@ -168,7 +162,7 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
         for (int i = 0; i < texts.size(); i++) {
             Line line = slot(i).line;
             boolean shaped =
-                    line.length() >= SHORTEST_TITLE && line.length() <= LONGEST_TITLE && !Sentences.hasTwo(line.text());
+                    line.length() >= SHORTEST_TITLE && line.length() <= LONGEST_TITLE && !line.hasTwoSentences();
             if (!shaped || reading.continuation.is(line) || (i > 0 && share(slot(i - 1), slot(i)) > LITTLE)) {
                 return false;
             }
@@ -179,8 +173,8 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
     /** True when the titles begin with 1, 2, 3, whatever stands behind the numbers. */
     boolean isCounted() {
         int number = 0;
-        for (int at : texts) {
-            String text = reading.slot(at).line.text();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = slot(i).line.text();
             int end = Titles.leadingNumber(text);
             if (end == 0 || Integer.parseInt(text.substring(0, end)) != number + 1) {
                 return number > 1;
@@ -196,7 +190,7 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
             return false;
         }
         Line line = first().line;
-        return !line.isSentence() && line.length() <= 2 * LONGEST_TITLE && !Sentences.hasTwo(line.text());
+        return !line.isSentence() && line.length() <= 2 * LONGEST_TITLE && !line.hasTwoSentences();
     }
 
     /** True when one title and one sentence follow, and then a label that leads from them to the whole story. */
@@ -204,7 +198,7 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
         boolean pair = texts.size() == 2
                 && first().isTitle()
                 && slot(1).line.length() <= LONGEST_SUMMARY
-                && !Sentences.hasTwo(slot(1).line.text());
+                && !slot(1).line.hasTwoSentences();
         Label label = next < reading.size() ? reading.slot(next).piece.label() : null;
         return pair && label != null && label.kind() == LabelKind.MARKER_AFTER;
     }
@@ -250,7 +244,7 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
                 && slot(index).line.length() > LONGEST_SUBHEAD
                 && !summary.isTitle()
                 && summary.line.length() <= LONGEST_SUMMARY
-                && !Sentences.hasTwo(summary.line.text());
+                && !summary.line.hasTwoSentences();
         return shaped
                 && (index == 0
                         || (share(slot(0), summary) < FOREIGN_SHARE
@@ -266,8 +260,7 @@ record TitleRun(Reading reading, int marker, List<Integer> texts, int next, bool
 
     /** A candidate whose title is the text at an index. */
     Candidate candidate(int title) {
-        return new Candidate(
-                reading, reading.slot(marker), texts.get(title), texts.subList(title + 1, texts.size()), next, boxed);
+        return new Candidate(reading, reading.slot(marker), texts.get(title), texts.tail(title + 1), next, boxed);
     }
 
     /** A candidate without a title: all texts are its body. */

@@ -14,6 +14,8 @@ final class Titles {
     private static final int LIST = "list 1".length();
     private static final int LISTED = "list 1 of 2".length();
 
+    private static final char FIRST_BULLET = '\u2022';
+
     private Titles() {}
 
     /** UTF-16 offset after the number of a list's item and its mark; 0 when it begins with none. */
@@ -50,7 +52,8 @@ final class Titles {
     /** UTF-16 offset of the first bar or bullet between two titles on a line; -1 when there is none. */
     static int bar(String line) {
         for (int at = 2; at + 2 < line.length(); at++) {
-            boolean bar = "|¦•■▪●◄►".indexOf(line.charAt(at)) >= 0;
+            char c = line.charAt(at);
+            boolean bar = c == '|' || c == '¦' || (c >= FIRST_BULLET && "•■▪●◄►".indexOf(c) >= 0);
             if (bar && Blank.is(line.charAt(at - 1)) && Blank.is(line.charAt(at + 1))) {
                 return at;
             }

@@ -3,8 +3,6 @@ package io.khabar.enrich.story.split;
 import io.khabar.enrich.story.Block;
 import io.khabar.enrich.story.SpanKind;
 import io.khabar.enrich.story.split.Piece.Kind;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Goes through the pieces of a page once and gives each to a story. */
 final class Walk {
@@ -132,7 +130,7 @@ final class Walk {
     }
 
     private Candidate withoutMarker(int at) {
-        List<Integer> body = new ArrayList<>();
+        var body = new Places();
         int next = at + 1 < reading.size() && parts.isName(reading.slot(at + 1)) ? at + 2 : at + 1;
         int last = Math.min(reading.size(), at + MOST_PIECES);
         while (next < last && !reading.slot(next).piece.isMarker() && !endsStory(next, body)) {
@@ -145,7 +143,7 @@ final class Walk {
     }
 
     /** The next title that has a date or byline behind it begins yet another story. */
-    private boolean endsStory(int at, List<Integer> body) {
+    private boolean endsStory(int at, Places body) {
         return !body.isEmpty() && reading.slot(at).isTitle() && at + 1 < reading.size() && isHeadLine(at + 1);
     }
 }

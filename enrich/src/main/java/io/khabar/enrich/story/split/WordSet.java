@@ -3,7 +3,7 @@ package io.khabar.enrich.story.split;
 /** A set of stems. */
 final class WordSet {
 
-    private static final int FEWEST_SLOTS = 64;
+    private static final int FEWEST_SLOTS = 32;
 
     private int[] slots;
     private int size;
@@ -30,10 +30,34 @@ final class WordSet {
             int[] old = slots;
             slots = new int[old.length * 2];
             for (int known : old) {
-                slots[place(known)] = known;
+                if (known != 0) {
+                    slots[place(known)] = known;
+                }
             }
         }
         return true;
+    }
+
+    /** Takes a stem out; false when it was not there. */
+    boolean remove(int stem) {
+        int at = place(stem);
+        if (stem == 0 || slots[at] != stem) {
+            return false;
+        }
+        slots[at] = 0;
+        size--;
+        refill(at);
+        return true;
+    }
+
+    /** Puts those behind a gap where they would be without it. */
+    private void refill(int gap) {
+        int mask = slots.length - 1;
+        for (int at = (gap + 1) & mask; slots[at] != 0; at = (at + 1) & mask) {
+            int stem = slots[at];
+            slots[at] = 0;
+            slots[place(stem)] = stem;
+        }
     }
 
     void addAll(int[] stems) {
