@@ -3,7 +3,7 @@ package io.khabar.enrich.story;
 /**
  * Which rules made a record; the same versions, bytes and known headlines always give the same record.
  *
- * @param splitter version of the parsing and splitting rules, and of the labels added to the bundled ones. Example: "split-2+labels.5d41402a"
+ * @param splitter version of the parsing and splitting rules, and of the labels added to the bundled ones. Example: "split-3+labels.5d41402a"
  * @param gazetteer version of the gazetteer, of the lines added to it, and of the model that sees other names. Example: "gazetteer:0c1d2e3f4a5b+lines.5d41402a"
  * @param topics version of the topic classifier
  */

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Where the article stands in a marked-up page, and what the elements around a block say of it.
  *
  * @param body the element that holds the article; null when the page does not tell
+ * @param prose knows which boxes outside of it hold whole texts
  */
-record PageFrame(@Nullable Element body) {
+record PageFrame(@Nullable Element body, Prose prose) {
 
     /** Stands in the hints of a block outside of the article's own element. */
     static final String OUTSIDE = "outside-article";
@@ -37,13 +38,34 @@ record PageFrame(@Nullable Element body) {
     private static final int MOST_ELEMENTS = 64;
 
     static PageFrame of(Document document) {
+        Element several = aroundArticles(document);
+        if (several != null) {
+            return new PageFrame(several, new Prose());
+        }
         for (String query : List.of("[itemprop=articleBody]", "article", "main", "[role=main]")) {
             Element best = longest(document, query);
             if (best != null) {
-                return new PageFrame(withHead(best, query));
+                return new PageFrame(withHead(best, query), new Prose());
             }
         }
-        return new PageFrame(null);
+        return new PageFrame(null, new Prose());
+    }
+
+    /** The element around several articles that each hold a heading and paragraphs of prose; null when there are not several. */
+    private static @Nullable Element aroundArticles(Document document) {
+        List<Element> whole = document.select("article").stream()
+                .limit(MOST_ELEMENTS)
+                .filter(Prose::isWhole)
+                .filter(article -> article.parent() != null && article.parent().closest("article") == null)
+                .toList();
+        if (whole.size() < 2) {
+            return null;
+        }
+        Element around = whole.get(0).parent();
+        while (around != null && !whole.stream().allMatch(around.getElementsByTag("article")::contains)) {
+            around = around.parent();
+        }
+        return around;
     }
 
     /** The body alone has no headline: its article has. */
@@ -74,7 +96,7 @@ record PageFrame(@Nullable Element body) {
             add(hints, at);
             at = at.parent();
         }
-        if (body != null && !body.equals(at) && !isHeadline(block) && !isInside(block)) {
+        if (body != null && !body.equals(at) && !isHeadline(block) && !isInside(block) && !prose.holds(block)) {
             hints.add(OUTSIDE);
         }
         return hints;

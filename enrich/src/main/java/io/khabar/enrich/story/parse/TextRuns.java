@@ -24,6 +24,13 @@ final class TextRuns implements NodeVisitor {
             "kbd", "label", "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
             "time", "wbr", "img");
 
+    /** Elements whose inline children may be lines by themselves. */
+    private static final Set<String> AROUND_LINES = Set.of("article", "header", "div", "section", "main", "body");
+
+    /** Classes of the lines under a headline. */
+    private static final Set<String> HEAD_LINES =
+            Set.of("author", "byline", "date", "post-date", "published", "time", "timestamp", "updated", "category");
+
     private static final Map<String, Block.Kind> KINDS = Map.ofEntries(
             Map.entry("h1", Block.Kind.HEADLINE),
             Map.entry("h2", Block.Kind.HEADING),
@@ -82,9 +89,16 @@ final class TextRuns implements NodeVisitor {
     }
 
     private void edge(Element element) {
-        if (!INLINE.contains(element.normalName())) {
+        if (!INLINE.contains(element.normalName()) || isHeadLine(element)) {
             close();
         }
+    }
+
+    /** The author or the date, each in an element of its own that is not a part of a paragraph. */
+    private static boolean isHeadLine(Element element) {
+        Element parent = element.parent();
+        boolean apart = parent != null && AROUND_LINES.contains(parent.normalName());
+        return apart && HEAD_LINES.stream().anyMatch(element::hasClass);
     }
 
     /** A node that jsoup has moved before an earlier one is left to the markup, so that blocks never overlap. */

@@ -1,5 +1,6 @@
 package io.khabar.enrich.story.split;
 
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /** A place where another story may begin. What it is asked again it does not look up again. */
@@ -27,8 +28,8 @@ final class Candidate {
     private double titleInLead = UNKNOWN;
     private double titleInBody = UNKNOWN;
     private double mainInBody = UNKNOWN;
-    private int behindTitle = -1;
-    private int behindBody = -1;
+    private @Nullable EnumSet<Piece.Kind> behindTitle;
+    private @Nullable EnumSet<Piece.Kind> behindBody;
 
     /**
      * A place.
@@ -185,29 +186,24 @@ final class Candidate {
 
     /** True when a piece of a kind stands between the title and the first line of the body. */
     boolean hasBehindTitle(Piece.Kind kind) {
-        if (behindTitle < 0) {
+        if (behindTitle == null) {
             behindTitle = kinds(title + 1, body.isEmpty() ? next : body.get(0));
         }
-        return has(behindTitle, kind);
+        return behindTitle.contains(kind);
     }
 
     /** True when a piece of a kind stands behind the first line of the body. */
     boolean hasBehindBody(Piece.Kind kind) {
-        if (behindBody < 0) {
-            behindBody = body.isEmpty() ? 0 : kinds(body.get(0) + 1, next);
+        if (behindBody == null) {
+            behindBody = kinds(body.isEmpty() ? next : body.get(0) + 1, next);
         }
-        return has(behindBody, kind);
+        return behindBody.contains(kind);
     }
 
-    private static boolean has(int kinds, Piece.Kind kind) {
-        return (kinds & 1 << kind.ordinal()) != 0;
-    }
-
-    /** The kinds of the pieces in a stretch, a bit each. */
-    private int kinds(int from, int to) {
-        int kinds = 0;
+    private EnumSet<Piece.Kind> kinds(int from, int to) {
+        EnumSet<Piece.Kind> kinds = EnumSet.noneOf(Piece.Kind.class);
         for (int at = Math.max(0, from); at < to; at++) {
-            kinds |= 1 << reading.slot(at).piece.kind().ordinal();
+            kinds.add(reading.slot(at).piece.kind());
         }
         return kinds;
     }

@@ -48,6 +48,9 @@ final class Clues {
             new Clue("own dateline", Clues::dateline),
             new Clue("headed like the page's own story", Clues::headedAlike),
             new Clue(
+                    "its date or author stands above the title, as on the page's own story",
+                    c -> c.marker() == null && c.reading().isHeadedAbove(c.title()) ? 3 : 0),
+            new Clue(
                     "a section's name above it, as above others",
                     c -> c.marker() == null && c.reading().isBelowSection(c.title()) ? 2 : 0));
 
@@ -61,6 +64,7 @@ final class Clues {
         boolean own = c.hasBehindTitle(Kind.DATE)
                 || c.hasBehindTitle(Kind.BYLINE)
                 || c.hasBehindBody(Kind.SOURCE)
+                || c.reading().isHeadedAbove(c.title())
                 || c.reading().isBelowSection(c.title());
         return own ? -2.5 : -4;
     }

@@ -31,6 +31,7 @@ final class HeadReader {
         }
         if (title >= 0) {
             reading.headline(title);
+            reading.primary().headedAbove = title > 0 && reading.isHeadLine(title - 1);
             reading.primary().kicker = title > 0 && isKicker(reading.slot(title - 1));
             return rest(reading, title + 1);
         }
@@ -59,6 +60,12 @@ final class HeadReader {
             lead(reading, at);
         }
         return reading.isText(at) && reading.slot(at).kind() == SpanKind.DATELINE ? at + 1 : at;
+    }
+
+    /** A date or byline above a headline. */
+    void above(Reading reading, int at) {
+        reading.current().headedBy(reading.slot(at).piece.kind());
+        parts.read(reading, at);
     }
 
     private boolean isHead(Reading reading, int at) {

@@ -15,6 +15,7 @@ final class Heads {
     private static final int FEWEST_WORDS_OF_A_PARAGRAPH = 12;
     private static final int PARAGRAPHS = 5;
     private static final int LONGEST_SECTION = 6;
+    private static final int LONGEST_KICKER = 3;
     private static final double LONG_ENOUGH = 5;
     private static final double SPOKEN = 0.2;
     private static final double AS_GOOD = 0.4;
@@ -34,11 +35,18 @@ final class Heads {
             best = Math.max(best, spoken(reading, at, said));
         }
         for (int at = 0; at < marker && best >= SPOKEN; at++) {
-            if (spoken(reading, at, said) >= best * AS_GOOD) {
+            boolean good = spoken(reading, at, said) >= best * AS_GOOD;
+            boolean above = good && isShort(reading.slot(at)) && at + 1 < marker;
+            if (good && !(above && spoken(reading, at + 1, said) >= best * AS_GOOD)) {
                 return at;
             }
         }
         return UNTOLD;
+    }
+
+    /** As short as a section's name, which may stand right above the headline. */
+    private static boolean isShort(Slot slot) {
+        return slot.line.length() <= LONGEST_KICKER;
     }
 
     private static int firstParagraph(Reading reading) {

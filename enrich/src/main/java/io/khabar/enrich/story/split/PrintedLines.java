@@ -40,7 +40,7 @@ final class PrintedLines {
 
     private int place(long key) {
         int mask = slots.length - 1;
-        int at = (int) (key * SPREAD >>> 40) & mask;
+        int at = (int) ((key * SPREAD) >>> 40) & mask;
         while (slots[at] != 0 && slots[at] != key) {
             at = (at + 1) & mask;
         }

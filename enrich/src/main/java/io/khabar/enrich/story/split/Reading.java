@@ -195,6 +195,17 @@ final class Reading {
         return sections.size() > 1 && title >= 0 && sections.contains(slot(title));
     }
 
+    /** True for a date or a byline. */
+    boolean isHeadLine(int at) {
+        Piece.Kind kind = slot(at).piece.kind();
+        return kind == Piece.Kind.DATE || kind == Piece.Kind.BYLINE;
+    }
+
+    /** True when a date or byline stands right above a title, as it does above the page's own headline. */
+    boolean isHeadedAbove(int title) {
+        return title > 0 && primary().headedAbove && isHeadLine(title - 1);
+    }
+
     boolean isPrinted(int at) {
         return printed.contains(slot(at).line.key());
     }

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class StoryOpener {
 
     private static final double OTHER_SUBJECT = 0.25;
+
+    /** A page is back at its own subject sooner when a title had one paragraph only. */
+    private static final double BEHIND_A_SUMMARY = 0.2;
+
     private static final double MARGIN = 0.15;
     private static final int FEWEST_STEMS = 7;
 
@@ -30,7 +34,8 @@ final class StoryOpener {
         Candidate candidate = verdict.candidate();
         StoryPart parent = reading.current();
         parent.lessSure(verdict.sureness());
-        dropKicker(candidate, parent);
+        int above = candidate.marker() == null ? above(candidate.title(), parent) : candidate.title();
+        dropKicker(above, candidate, parent);
         int back = returnPoint(candidate);
         StoryPart story = reading.open();
         story.sureness = verdict.sureness();
@@ -39,6 +44,7 @@ final class StoryOpener {
         boolean returns = back < candidate.body().size();
         before = returns || candidate.boxed() ? parent : null;
         returnAt = returns ? candidate.body().get(back) : candidate.boxed() ? candidate.next() : -1;
+        takeAbove(above, candidate.title());
         reading.pass(from, candidate.title() < 0 ? candidate.body().get(0) : candidate.title());
         if (candidate.title() < 0) {
             story.flags.add("no-headline");
@@ -49,8 +55,8 @@ final class StoryOpener {
     }
 
     /** A section's name right above a title without a marker belongs to the title. */
-    private void dropKicker(Candidate candidate, StoryPart parent) {
-        int above = candidate.title() - 1;
+    private void dropKicker(int head, Candidate candidate, StoryPart parent) {
+        int above = head - 1;
         if (candidate.marker() == null
                 && above >= 0
                 && HeadReader.isKicker(reading.slot(above))
@@ -58,6 +64,22 @@ final class StoryOpener {
                 && parent.body.get(parent.body.size() - 1) == reading.slot(above)) {
             parent.body.remove(parent.body.size() - 1);
             reading.slot(above).take(SpanKind.BOILERPLATE, reading.stories.size());
+        }
+    }
+
+    /** Index of the first date or byline above a title where the page puts them there; the title's own otherwise. */
+    private int above(int title, StoryPart parent) {
+        int at = title;
+        while (reading.isHeadedAbove(title) && at > 0 && reading.isHeadLine(at - 1)) {
+            at--;
+            parent.body.remove(reading.slot(at));
+        }
+        return at;
+    }
+
+    private void takeAbove(int from, int title) {
+        for (int at = from; at < title; at++) {
+            head.above(reading, at);
         }
     }
 
@@ -100,6 +122,7 @@ final class StoryOpener {
     private static boolean isMain(Candidate candidate, int from, WordSet own) {
         int[] stems = candidate.bodyStems(from);
         double main = candidate.mainSubject().share(stems);
-        return stems.length >= FEWEST_STEMS && main >= OTHER_SUBJECT && main > own.share(stems) + MARGIN;
+        double enough = from == 1 ? BEHIND_A_SUMMARY : OTHER_SUBJECT;
+        return stems.length >= FEWEST_STEMS && main >= enough && main > own.share(stems) + MARGIN;
     }
 }

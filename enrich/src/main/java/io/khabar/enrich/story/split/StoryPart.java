@@ -30,6 +30,9 @@ final class StoryPart {
     /** True when a section's name stands above its headline. */
     boolean kicker;
 
+    /** True when its date or byline stands right above its headline. */
+    boolean headedAbove;
+
     PublicationDate published = PublicationDate.NONE;
     double sureness = 1;
 

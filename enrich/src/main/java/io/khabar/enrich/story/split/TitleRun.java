@@ -70,7 +70,10 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
     /** How many titles follow the marker in one list; those of a list look alike. */
     int titles() {
         int count = 0;
-        while (count < texts.size() && reading.slot(texts.get(count)).isTitle() && isInList(count)) {
+        while (count < texts.size()
+                && slot(count).isTitle()
+                && !Rows.isRow(slot(count).line, reading.current().body)
+                && isInList(count)) {
             count++;
         }
         boolean closed = reading.current().isClosed() && count == texts.size();

@@ -2,13 +2,14 @@ package io.khabar.enrich.story.split;
 
 import io.khabar.enrich.story.Block;
 import io.khabar.enrich.story.SpanKind;
-import io.khabar.enrich.story.split.Piece.Kind;
 
 /** Goes through the pieces of a page once and gives each to a story. */
 final class Walk {
 
     /** A shorter title behind a source line is a sub-heading. */
     private static final int FEWEST_WORDS = 4;
+
+    private static final int WORDS_OF_A_PERSON = 2;
 
     /** Before anything else was read, a title that is likely to begin a story begins the page's own. */
     private static final double LIKELY = 0.5;
@@ -102,14 +103,21 @@ final class Walk {
         StoryPart current = reading.current();
         if (!current.hasBody()
                 || !reading.slot(at).isTitle()
-                || reading.slot(at).line.isBullet()) {
+                || reading.slot(at).line.isBullet()
+                || isPerson(reading.slot(at))) {
             return false;
         }
         return isHeaded(at)
+                || reading.isHeadedAbove(at)
                 || reading.isBelowSection(at)
                 || (current.isClosed()
                         && !endsWithBox(current)
                         && reading.slot(at).line.length() >= FEWEST_WORDS);
+    }
+
+    /** The name of whoever writes a comment. */
+    private boolean isPerson(Slot slot) {
+        return slot.line.length() <= WORDS_OF_A_PERSON && parts.isName(slot);
     }
 
     /** A source line behind a list names the source of the list. */
@@ -118,15 +126,10 @@ final class Walk {
                 && story.body.get(story.body.size() - 1).line.isBullet();
     }
 
-    private boolean isHeadLine(int at) {
-        Kind kind = reading.slot(at).piece.kind();
-        return kind == Kind.DATE || kind == Kind.BYLINE;
-    }
-
     /** A date or byline behind a title, or an author's name and then a date. */
     private boolean isHeaded(int at) {
-        boolean next = at + 1 < reading.size() && isHeadLine(at + 1);
-        return next || (at + 2 < reading.size() && isHeadLine(at + 2) && parts.isName(reading.slot(at + 1)));
+        boolean next = at + 1 < reading.size() && reading.isHeadLine(at + 1);
+        return next || (at + 2 < reading.size() && reading.isHeadLine(at + 2) && parts.isName(reading.slot(at + 1)));
     }
 
     private Candidate withoutMarker(int at) {
@@ -144,6 +147,6 @@ final class Walk {
 
     /** The next title that has a date or byline behind it begins yet another story. */
     private boolean endsStory(int at, Places body) {
-        return !body.isEmpty() && reading.slot(at).isTitle() && at + 1 < reading.size() && isHeadLine(at + 1);
+        return !body.isEmpty() && reading.slot(at).isTitle() && at + 1 < reading.size() && reading.isHeadLine(at + 1);
     }
 }
