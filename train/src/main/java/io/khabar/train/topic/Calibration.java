@@ -51,7 +51,25 @@ final class Calibration {
         for (int round = 0; round < ROUNDS; round++) {
             step(inputs, labels, numbers);
         }
+        numbers[0] += commonness(topic, labels);
         return numbers;
+    }
+
+    /** What to add to the log-odds so that they are those of a daily paper, and not of data with equal shares of all sections. */
+    private static double commonness(int topic, byte[] labels) {
+        Double common = Curriculum.COMMON.get(Curriculum.TOPICS.get(topic));
+        if (common == null) {
+            return 0;
+        }
+        double yes = 0;
+        for (byte label : labels) {
+            yes += label;
+        }
+        return odds(common) - odds(yes / labels.length);
+    }
+
+    private static double odds(double share) {
+        return StrictMath.log(share / (1 - share));
     }
 
     /** One step down the diagonal of Newton's method. */

@@ -22,6 +22,20 @@ final class Curriculum {
             "Tech", "medtop:13000000",
             "Sports", "medtop:15000000");
 
+    /**
+     * How much of a daily paper is about each topic, about: the data have equal shares of all sections, and papers have not. An
+     * assumption, not a measure.
+     */
+    static final Map<String, Double> COMMON = Map.of(
+            "medtop:01000000", 0.10,
+            "medtop:04000000", 0.18,
+            "medtop:07000000", 0.05,
+            "medtop:10000000", 0.05,
+            POLITICS, 0.30,
+            "medtop:12000000", 0.02,
+            "medtop:13000000", 0.05,
+            "medtop:15000000", 0.20);
+
     /** Topics that sections teach. */
     static final List<String> TAUGHT =
             SECTIONS.values().stream().distinct().sorted().toList();
