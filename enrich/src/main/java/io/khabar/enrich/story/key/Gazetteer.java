@@ -46,6 +46,11 @@ final class Gazetteer {
         return trie.values(name).length > 0;
     }
 
+    /** True when longer names of entities begin with this word: it is a piece of a name, not one. */
+    boolean isBeginning(String word) {
+        return trie.isBeginning(word);
+    }
+
     PhraseTrie trie() {
         return trie;
     }

@@ -55,7 +55,7 @@ final class GazetteerBuilder {
 
     /** Adds a phrase that is no name and hides those inside it. */
     GazetteerBuilder hide(String phrase) {
-        add(trie.node(FoldedText.of(phrase)), new Name(Name.NO_ENTITY, Strength.HIDING, ~0, LetterCase.ANY, "", false));
+        add(trie.node(FoldedText.of(phrase)), new Name(Name.NO_ENTITY, Strength.HIDING, ~0, LetterCase.ANY, "", false, false));
         return this;
     }
 
@@ -80,7 +80,7 @@ final class GazetteerBuilder {
             if (text.size() > 0 && !has(node, entity, bits, letterCase)) {
                 boolean single = text.size() == 1;
                 String spelling = single && words.exact().contains(text.word(0)) ? written : "";
-                add(node, new Name(entity, strength, bits, letterCase, spelling, single));
+                add(node, new Name(entity, strength, bits, letterCase, spelling, single, Name.hasPlus(written)));
             }
         }
     }

@@ -94,7 +94,7 @@ public final class GazetteerTagger implements EntityTagger {
         Map<Integer, List<EntityMention>> mentions = new TreeMap<>();
         for (int i = 0; i < links.length; i++) {
             Link link = links[i];
-            if (link != null && !(isNamedPlace(link) && tagged.isPartOfOrganisation(seen.get(i)))) {
+            if (link != null && !(isNamedPlace(link) && tagged.isPartOfOther(seen.get(i)))) {
                 mentions.computeIfAbsent(link.entity(), e -> new ArrayList<>()).add(mention(seen.get(i), link));
             }
         }

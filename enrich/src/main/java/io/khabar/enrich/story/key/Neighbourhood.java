@@ -31,7 +31,19 @@ final class Neighbourhood {
                         && isCapital(last + 1)
                         && words.institutions().contains(text, last + 1));
         boolean demonym = names.stream().anyMatch(name -> name.strength() == Strength.DEMONYM);
-        return new Beside(givenName, capital, demonym && hasBody(first, last), isGivenName(last), institution);
+        return new Beside(
+                givenName,
+                capital,
+                demonym && hasBody(first, last),
+                isGivenName(last),
+                institution,
+                demonym && isOfGoods(first, last));
+    }
+
+    /** «الليرة التركية», "the Turkish lira". */
+    private boolean isOfGoods(int first, int last) {
+        return (joined(first - 1, first) && words.goods().contains(text, first - 1))
+                || (joined(last, last + 1) && words.goods().contains(text, last + 1));
     }
 
     /** A first name, in capitals where the script has them: "Dan" but not the Turkish ending in "Fransa'dan". */

@@ -5,7 +5,9 @@ import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.EntityMention;
 import io.khabar.enrich.story.StoryText;
 import io.khabar.enrich.story.tag.TaggedName;
+import io.khabar.enrich.story.text.FoldedText;
 import io.khabar.enrich.story.text.Folding;
+import io.khabar.enrich.story.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Objects;
 /**
  * The names that a tagger sees and the gazetteer does not know, each spelling one entity with a provisional key. One that
  * is seen once must be seen surely. A name of the gazetteer that was not linked is in doubt, not unknown: it gets none.
+ * A person needs two words at least.
  */
 final class Unlinked {
 
@@ -27,13 +30,33 @@ final class Unlinked {
 
     Unlinked(StoryText story, List<TaggedName> names, Gazetteer gazetteer) {
         this.story = story;
-        for (TaggedName name : names) {
+        for (TaggedName seen : names) {
+            TaggedName name = withoutRank(seen, gazetteer.words().ranks());
             String spelling = Folding.fold(literal(name));
             if (!spelling.isEmpty() && !gazetteer.knows(spelling)) {
                 bySpelling.computeIfAbsent(spelling, s -> new ArrayList<>()).add(name);
             }
         }
         List.copyOf(bySpelling.keySet()).forEach(this::joinSurname);
+        bySpelling.entrySet().removeIf(entry -> isPiece(entry.getKey(), kind(entry.getValue()), gazetteer));
+    }
+
+    /** One word calls many persons, and where it begins known names it is a piece of one: «سان». */
+    private static boolean isPiece(String spelling, EntityKind kind, Gazetteer gazetteer) {
+        return spelling.indexOf(' ') < 0 && (kind == EntityKind.PERSON || gazetteer.isBeginning(spelling));
+    }
+
+    /** A person's name from behind the words for what the person is. */
+    private TaggedName withoutRank(TaggedName name, WordSet ranks) {
+        var words = FoldedText.of(literal(name));
+        int rank = 0;
+        while (name.kind() == EntityKind.PERSON && rank < words.size() && ranks.contains(words, rank)) {
+            rank++;
+        }
+        int start = rank == words.size() ? name.end() : name.name() + words.start(rank);
+        return rank == 0
+                ? name
+                : new TaggedName(name.inHeadline(), start, start, name.end(), name.kind(), name.sureness());
     }
 
     /** The entities in the order of their first mentions. */

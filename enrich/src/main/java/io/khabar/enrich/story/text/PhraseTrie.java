@@ -1,6 +1,7 @@
 package io.khabar.enrich.story.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Phrases of whole words, each with the numbers of what it stands for. Nodes and edges lie in one open-addressing table,
@@ -20,6 +21,9 @@ public final class PhraseTrie {
     private int[][] values = new int[1 << 8][];
     private int nodeCount = 1;
 
+    /** Nodes that phrases go on from. */
+    private final BitSet inner = new BitSet();
+
     private PhraseTrie() {}
 
     /** What a phrase stands for, in the order in which it was added; empty for a phrase that only begins others. */
@@ -38,6 +42,13 @@ public final class PhraseTrie {
             node = word == Vocabulary.UNKNOWN ? NO_NODE : step(node, word);
         }
         return node == NO_NODE ? NONE : values(node);
+    }
+
+    /** True when phrases of more than one word begin with this folded word. */
+    public boolean isBeginning(String word) {
+        int id = words.find(word.toCharArray(), 0, word.length(), false);
+        int node = id == Vocabulary.UNKNOWN ? NO_NODE : step(ROOT, id);
+        return node != NO_NODE && inner.get(node);
     }
 
     Vocabulary words() {
@@ -71,6 +82,7 @@ public final class PhraseTrie {
         }
         edges[slot] = edge;
         next[slot] = nodeCount;
+        inner.set(node);
         if (++edgeCount * 2 > edges.length) {
             growEdges();
         }
