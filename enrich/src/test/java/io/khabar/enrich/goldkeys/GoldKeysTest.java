@@ -39,6 +39,21 @@ class GoldKeysTest {
     }
 
     @Test
+    void shouldDoAsWellOnStoriesThatItWasNotMendedWith() {
+        // Given
+        List<KeyGold> stories = KeyGold.of(KeyGold.BLIND);
+
+        // When
+        KeyTable table = KeyTable.of(stories, this::keys);
+        print(table);
+
+        // Then
+        assertThat(stories).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(table.all().linked().precision()).isGreaterThanOrEqualTo(PRECISION);
+        assertThat(table.all().linked().recall()).isGreaterThanOrEqualTo(RECALL);
+    }
+
+    @Test
     void shouldHoldStoriesThatNameNothingOrOnlyTheUnknown() {
         assertThat(KeyGold.of(KeyGold.SEEN).stream()
                         .filter(story -> story.keys().isEmpty()))

@@ -21,6 +21,7 @@ final class BundledGazetteer {
     private static final Resource GIVEN_NAMES = file("given-names.txt");
     private static final Resource FAMILY_NAMES = file("family-names.txt");
     private static final Resource INSTITUTIONS = file("institutions.txt");
+    private static final Resource COMPANIES = file("companies.txt");
     private static final Resource EXACT = file("exact-spelling.txt");
     private static final Resource TITLES = file("titles.txt");
     private static final Resource BODIES = file("bodies.txt");
@@ -38,6 +39,7 @@ final class BundledGazetteer {
             TITLES,
             BODIES,
             INSTITUTIONS,
+            COMPANIES,
             EXACT,
             GOODS,
             DOUBTFUL,
@@ -134,6 +136,7 @@ final class BundledGazetteer {
                 new WordSet(TITLES.lines()),
                 new WordSet(BODIES.lines()),
                 new WordSet(INSTITUTIONS.lines()),
+                new WordSet(COMPANIES.lines()),
                 new WordSet(EXACT.lines()),
                 new WordSet(GOODS.lines()),
                 new WordSet(DOUBTFUL.lines()),

@@ -73,7 +73,8 @@ final class GazetteerBuilder {
     private void addAll(
             int entity, Strength strength, String language, Collection<String> list, Set<String> languages) {
         int bits = StoryLanguage.bits(language, languages);
-        for (String written : list) {
+        for (String written :
+                list.stream().flatMap(name -> RussianCases.of(language, name).stream()).toList()) {
             var text = FoldedText.of(written);
             int node = trie.node(text);
             LetterCase letterCase = LetterCase.of(written);

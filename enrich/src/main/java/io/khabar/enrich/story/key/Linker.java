@@ -53,6 +53,8 @@ final class Linker {
         linker.each(Strength.WEAK, linker::supported);
         linker.support.or(linker.linked);
         linker.each(Strength.WEAK, linker::supported);
+        linker.support.or(linker.linked);
+        linker.giveWay();
         linker.each(Strength.SURNAME, linker::known);
         linker.each(Strength.DEMONYM, linker::known);
         linker.each(Strength.DEMONYM, linker::supported);
@@ -91,9 +93,18 @@ final class Linker {
     /** A word for a nation, unless it means something else, too, or is the surname of somebody in the story. */
     private @Nullable Name describing(Sighting sighting, Strength strength) {
         boolean doubtful = gazetteer.words().doubtful().contains(sighting.field().text(), sighting.firstWord());
-        return doubtful || isSurname(sighting) || surnames().contains(Folding.fold(sighting.literal()))
+        return doubtful || isLanguage(sighting) || isSurname(sighting) || surnames().contains(Folding.fold(sighting.literal()))
                 ? null
                 : sighting.only(strength);
+    }
+
+    /** «بالروسية»: in Russian. */
+    private static boolean isLanguage(Sighting sighting) {
+        String text = sighting.field().text().original();
+        return !sighting.bare()
+                && text.startsWith("ب", sighting.start() - 1)
+                && text.startsWith("ال", sighting.start())
+                && text.startsWith("ة", sighting.end() - 1);
     }
 
     /** Demonyms by which the story calls persons: those that end somebody's name. */
@@ -190,10 +201,11 @@ final class Linker {
         return tagged.isSurely(sighting, gazetteer.entity(name.entity()).kind()) ? name : null;
     }
 
-    /** A city gives its name to the club or paper called by it when the story names two of that one's context. */
+    /** A city gives its name to the club or paper called by it when the story names two of that one's context, but «في روما» stays. */
     private void giveWay() {
         for (int i = 0; i < links.length; i++) {
-            Name rival = links[i] == null ? null : supported(sightings.get(i), Strength.WEAK);
+            boolean city = links[i] != null && !sightings.get(i).beside().in();
+            Name rival = !city ? null : supported(sightings.get(i), Strength.WEAK);
             if (rival != null && weight(rival.entity()) >= ENOUGH_CONTEXT) {
                 links[i] = new Link(rival.entity(), how(sightings.get(i), Strength.WEAK));
             }
