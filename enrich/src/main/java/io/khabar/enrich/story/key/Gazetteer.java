@@ -46,9 +46,9 @@ final class Gazetteer {
         return trie.values(name).length > 0;
     }
 
-    /** True when longer names of entities begin with this word: it is a piece of a name, not one. */
-    boolean isBeginning(String word) {
-        return trie.isBeginning(word);
+    /** True when longer names of entities begin with these words: they are a piece of a name. */
+    boolean isBeginning(String words) {
+        return trie.isBeginning(words);
     }
 
     PhraseTrie trie() {

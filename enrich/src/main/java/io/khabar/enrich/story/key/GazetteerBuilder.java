@@ -16,6 +16,8 @@ import java.util.TreeSet;
 /** Lays the names of entities into one trie. */
 final class GazetteerBuilder {
 
+    private static final String ARTICLE = "ال";
+
     private final GazetteerWords words;
     private final List<Entity> entities = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -80,10 +82,14 @@ final class GazetteerBuilder {
             LetterCase letterCase = LetterCase.of(written);
             if (text.size() > 0 && !has(node, entity, bits, letterCase)) {
                 boolean single = text.size() == 1;
-                String spelling = single && words.exact().contains(text.word(0)) ? written : "";
+                String spelling = single && isExact(text.word(0)) ? written : "";
                 add(node, new Name(entity, strength, bits, letterCase, spelling, single, Name.hasPlus(written)));
             }
         }
+    }
+
+    private boolean isExact(String word) {
+        return words.exact().contains(word.startsWith(ARTICLE) ? word.substring(ARTICLE.length()) : word);
     }
 
     /** The names of an entity are added one after the other, so they are the last; demonyms come when all entities are there. */

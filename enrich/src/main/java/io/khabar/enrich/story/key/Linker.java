@@ -92,7 +92,7 @@ final class Linker {
 
     /** A word for a nation, unless it means something else, too, or is the surname of somebody in the story. */
     private @Nullable Name describing(Sighting sighting, Strength strength) {
-        boolean doubtful = gazetteer.words().doubtful().contains(sighting.field().text(), sighting.firstWord());
+        boolean doubtful = gazetteer.words().doubtful().contains(Folding.fold(sighting.literal()));
         return doubtful || isLanguage(sighting) || isSurname(sighting) || surnames().contains(Folding.fold(sighting.literal()))
                 ? null
                 : sighting.only(strength);

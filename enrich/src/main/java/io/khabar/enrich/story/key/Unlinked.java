@@ -24,6 +24,13 @@ final class Unlinked {
     static final String HOW = "tagger";
     private static final int ENOUGH_MENTIONS = 2;
 
+    /** Words before a name, and characters in which to look for them, where the word for an institution counts. */
+    private static final int REACH = 2;
+
+    private static final int BEFORE_NAME = 30;
+
+    private static final String ARTICLE = "ال";
+
     private final StoryText story;
     /** By folded words, in the order of the text. */
     private final Map<String, List<TaggedName>> bySpelling = new LinkedHashMap<>();
@@ -33,7 +40,9 @@ final class Unlinked {
         for (TaggedName seen : names) {
             TaggedName name = withoutRank(seen, gazetteer.words().ranks());
             String spelling = Folding.fold(literal(name));
-            if (!spelling.isEmpty() && !gazetteer.knows(spelling)) {
+            boolean person = name.kind() == EntityKind.PERSON;
+            boolean thing = person && isOfInstitution(name, gazetteer.words().institutions());
+            if (!spelling.isEmpty() && !thing && !gazetteer.knows(spelling)) {
                 bySpelling.computeIfAbsent(spelling, s -> new ArrayList<>()).add(name);
             }
         }
@@ -41,9 +50,22 @@ final class Unlinked {
         bySpelling.entrySet().removeIf(entry -> isPiece(entry.getKey(), kind(entry.getValue()), gazetteer));
     }
 
-    /** One word calls many persons, and where it begins known names it is a piece of one: «سان». */
+    /** One word calls many persons, and what begins known names is a piece of one: «سان», «البنك المركزي». */
     private static boolean isPiece(String spelling, EntityKind kind, Gazetteer gazetteer) {
-        return spelling.indexOf(' ') < 0 && (kind == EntityKind.PERSON || gazetteer.isBeginning(spelling));
+        return (kind == EntityKind.PERSON && spelling.indexOf(' ') < 0) || gazetteer.isBeginning(spelling);
+    }
+
+    /** «مستشفى جابر الأحمد»: a thing called after a person is not the person. */
+    private boolean isOfInstitution(TaggedName name, WordSet institutions) {
+        String text = name.inHeadline() ? Objects.requireNonNull(story.headline()) : story.body();
+        int from = Math.max(text.lastIndexOf('\n', name.start()), name.start() - BEFORE_NAME);
+        var before = FoldedText.of(text.substring(Math.max(0, from), name.start()));
+        for (int word = Math.max(0, before.size() - REACH); word < before.size(); word++) {
+            if (institutions.contains(before, word) && !before.word(word).startsWith(ARTICLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A person's name from behind the words for what the person is. */

@@ -34,6 +34,11 @@ public final class PhraseTrie {
 
     /** What exactly this phrase stands for; empty when it stands for nothing. */
     public int[] values(String phrase) {
+        int node = nodeOf(phrase);
+        return node == NO_NODE ? NONE : values(node);
+    }
+
+    private int nodeOf(String phrase) {
         var text = FoldedText.of(phrase);
         int node = ROOT;
         for (int i = 0; i < text.size() && node != NO_NODE; i++) {
@@ -41,13 +46,12 @@ public final class PhraseTrie {
             int word = words.find(letters, 0, letters.length, false);
             node = word == Vocabulary.UNKNOWN ? NO_NODE : step(node, word);
         }
-        return node == NO_NODE ? NONE : values(node);
+        return node;
     }
 
-    /** True when phrases of more than one word begin with this folded word. */
-    public boolean isBeginning(String word) {
-        int id = words.find(word.toCharArray(), 0, word.length(), false);
-        int node = id == Vocabulary.UNKNOWN ? NO_NODE : step(ROOT, id);
+    /** True when longer phrases begin with this one. */
+    public boolean isBeginning(String phrase) {
+        int node = nodeOf(phrase);
         return node != NO_NODE && inner.get(node);
     }
 
