@@ -25,7 +25,7 @@ record KeyGold(String id, String file, StoryText text, Set<String> keys, Set<Str
             List.of("ar-politics", "ar-conflict", "ar-economy", "ar-sport", "ar-life", "ar-local", "other");
 
     /** What was scored before anything was mended for it. */
-    static final List<String> BLIND = List.of("blind-1");
+    static final List<String> BLIND = List.of("blind-1", "blind-2");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -48,8 +48,7 @@ record KeyGold(String id, String file, StoryText text, Set<String> keys, Set<Str
                     story.get("body").asText(),
                     story.get("language").asText(),
                     List.of());
-            return new KeyGold(
-                    story.get("id").asText(), file, text, set(story.get("keys")), set(story.get("unknown")));
+            return new KeyGold(story.get("id").asText(), file, text, set(story.get("keys")), set(story.get("unknown")));
         } catch (IOException e) {
             throw new UncheckedIOException(line, e);
         }

@@ -82,8 +82,7 @@ final class KeyScore {
 
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT, "%6d%6d%7d%11.4f%8.4f", right, wrong, missed, precision(), recall());
+            return String.format(Locale.ROOT, "%6d%6d%7d%11.4f%8.4f", right, wrong, missed, precision(), recall());
         }
     }
 }

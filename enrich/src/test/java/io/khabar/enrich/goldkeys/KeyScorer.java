@@ -31,7 +31,8 @@ final class KeyScorer {
         var score = new KeyScore();
         score.story();
         linked(score, story, some(given, which.and(key -> !key.contains(PROVISIONAL))), some(story.keys(), which));
-        provisional(score, story, some(given, which.and(key -> key.contains(PROVISIONAL))), some(story.unknown(), which));
+        provisional(
+                score, story, some(given, which.and(key -> key.contains(PROVISIONAL))), some(story.unknown(), which));
         return score;
     }
 

@@ -52,8 +52,7 @@ class KeyScorerTest {
             KeyScore score = KeyScorer.score(story, given);
 
             assertThat(score.linked().recall()).isEqualTo(1);
-            assertThat(score.linked().precision())
-                    .isEqualTo(story.keys().size() / (double) given.size());
+            assertThat(score.linked().precision()).isEqualTo(story.keys().size() / (double) given.size());
             assertThat(score.details()).singleElement().asString().contains("wrong [" + FOREIGN + "]");
         }
     }
@@ -84,7 +83,10 @@ class KeyScorerTest {
 
                 assertThat(table.all().linked().precision()).isLessThan(1);
                 assertThat(table.all().linked().recall()).isLessThan(1);
-                assertThat(table.kinds().get(key.substring(0, key.indexOf(':'))).linked().recall())
+                assertThat(table.kinds()
+                                .get(key.substring(0, key.indexOf(':')))
+                                .linked()
+                                .recall())
                         .isLessThan(1);
             }
         }

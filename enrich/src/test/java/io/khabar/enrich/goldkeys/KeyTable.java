@@ -68,12 +68,7 @@ final class KeyTable {
 
     private static void append(StringBuilder table, Map<String, KeyScore> rows) {
         rows.forEach((name, score) -> table.append(String.format(
-                Locale.ROOT,
-                "%-14s%8d |%s |%s%n",
-                name,
-                score.stories(),
-                score.linked(),
-                score.provisional())));
+                Locale.ROOT, "%-14s%8d |%s |%s%n", name, score.stories(), score.linked(), score.provisional())));
         table.append('\n');
     }
 }

@@ -24,7 +24,8 @@ record UnknownName(String written) {
             return false;
         }
         List<String> words = withoutClass(List.of(key.substring(mark + 2).split("-")));
-        List<String> name = withoutClass(List.of(Folding.fold(written.substring(kind().length() + 1)).split(" ")));
+        List<String> name = withoutClass(
+                List.of(Folding.fold(written.substring(kind().length() + 1)).split(" ")));
         return switch (kind()) {
             case "person" -> words.equals(name) || isFullPart(words, name);
             case "org" -> withoutPlace(words).equals(withoutPlace(name));
@@ -41,7 +42,8 @@ record UnknownName(String written) {
         int length = words.size();
         return length >= FULL_NAME
                 && length <= name.size()
-                && (words.equals(name.subList(0, length)) || words.equals(name.subList(name.size() - length, name.size())));
+                && (words.equals(name.subList(0, length))
+                        || words.equals(name.subList(name.size() - length, name.size())));
     }
 
     private static List<String> withoutClass(List<String> words) {

@@ -57,7 +57,9 @@ final class GazetteerBuilder {
 
     /** Adds a phrase that is no name and hides those inside it. */
     GazetteerBuilder hide(String phrase) {
-        add(trie.node(FoldedText.of(phrase)), new Name(Name.NO_ENTITY, Strength.HIDING, ~0, LetterCase.ANY, "", false, false));
+        add(
+                trie.node(FoldedText.of(phrase)),
+                new Name(Name.NO_ENTITY, Strength.HIDING, ~0, LetterCase.ANY, "", false, false));
         return this;
     }
 
@@ -75,8 +77,9 @@ final class GazetteerBuilder {
     private void addAll(
             int entity, Strength strength, String language, Collection<String> list, Set<String> languages) {
         int bits = StoryLanguage.bits(language, languages);
-        for (String written :
-                list.stream().flatMap(name -> RussianCases.of(language, name).stream()).toList()) {
+        for (String written : list.stream()
+                .flatMap(name -> RussianCases.of(language, name).stream())
+                .toList()) {
             var text = FoldedText.of(written);
             int node = trie.node(text);
             LetterCase letterCase = LetterCase.of(written);

@@ -102,7 +102,8 @@ public final class GazetteerTagger implements EntityTagger {
     }
 
     private static boolean isOfOther(Sighting sighting, TaggedNames tagged) {
-        return tagged.isPartOfOther(sighting) || (sighting.bare() && sighting.beside().company());
+        return tagged.isPartOfOther(sighting)
+                || (sighting.bare() && sighting.beside().company());
     }
 
     private boolean isNamedPlace(Link link) {

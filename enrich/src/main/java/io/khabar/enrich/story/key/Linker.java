@@ -69,7 +69,9 @@ final class Linker {
     private void each(Strength strength, Choice choice) {
         var found = new BitSet();
         for (int i = 0; i < links.length; i++) {
-            if (links[i] == null && !(strength == Strength.DEMONYM && sightings.get(i).beside().goods())) {
+            if (links[i] == null
+                    && !(strength == Strength.DEMONYM
+                            && sightings.get(i).beside().goods())) {
                 Name name = choice.of(sightings.get(i), strength);
                 if (name != null) {
                     links[i] = new Link(name.entity(), how(sightings.get(i), strength));
@@ -93,7 +95,10 @@ final class Linker {
     /** A word for a nation, unless it means something else, too, or is the surname of somebody in the story. */
     private @Nullable Name describing(Sighting sighting, Strength strength) {
         boolean doubtful = gazetteer.words().doubtful().contains(Folding.fold(sighting.literal()));
-        return doubtful || isLanguage(sighting) || isSurname(sighting) || surnames().contains(Folding.fold(sighting.literal()))
+        return doubtful
+                        || isLanguage(sighting)
+                        || isSurname(sighting)
+                        || surnames().contains(Folding.fold(sighting.literal()))
                 ? null
                 : sighting.only(strength);
     }
@@ -234,9 +239,10 @@ final class Linker {
         int end = tagged.endOfPerson(sighting);
         return end > sighting.end()
                 && sightings.stream()
-                        .noneMatch(other -> other.field().part() == sighting.field().part()
-                                && other.start() >= sighting.end()
-                                && other.end() <= end);
+                        .noneMatch(other ->
+                                other.field().part() == sighting.field().part()
+                                        && other.start() >= sighting.end()
+                                        && other.end() <= end);
     }
 
     /** «صور» is Tyre, and pictures: context is not enough, nor is the tagger alone. */
