@@ -21,11 +21,30 @@ final class BundledGazetteer {
     private static final Resource GIVEN_NAMES = file("given-names.txt");
     private static final Resource FAMILY_NAMES = file("family-names.txt");
     private static final Resource INSTITUTIONS = file("institutions.txt");
+    private static final Resource COMPANIES = file("companies.txt");
     private static final Resource EXACT = file("exact-spelling.txt");
     private static final Resource TITLES = file("titles.txt");
     private static final Resource BODIES = file("bodies.txt");
-    private static final List<Resource> FILES =
-            List.of(ENTITIES, CITIES, DEMONYMS, HIDDEN, GIVEN_NAMES, FAMILY_NAMES, TITLES, BODIES, INSTITUTIONS, EXACT);
+    private static final Resource GOODS = file("goods.txt");
+    private static final Resource DOUBTFUL = file("doubtful-demonyms.txt");
+    private static final Resource COMMON = file("common-words.txt");
+    private static final Resource RANKS = file("ranks.txt");
+    private static final List<Resource> FILES = List.of(
+            ENTITIES,
+            CITIES,
+            DEMONYMS,
+            HIDDEN,
+            GIVEN_NAMES,
+            FAMILY_NAMES,
+            TITLES,
+            BODIES,
+            INSTITUTIONS,
+            COMPANIES,
+            EXACT,
+            GOODS,
+            DOUBTFUL,
+            COMMON,
+            RANKS);
 
     private final List<Entity> places;
     private final Map<String, Entity> curated = new TreeMap<>();
@@ -117,7 +136,12 @@ final class BundledGazetteer {
                 new WordSet(TITLES.lines()),
                 new WordSet(BODIES.lines()),
                 new WordSet(INSTITUTIONS.lines()),
-                new WordSet(EXACT.lines()));
+                new WordSet(COMPANIES.lines()),
+                new WordSet(EXACT.lines()),
+                new WordSet(GOODS.lines()),
+                new WordSet(DOUBTFUL.lines()),
+                new WordSet(COMMON.lines()),
+                new WordSet(RANKS.lines()));
     }
 
     private static String versionOfFiles() {

@@ -46,6 +46,11 @@ final class Gazetteer {
         return trie.values(name).length > 0;
     }
 
+    /** True when longer names of entities begin with these words: they are a piece of a name. */
+    boolean isBeginning(String words) {
+        return trie.isBeginning(words);
+    }
+
     PhraseTrie trie() {
         return trie;
     }

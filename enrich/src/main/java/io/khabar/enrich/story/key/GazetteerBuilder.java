@@ -16,6 +16,8 @@ import java.util.TreeSet;
 /** Lays the names of entities into one trie. */
 final class GazetteerBuilder {
 
+    private static final String ARTICLE = "ال";
+
     private final GazetteerWords words;
     private final List<Entity> entities = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -55,7 +57,9 @@ final class GazetteerBuilder {
 
     /** Adds a phrase that is no name and hides those inside it. */
     GazetteerBuilder hide(String phrase) {
-        add(trie.node(FoldedText.of(phrase)), new Name(Name.NO_ENTITY, Strength.HIDING, ~0, LetterCase.ANY, "", false));
+        add(
+                trie.node(FoldedText.of(phrase)),
+                new Name(Name.NO_ENTITY, Strength.HIDING, ~0, LetterCase.ANY, "", false, false));
         return this;
     }
 
@@ -73,16 +77,22 @@ final class GazetteerBuilder {
     private void addAll(
             int entity, Strength strength, String language, Collection<String> list, Set<String> languages) {
         int bits = StoryLanguage.bits(language, languages);
-        for (String written : list) {
+        for (String written : list.stream()
+                .flatMap(name -> RussianCases.of(language, name).stream())
+                .toList()) {
             var text = FoldedText.of(written);
             int node = trie.node(text);
             LetterCase letterCase = LetterCase.of(written);
             if (text.size() > 0 && !has(node, entity, bits, letterCase)) {
                 boolean single = text.size() == 1;
-                String spelling = single && words.exact().contains(text.word(0)) ? written : "";
-                add(node, new Name(entity, strength, bits, letterCase, spelling, single));
+                String spelling = single && isExact(text.word(0)) ? written : "";
+                add(node, new Name(entity, strength, bits, letterCase, spelling, single, Name.hasPlus(written)));
             }
         }
+    }
+
+    private boolean isExact(String word) {
+        return words.exact().contains(word.startsWith(ARTICLE) ? word.substring(ARTICLE.length()) : word);
     }
 
     /** The names of an entity are added one after the other, so they are the last; demonyms come when all entities are there. */

@@ -94,11 +94,16 @@ public final class GazetteerTagger implements EntityTagger {
         Map<Integer, List<EntityMention>> mentions = new TreeMap<>();
         for (int i = 0; i < links.length; i++) {
             Link link = links[i];
-            if (link != null && !(isNamedPlace(link) && tagged.isPartOfOrganisation(seen.get(i)))) {
+            if (link != null && !(isNamedPlace(link) && isOfOther(seen.get(i), tagged))) {
                 mentions.computeIfAbsent(link.entity(), e -> new ArrayList<>()).add(mention(seen.get(i), link));
             }
         }
         return mentions;
+    }
+
+    private static boolean isOfOther(Sighting sighting, TaggedNames tagged) {
+        return tagged.isPartOfOther(sighting)
+                || (sighting.bare() && sighting.beside().company());
     }
 
     private boolean isNamedPlace(Link link) {

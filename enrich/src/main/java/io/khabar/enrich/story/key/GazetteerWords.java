@@ -10,7 +10,22 @@ import io.khabar.enrich.story.text.WordSet;
  * @param titles words that may stand before a surname, in capitals: "President"
  * @param bodies offices and bodies that a demonym speaks for: "army", «حكومة»
  * @param institutions things named after people: «جامعة», "Street"
+ * @param companies organisations called after places: «بنك الجزائر» is not Algeria
  * @param exact names that are other words when spelled loosely: «جدة» is not «جده»
+ * @param goods what is called after a nation and does not name it: «ليرة», "lira"
+ * @param doubtful demonyms that mean something else, too: «قطري» is of a country, or Qatari
+ * @param common names of places that are common words: «صور» is Tyre, or pictures
+ * @param ranks what stands before a person's name and is no part of it: «مصور»
  */
 record GazetteerWords(
-        WordSet givenNames, WordSet familyNames, WordSet titles, WordSet bodies, WordSet institutions, WordSet exact) {}
+        WordSet givenNames,
+        WordSet familyNames,
+        WordSet titles,
+        WordSet bodies,
+        WordSet institutions,
+        WordSet companies,
+        WordSet exact,
+        WordSet goods,
+        WordSet doubtful,
+        WordSet common,
+        WordSet ranks) {}

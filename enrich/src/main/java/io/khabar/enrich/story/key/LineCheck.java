@@ -63,7 +63,7 @@ final class LineCheck {
         Map<String, String> alone = ReadName.linkingAlone(entity);
         entity.weak().forEach((language, names) -> {
             boolean vouched = alone.keySet().stream()
-                    .anyMatch(read -> read.startsWith(language + ":") || read.startsWith(language + "!:"));
+                    .anyMatch(read -> ReadName.language(read).equals(language));
             if (!context && !vouched) {
                 problems.add("has weak names in \"" + language + "\" and nothing beside which they could link; add ctx"
                         + " or a name that links alone");

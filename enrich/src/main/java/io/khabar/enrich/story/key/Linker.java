@@ -2,19 +2,25 @@ package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.key.Name.Strength;
+import io.khabar.enrich.story.text.Folding;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what the sightings of one story name, in this order: names that link alone; demonyms beside an office or body;
  * weak names beside their entity or its context, twice, so that a country found so
- * vouches for its cities; surnames of people linked so far; demonyms of places linked so far; weak names of places and
- * organisations that the tagger takes for one. What stays doubtful is not linked.
+ * vouches for its cities; surnames of people linked so far; demonyms that are nobody's surname; weak names once more;
+ * weak names of places and organisations that the tagger takes for one. What stays doubtful is not linked.
  */
 final class Linker {
 
     private static final int ENOUGH_CONTEXT = 2;
+
+    /** Letters of the key of a territory: "place:" and two more. */
+    private static final int TERRITORY = "place:xx".length();
 
     private final Gazetteer gazetteer;
     private final List<Sighting> sightings;
@@ -22,6 +28,7 @@ final class Linker {
     private final BitSet linked = new BitSet();
     private final BitSet support;
     private final TaggedNames tagged;
+    private @Nullable Set<String> surnames;
 
     private Linker(Gazetteer gazetteer, List<Sighting> sightings, BitSet support, TaggedNames tagged) {
         this.gazetteer = gazetteer;
@@ -46,9 +53,14 @@ final class Linker {
         linker.each(Strength.WEAK, linker::supported);
         linker.support.or(linker.linked);
         linker.each(Strength.WEAK, linker::supported);
+        linker.support.or(linker.linked);
+        linker.giveWay();
         linker.each(Strength.SURNAME, linker::known);
         linker.each(Strength.DEMONYM, linker::known);
         linker.each(Strength.DEMONYM, linker::supported);
+        linker.each(Strength.DEMONYM, linker::describing);
+        linker.support.or(linker.linked);
+        linker.each(Strength.WEAK, linker::supported);
         linker.each(Strength.WEAK, linker::taggedSo);
         return linker.links;
     }
@@ -57,7 +69,9 @@ final class Linker {
     private void each(Strength strength, Choice choice) {
         var found = new BitSet();
         for (int i = 0; i < links.length; i++) {
-            if (links[i] == null) {
+            if (links[i] == null
+                    && !(strength == Strength.DEMONYM
+                            && sightings.get(i).beside().goods())) {
                 Name name = choice.of(sightings.get(i), strength);
                 if (name != null) {
                     links[i] = new Link(name.entity(), how(sightings.get(i), strength));
@@ -78,8 +92,46 @@ final class Linker {
         return speaks ? sighting.only(strength) : null;
     }
 
+    /** A word for a nation, unless it means something else, too, or is the surname of somebody in the story. */
+    private @Nullable Name describing(Sighting sighting, Strength strength) {
+        boolean doubtful = gazetteer.words().doubtful().contains(Folding.fold(sighting.literal()));
+        return doubtful
+                        || isLanguage(sighting)
+                        || isSurname(sighting)
+                        || surnames().contains(Folding.fold(sighting.literal()))
+                ? null
+                : sighting.only(strength);
+    }
+
+    /** «بالروسية»: in Russian. */
+    private static boolean isLanguage(Sighting sighting) {
+        String text = sighting.field().text().original();
+        return !sighting.bare()
+                && text.startsWith("ب", sighting.start() - 1)
+                && text.startsWith("ال", sighting.start())
+                && text.startsWith("ة", sighting.end() - 1);
+    }
+
+    /** Demonyms by which the story calls persons: those that end somebody's name. */
+    private Set<String> surnames() {
+        if (surnames == null) {
+            surnames = sightings.stream()
+                    .filter(sighting -> sighting.only(Strength.DEMONYM) != null && isSurname(sighting))
+                    .map(sighting -> Folding.fold(sighting.literal()))
+                    .collect(Collectors.toSet());
+        }
+        return surnames;
+    }
+
+    private boolean isSurname(Sighting sighting) {
+        return sighting.beside().givenName() || sighting.beside().capital() || tagged.isOfPerson(sighting);
+    }
+
     /** The entity that is itself in the story, else the one with most of its context in it; none on a tie. */
     private @Nullable Name supported(Sighting sighting, Strength strength) {
+        if (isCommonWord(sighting) && !tagged.isPlace(sighting)) {
+            return null;
+        }
         Name best = null;
         int most = 0;
         for (Name name : sighting.names()) {
@@ -101,12 +153,35 @@ final class Linker {
         if (isPerson(entity)) {
             return 0;
         }
-        BitSet near = gazetteer.neighbours(entity);
-        int weight = 0;
+        int weight = shared(gazetteer.neighbours(entity), support);
+        return weight == 0 && isPlace(entity) && isOfCountryNamed(entity) ? 1 : weight;
+    }
+
+    /** Where a city's country is not named, its president or another city of it vouches for the city. */
+    private boolean isOfCountryNamed(int place) {
+        BitSet near = gazetteer.neighbours(place);
         for (int other = support.nextSetBit(0); other >= 0; other = support.nextSetBit(other + 1)) {
-            weight += near.get(other) ? 1 : 0;
+            BitSet common = (BitSet) near.clone();
+            common.and(gazetteer.neighbours(other));
+            if (common.stream().anyMatch(this::isTerritory)) {
+                return true;
+            }
         }
-        return weight;
+        return false;
+    }
+
+    private static int shared(BitSet one, BitSet other) {
+        BitSet shared = (BitSet) one.clone();
+        shared.and(other);
+        return shared.cardinality();
+    }
+
+    private boolean isTerritory(int entity) {
+        return gazetteer.entity(entity).key().length() == TERRITORY;
+    }
+
+    private boolean isPlace(int entity) {
+        return gazetteer.entity(entity).kind() == EntityKind.PLACE;
     }
 
     private @Nullable Name known(Sighting sighting, Strength strength) {
@@ -125,16 +200,17 @@ final class Linker {
     /** A first name that is tagged as a person may be anybody's. */
     private @Nullable Name taggedSo(Sighting sighting, Strength strength) {
         Name name = sighting.only(strength);
-        if (name == null || isPerson(name.entity()) || isSomebodyElse(sighting, name)) {
+        if (name == null || isCommonWord(sighting) || isPerson(name.entity()) || isSomebodyElse(sighting, name)) {
             return null;
         }
         return tagged.isSurely(sighting, gazetteer.entity(name.entity()).kind()) ? name : null;
     }
 
-    /** A city gives its name to the club or paper called by it when the story names two of that one's context. */
+    /** A city gives its name to the club or paper called by it when the story names two of that one's context, but «في روما» stays. */
     private void giveWay() {
         for (int i = 0; i < links.length; i++) {
-            Name rival = links[i] == null ? null : supported(sightings.get(i), Strength.WEAK);
+            boolean city = links[i] != null && !sightings.get(i).beside().in();
+            Name rival = !city ? null : supported(sightings.get(i), Strength.WEAK);
             if (rival != null && weight(rival.entity()) >= ENOUGH_CONTEXT) {
                 links[i] = new Link(rival.entity(), how(sightings.get(i), Strength.WEAK));
             }
@@ -142,17 +218,37 @@ final class Linker {
     }
 
     /**
-     * «Lara Trump», «Michael Jordan», «Jordan Smith», «أحمد المصري»: the name of a person who is not the entity;
-     * «جامعة محمد الخامس»: a thing named after the person.
+     * «Lara Trump», «Michael Jordan», «Jordan Smith», «أحمد المصري», «رفيق الحريري بدران»: the name of a person who is not
+     * the entity; «جامعة محمد الخامس»: a thing named after the person.
      */
     private boolean isSomebodyElse(Sighting sighting, Name name) {
         boolean person = isPerson(name.entity());
+        if (person && goesOn(sighting)) {
+            return true;
+        }
         if (!name.single() || (person && sighting.beside().institution())) {
             return person && sighting.beside().institution();
         }
         return sighting.beside().givenName()
                 || (person && sighting.beside().capital())
                 || (!person && sighting.beside().nextCapital());
+    }
+
+    /** True when the tagger sees a longer name of a person, and no other entity is named in the rest of it. */
+    private boolean goesOn(Sighting sighting) {
+        int end = tagged.endOfPerson(sighting);
+        return end > sighting.end()
+                && sightings.stream()
+                        .noneMatch(other ->
+                                other.field().part() == sighting.field().part()
+                                        && other.start() >= sighting.end()
+                                        && other.end() <= end);
+    }
+
+    /** «صور» is Tyre, and pictures: context is not enough, nor is the tagger alone. */
+    private boolean isCommonWord(Sighting sighting) {
+        return sighting.names().stream().allMatch(Name::single)
+                && gazetteer.words().common().contains(sighting.field().text(), sighting.firstWord());
     }
 
     private boolean isPerson(int entity) {

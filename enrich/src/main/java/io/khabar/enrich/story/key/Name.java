@@ -12,15 +12,37 @@ import io.khabar.enrich.story.text.FoldedText;
  * @param letterCase how it must be written
  * @param spelling the letters it must end with as printed; empty when the folded form is enough
  * @param single true for a name of one word
+ * @param plus true for a name that ends with the sign: «أوبك+» is not «أوبك»
  */
-record Name(int entity, Strength strength, int languages, LetterCase letterCase, String spelling, boolean single) {
+record Name(
+        int entity,
+        Strength strength,
+        int languages,
+        LetterCase letterCase,
+        String spelling,
+        boolean single,
+        boolean plus) {
 
     static final int NO_ENTITY = -1;
+
+    private static final String PLUS = "+";
 
     /** True when the words are written as the name asks. */
     boolean fits(StoryField field, int firstWord, int lastWord) {
         return letterCase.fits(field.text(), firstWord, lastWord, field.shouting())
-                && (spelling.isEmpty() || isSpelled(field.text(), firstWord, lastWord));
+                && (spelling.isEmpty() || isSpelled(field.text(), firstWord, lastWord))
+                && (!plus || isBeforePlus(field.text(), lastWord));
+    }
+
+    /** True for a name as written with the sign at its end. */
+    static boolean hasPlus(String written) {
+        return written.endsWith(PLUS);
+    }
+
+    private static boolean isBeforePlus(FoldedText text, int lastWord) {
+        String original = text.original();
+        int end = text.end(lastWord);
+        return original.startsWith(PLUS, end) || original.startsWith(" " + PLUS, end);
     }
 
     private boolean isSpelled(FoldedText text, int firstWord, int lastWord) {

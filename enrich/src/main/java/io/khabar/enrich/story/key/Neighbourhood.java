@@ -5,12 +5,16 @@ import io.khabar.enrich.story.key.Name.Strength;
 import io.khabar.enrich.story.key.Sighting.Beside;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.List;
+import java.util.Set;
 
 /** Looks at the words right before and behind a name. */
 final class Neighbourhood {
 
     /** Words within which the word for an office or body counts: «رئيس الوزراء الأردني». */
     private static final int REACH = 2;
+
+    /** In Arabic, Persian and Urdu, in English and in Spanish and French. */
+    private static final Set<String> IN = Set.of("في", "در", "in", "en", "a");
 
     private final StoryField field;
     private final FoldedText text;
@@ -31,7 +35,21 @@ final class Neighbourhood {
                         && isCapital(last + 1)
                         && words.institutions().contains(text, last + 1));
         boolean demonym = names.stream().anyMatch(name -> name.strength() == Strength.DEMONYM);
-        return new Beside(givenName, capital, demonym && hasBody(first, last), isGivenName(last), institution);
+        return new Beside(
+                givenName,
+                capital,
+                demonym && hasBody(first, last),
+                isGivenName(last),
+                institution,
+                touching && words.companies().contains(text, first - 1),
+                touching && IN.contains(text.word(first - 1)),
+                demonym && isOfGoods(first, last));
+    }
+
+    /** «الليرة التركية», "the Turkish lira". */
+    private boolean isOfGoods(int first, int last) {
+        return (joined(first - 1, first) && words.goods().contains(text, first - 1))
+                || (joined(last, last + 1) && words.goods().contains(text, last + 1));
     }
 
     /** A first name, in capitals where the script has them: "Dan" but not the Turkish ending in "Fransa'dan". */

@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A name as the linker tells it from others: by language, folded form, and whether it must be all capitals. */
+/** A name as the linker tells it from others: by language, folded form, and whether it must be all capitals or end with a plus. */
 final class ReadName {
 
     private ReadName() {}
 
-    /** For example "en:river guard", and "en!:rg" for capitals. */
+    /** For example "en:river guard", "en!:rg" for capitals and "ar+:أوبك" for a plus. */
     static String of(String language, String name) {
         boolean acronym = LetterCase.of(name) == LetterCase.ACRONYM;
-        return language + (acronym ? "!:" : ":") + Folding.fold(name);
+        return language + (Name.hasPlus(name) ? "+" : "") + (acronym ? "!:" : ":") + Folding.fold(name);
+    }
+
+    /** The language of a name that was read. */
+    static String language(String read) {
+        return read.substring(0, 2);
     }
 
     /** The folded words of a name that was read. */

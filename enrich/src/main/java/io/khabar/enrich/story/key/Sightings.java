@@ -63,6 +63,9 @@ final class Sightings {
                     names.add(name);
                 }
             }
+            if (names.stream().anyMatch(Name::plus)) {
+                names.removeIf(name -> !name.plus());
+            }
             if (names.stream().noneMatch(name -> name.strength() == Strength.HIDING)) {
                 int start = text.start(firstWord, skipped);
                 int end = text.end(lastWord);

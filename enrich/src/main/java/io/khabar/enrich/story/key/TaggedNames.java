@@ -4,8 +4,10 @@ import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.EntityMention;
 import io.khabar.enrich.story.key.StoryField.Part;
 import io.khabar.enrich.story.tag.TaggedName;
+import io.khabar.enrich.story.text.Folding;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the tagger sees in a story, held against what the gazetteer knows of it. */
@@ -13,6 +15,12 @@ final class TaggedNames {
 
     /** From here on the tagger is hardly ever wrong. */
     static final float SURE = 0.9f;
+
+    /** From here on it is mostly right. */
+    private static final float LIKELY = 0.6f;
+
+    /** Words by which a longer name goes on to call the same person. */
+    private static final Set<String> SAME_PERSON = Set.of("بن", "ابن", "بنت", "ال");
 
     private final List<TaggedName> names;
 
@@ -30,14 +38,44 @@ final class TaggedNames {
     }
 
     /**
-     * True when the place is only a part of a longer name, as the city is in the name of a university. A demonym is not: the
-     * country of an army is named, too. Where both have the same words, the gazetteer is right.
+     * True when the place is only a part of a longer name, as the city is in the name of a university and of a woman who is
+     * called Paris. A demonym is not: the country of an army is named, too. Where both have the same words, the gazetteer is
+     * right.
      */
-    boolean isPartOfOrganisation(Sighting sighting) {
+    boolean isPartOfOther(Sighting sighting) {
         TaggedName name = sureOver(sighting);
         return name != null
-                && name.kind() == EntityKind.ORGANISATION
+                && name.kind() != EntityKind.PLACE
                 && name.end() - name.name() > sighting.end() - sighting.start();
+    }
+
+    /** True when the words are seen as a person's name or as a part of it, surely or not. */
+    boolean isOfPerson(Sighting sighting) {
+        return names.stream().anyMatch(name -> name.kind() == EntityKind.PERSON && isOver(name, sighting));
+    }
+
+    /**
+     * Where a person's longer name ends that begins with these words or has them in its midst: a UTF-16 offset, that of their
+     * own end when the tagger sees no such name, or goes on with «بن» or «آل».
+     */
+    int endOfPerson(Sighting sighting) {
+        for (TaggedName name : names) {
+            if (name.kind() == EntityKind.PERSON && name.sureness() >= LIKELY && isOver(name, sighting)) {
+                String rest = sighting.field().text().original().substring(sighting.end(), name.end());
+                String next = Folding.fold(rest.strip().split(" ")[0]);
+                return SAME_PERSON.contains(next) ? sighting.end() : name.end();
+            }
+        }
+        return sighting.end();
+    }
+
+    /** True when exactly these words are seen as a place, surely or not. */
+    boolean isPlace(Sighting sighting) {
+        return names.stream()
+                .anyMatch(name -> name.kind() == EntityKind.PLACE
+                        && isOver(name, sighting)
+                        && name.end() == sighting.end()
+                        && (name.name() == sighting.start() || name.start() == sighting.start()));
     }
 
     /** The names that share no letter with a mention of what was linked. */
@@ -52,14 +90,18 @@ final class TaggedNames {
     }
 
     private @Nullable TaggedName sureOver(Sighting sighting) {
-        boolean inHeadline = sighting.field().part() == Part.HEADLINE;
         for (TaggedName name : names) {
-            boolean over = name.start() <= sighting.start() && name.end() >= sighting.end();
-            if (name.inHeadline() == inHeadline && over && name.sureness() >= SURE) {
+            if (isOver(name, sighting) && name.sureness() >= SURE) {
                 return name;
             }
         }
         return null;
+    }
+
+    private static boolean isOver(TaggedName name, Sighting sighting) {
+        return name.inHeadline() == (sighting.field().part() == Part.HEADLINE)
+                && name.start() <= sighting.start()
+                && name.end() >= sighting.end();
     }
 
     private static boolean meets(TaggedName name, EntityMention mention) {

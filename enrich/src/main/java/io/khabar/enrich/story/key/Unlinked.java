@@ -5,7 +5,9 @@ import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.EntityMention;
 import io.khabar.enrich.story.StoryText;
 import io.khabar.enrich.story.tag.TaggedName;
+import io.khabar.enrich.story.text.FoldedText;
 import io.khabar.enrich.story.text.Folding;
+import io.khabar.enrich.story.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +17,19 @@ import java.util.Objects;
 /**
  * The names that a tagger sees and the gazetteer does not know, each spelling one entity with a provisional key. One that
  * is seen once must be seen surely. A name of the gazetteer that was not linked is in doubt, not unknown: it gets none.
+ * A person needs two words at least.
  */
 final class Unlinked {
 
     static final String HOW = "tagger";
     private static final int ENOUGH_MENTIONS = 2;
+
+    /** Words before a name, and characters in which to look for them, where the word for an institution counts. */
+    private static final int REACH = 2;
+
+    private static final int BEFORE_NAME = 30;
+
+    private static final String ARTICLE = "ال";
 
     private final StoryText story;
     /** By folded words, in the order of the text. */
@@ -27,13 +37,48 @@ final class Unlinked {
 
     Unlinked(StoryText story, List<TaggedName> names, Gazetteer gazetteer) {
         this.story = story;
-        for (TaggedName name : names) {
+        for (TaggedName seen : names) {
+            TaggedName name = withoutRank(seen, gazetteer.words().ranks());
             String spelling = Folding.fold(literal(name));
-            if (!spelling.isEmpty() && !gazetteer.knows(spelling)) {
+            boolean person = name.kind() == EntityKind.PERSON;
+            boolean thing = person && isOfInstitution(name, gazetteer.words().institutions());
+            if (!spelling.isEmpty() && !thing && !gazetteer.knows(spelling)) {
                 bySpelling.computeIfAbsent(spelling, s -> new ArrayList<>()).add(name);
             }
         }
         List.copyOf(bySpelling.keySet()).forEach(this::joinSurname);
+        bySpelling.entrySet().removeIf(entry -> isPiece(entry.getKey(), kind(entry.getValue()), gazetteer));
+    }
+
+    /** One word calls many persons, and what begins known names is a piece of one: «سان», «البنك المركزي». */
+    private static boolean isPiece(String spelling, EntityKind kind, Gazetteer gazetteer) {
+        return (kind == EntityKind.PERSON && spelling.indexOf(' ') < 0) || gazetteer.isBeginning(spelling);
+    }
+
+    /** «مستشفى جابر الأحمد»: a thing called after a person is not the person. */
+    private boolean isOfInstitution(TaggedName name, WordSet institutions) {
+        String text = name.inHeadline() ? Objects.requireNonNull(story.headline()) : story.body();
+        int from = Math.max(text.lastIndexOf('\n', name.start()), name.start() - BEFORE_NAME);
+        var before = FoldedText.of(text.substring(Math.max(0, from), name.start()));
+        for (int word = Math.max(0, before.size() - REACH); word < before.size(); word++) {
+            if (institutions.contains(before, word) && !before.word(word).startsWith(ARTICLE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A person's name from behind the words for what the person is. */
+    private TaggedName withoutRank(TaggedName name, WordSet ranks) {
+        var words = FoldedText.of(literal(name));
+        int rank = 0;
+        while (name.kind() == EntityKind.PERSON && rank < words.size() && ranks.contains(words, rank)) {
+            rank++;
+        }
+        int start = rank == words.size() ? name.end() : name.name() + words.start(rank);
+        return rank == 0
+                ? name
+                : new TaggedName(name.inHeadline(), start, start, name.end(), name.kind(), name.sureness());
     }
 
     /** The entities in the order of their first mentions. */

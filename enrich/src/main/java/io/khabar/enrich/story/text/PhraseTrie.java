@@ -1,6 +1,7 @@
 package io.khabar.enrich.story.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Phrases of whole words, each with the numbers of what it stands for. Nodes and edges lie in one open-addressing table,
@@ -20,6 +21,9 @@ public final class PhraseTrie {
     private int[][] values = new int[1 << 8][];
     private int nodeCount = 1;
 
+    /** Nodes that phrases go on from. */
+    private final BitSet inner = new BitSet();
+
     private PhraseTrie() {}
 
     /** What a phrase stands for, in the order in which it was added; empty for a phrase that only begins others. */
@@ -30,6 +34,11 @@ public final class PhraseTrie {
 
     /** What exactly this phrase stands for; empty when it stands for nothing. */
     public int[] values(String phrase) {
+        int node = nodeOf(phrase);
+        return node == NO_NODE ? NONE : values(node);
+    }
+
+    private int nodeOf(String phrase) {
         var text = FoldedText.of(phrase);
         int node = ROOT;
         for (int i = 0; i < text.size() && node != NO_NODE; i++) {
@@ -37,7 +46,13 @@ public final class PhraseTrie {
             int word = words.find(letters, 0, letters.length, false);
             node = word == Vocabulary.UNKNOWN ? NO_NODE : step(node, word);
         }
-        return node == NO_NODE ? NONE : values(node);
+        return node;
+    }
+
+    /** True when longer phrases begin with this one. */
+    public boolean isBeginning(String phrase) {
+        int node = nodeOf(phrase);
+        return node != NO_NODE && inner.get(node);
     }
 
     Vocabulary words() {
@@ -71,6 +86,7 @@ public final class PhraseTrie {
         }
         edges[slot] = edge;
         next[slot] = nodeCount;
+        inner.set(node);
         if (++edgeCount * 2 > edges.length) {
             growEdges();
         }

@@ -127,6 +127,85 @@ class UnlinkedTest {
         assertThat(tag(null, "هذا القنطري.")).extracting(EntityKey::kind).containsExactly(EntityKind.ORGANISATION);
     }
 
+    @Test
+    void shouldGiveNoProvisionalKeyToAPersonOfOneWordOrToAPieceOfAKnownName() {
+        // Given
+        tagger.sees("قنطور", EntityKind.PERSON, 0.99f);
+        tagger.sees("سان", EntityKind.PLACE, 0.99f);
+        tagger.sees("الاتحاد الدولي", EntityKind.ORGANISATION, 0.99f);
+
+        // Then
+        assertThat(tag(null, "قال قنطور إن سان بعيدة. وقال قنطور إن الاتحاد الدولي وافق."))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldCutWhatAPersonIsFromTheirName() {
+        // Given
+        tagger.sees("المصور سامي القنطري", EntityKind.PERSON, 0.99f);
+        tagger.sees("مصور هاو", EntityKind.PERSON, 0.99f);
+
+        // When
+        List<EntityKey> found = tag(null, "التقط المصور سامي القنطري لقطات. وقال مصور هاو إنها نادرة.");
+
+        // Then
+        assertThat(found).extracting(EntityKey::key).containsExactly("person:~سامي-القنطري");
+        assertThat(found.get(0).name()).isEqualTo("سامي القنطري");
+    }
+
+    @Test
+    void shouldNotTakeAHospitalForThePersonThatItIsCalledAfter() {
+        // Given
+        tagger.sees("سامي القنطري", EntityKind.PERSON, 0.99f);
+
+        // Then
+        assertThat(tag(null, "نقل الجريح إلى مستشفى سامي القنطري.")).isEmpty();
+        assertThat(tag(null, "نقل الجريح سامي القنطري إلى بيته.")).hasSize(1);
+    }
+
+    @Test
+    void shouldNotTakeALongerNameOfAPersonForTheEntity() {
+        // Given
+        tagger.sees("رفيق الحريري القنطري", EntityKind.PERSON, 0.7f);
+
+        // Then
+        assertThat(tag(null, "قال رفيق الحريري القنطري ذلك."))
+                .extracting(EntityKey::key)
+                .doesNotContain("person:rafik-hariri");
+        assertThat(tag(null, "قال رفيق الحريري ذلك."))
+                .extracting(EntityKey::key)
+                .containsExactly("person:rafik-hariri");
+    }
+
+    @Test
+    void shouldLinkATownThatIsACommonWordOnlyBesideItsCountryAndWhereTheTaggerSeesAPlace() {
+        // Given
+        String story = "وصل الوفد إلى صور في لبنان.";
+        assertThat(tag(null, story)).extracting(EntityKey::key).containsExactly("place:lb");
+
+        // When
+        tagger.sees("صور", EntityKind.PLACE, 0.6f);
+
+        // Then
+        assertThat(tag(null, story)).extracting(EntityKey::key).contains("place:lb-tyre");
+        assertThat(tag(null, "وصل الوفد إلى صور مساء."))
+                .extracting(EntityKey::key)
+                .doesNotContain("place:lb-tyre");
+    }
+
+    @Test
+    void shouldTakeAWordForANationForASurnameWhereTheTaggerSeesAPerson() {
+        // Given
+        String story = "قال فتحي التركي إنه متفائل.";
+        assertThat(tag(null, story)).extracting(EntityKey::key).containsExactly("place:tr");
+
+        // When
+        tagger.sees("فتحي التركي", EntityKind.PERSON, 0.6f);
+
+        // Then
+        assertThat(tag(null, story)).isEmpty();
+    }
+
     private List<EntityKey> tag(String headline, String body) {
         return GazetteerTagger.bundled(tagger).tag(new StoryText(headline, body, "ar", List.of()));
     }

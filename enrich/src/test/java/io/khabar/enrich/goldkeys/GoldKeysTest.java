@@ -1,0 +1,78 @@
+package io.khabar.enrich.goldkeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.khabar.enrich.story.EntityKey;
+import io.khabar.enrich.story.EntityTagger;
+import io.khabar.enrich.story.StoryText;
+import io.khabar.enrich.story.key.ArabicNames;
+import io.khabar.enrich.story.key.GazetteerTagger;
+import io.khabar.enrich.story.language.ScriptLanguageIdentifier;
+import io.khabar.enrich.story.tag.CrfTagger;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Keys the stories of the gold set as the product does, and prints what is wrong. */
+class GoldKeysTest {
+
+    private static final double PRECISION = 0.97;
+    private static final double RECALL = 0.85;
+
+    private final EntityTagger tagger = GazetteerTagger.bundled(new ArabicNames(CrfTagger.bundled()));
+    private final ScriptLanguageIdentifier languages = new ScriptLanguageIdentifier();
+
+    @Test
+    void shouldLinkNearlyOnlyTheRightKeysAndMostOfThem() {
+        // Given
+        List<KeyGold> stories = KeyGold.of(KeyGold.SEEN);
+
+        // When
+        KeyTable table = KeyTable.of(stories, this::keys);
+        print(table);
+
+        // Then
+        assertThat(stories).hasSizeGreaterThanOrEqualTo(100);
+        assertThat(table.all().linked().precision()).isGreaterThanOrEqualTo(PRECISION);
+        assertThat(table.all().linked().recall()).isGreaterThanOrEqualTo(RECALL);
+    }
+
+    @Test
+    void shouldDoAsWellOnStoriesThatItWasNotMendedWith() {
+        // Given
+        List<KeyGold> stories = KeyGold.of(KeyGold.BLIND);
+
+        // When
+        KeyTable table = KeyTable.of(stories, this::keys);
+        print(table);
+
+        // Then
+        assertThat(stories).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(table.all().linked().precision()).isGreaterThanOrEqualTo(PRECISION);
+        assertThat(table.all().linked().recall()).isGreaterThanOrEqualTo(RECALL);
+    }
+
+    @Test
+    void shouldHoldStoriesThatNameNothingOrOnlyTheUnknown() {
+        assertThat(KeyGold.of(KeyGold.SEEN).stream()
+                        .filter(story -> story.keys().isEmpty()))
+                .hasSizeGreaterThanOrEqualTo(15);
+    }
+
+    private static void print(KeyTable table) {
+        System.out.println(table);
+        table.all().details().forEach(System.out::println);
+    }
+
+    /** The keys as a story of the line gets them: its language is what the text is taken for, else what its feed says. */
+    private Set<String> keys(KeyGold story) {
+        StoryText gold = story.text();
+        String identified = languages.identify(gold.headline() + "\n" + gold.body());
+        var text = new StoryText(
+                gold.headline(), gold.body(), identified == null ? gold.language() : identified, List.of());
+        var keys = new TreeSet<String>();
+        tagger.tag(text).stream().map(EntityKey::key).forEach(keys::add);
+        return keys;
+    }
+}

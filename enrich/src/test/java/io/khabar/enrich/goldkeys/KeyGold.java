@@ -1,0 +1,62 @@
+package io.khabar.enrich.goldkeys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.khabar.enrich.story.StoryText;
+import io.khabar.enrich.story.text.Resource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An invented story and what a careful reader finds named in it.
+ *
+ * @param file the beat that it is of
+ * @param text headline and body in the language that the story is in
+ * @param keys of the gazetteer's entities
+ * @param unknown names of others, each with its kind before it: "person:سامي القنطري"
+ */
+record KeyGold(String id, String file, StoryText text, Set<String> keys, Set<String> unknown) {
+
+    /** What the keying was mended with. */
+    static final List<String> SEEN =
+            List.of("ar-politics", "ar-conflict", "ar-economy", "ar-sport", "ar-life", "ar-local", "other");
+
+    /** What was scored before anything was mended for it. */
+    static final List<String> BLIND = List.of("blind-1", "blind-2");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static List<KeyGold> of(List<String> files) {
+        return files.stream()
+                .flatMap(file -> new Resource("/keys/gold/" + file + ".jsonl")
+                        .lines().stream().map(line -> parse(file, line)))
+                .toList();
+    }
+
+    String language() {
+        return text.language() == null ? "" : text.language();
+    }
+
+    private static KeyGold parse(String file, String line) {
+        try {
+            JsonNode story = JSON.readTree(line);
+            var text = new StoryText(
+                    story.get("headline").asText(),
+                    story.get("body").asText(),
+                    story.get("language").asText(),
+                    List.of());
+            return new KeyGold(story.get("id").asText(), file, text, set(story.get("keys")), set(story.get("unknown")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(line, e);
+        }
+    }
+
+    private static Set<String> set(JsonNode array) {
+        var set = new TreeSet<String>();
+        array.forEach(item -> set.add(item.asText()));
+        return set;
+    }
+}
