@@ -1,5 +1,6 @@
 package io.khabar.ingest.seed;
 
+import io.khabar.ingest.json.Nesting;
 import io.khabar.ingest.charset.ByteOrderMark;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

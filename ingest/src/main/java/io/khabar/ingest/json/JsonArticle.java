@@ -1,11 +1,11 @@
-package io.khabar.ingest.seed;
+package io.khabar.ingest.json;
 
 import io.khabar.ingest.article.ArticleId;
 import io.khabar.ingest.article.CanonicalUrl;
 import io.khabar.ingest.article.PublishedTime;
+import io.khabar.ingest.article.Shown;
 import io.khabar.ingest.charset.Decoding.Decoded;
-import io.khabar.ingest.seed.JsonFields.Value;
-import io.khabar.ingest.seed.JsonParsing.Fault;
+import io.khabar.ingest.json.JsonFields.Value;
 import io.khabar.news.PubStatus;
 import io.khabar.news.PublishedBasis;
 import io.khabar.news.RawArticle;

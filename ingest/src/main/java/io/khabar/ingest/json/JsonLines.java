@@ -1,4 +1,4 @@
-package io.khabar.ingest.seed;
+package io.khabar.ingest.json;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -8,7 +8,7 @@ final class JsonLines implements Pieces {
     private final CodeUnits units;
     private final Piece.Bytes bytes;
 
-    JsonLines(CodeUnits units, int limit) {
+    JsonLines(CodeUnits units, PieceLimit limit) {
         this.units = units;
         this.bytes = new Piece.Bytes(limit);
     }

@@ -1,13 +1,14 @@
-package io.khabar.ingest.seed;
+package io.khabar.ingest.json;
 
 /** Where a JSON value stands while its units pass: how deep, and whether in a string. */
-final class Nesting {
+public final class Nesting {
     private int depth;
     private boolean inString;
     private boolean escaped;
     private boolean opened;
 
-    void take(int unit) {
+    /** Takes the next unit of the value. */
+    public void take(int unit) {
         if (inString) {
             inString = escaped || unit != '"';
             escaped = !escaped && unit == '\\';
@@ -22,7 +23,7 @@ final class Nesting {
     }
 
     /** Whether the bracket that opened first has been closed. */
-    boolean closed() {
+    public boolean closed() {
         return opened && depth == 0;
     }
 

@@ -1,4 +1,4 @@
-package io.khabar.ingest.seed;
+package io.khabar.ingest.json;
 
 import java.util.Arrays;
 
@@ -38,12 +38,12 @@ sealed interface Piece {
     final class Bytes {
         private static final int FIRST = 4096;
 
-        private final int limit;
+        private final PieceLimit limit;
         private byte[] bytes = new byte[FIRST];
         private int size;
         private boolean overflow;
 
-        Bytes(int limit) {
+        Bytes(PieceLimit limit) {
             this.limit = limit;
         }
 
@@ -53,12 +53,12 @@ sealed interface Piece {
         }
 
         void add(byte[] from, int offset, int length) {
-            if (overflow || size + length > limit) {
+            if (overflow || size + length > limit.bytes()) {
                 overflow = true;
                 return;
             }
             if (size + length > bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.max(size + length, Math.min(limit, bytes.length * 2)));
+                bytes = Arrays.copyOf(bytes, Math.max(size + length, Math.min(limit.bytes(), bytes.length * 2)));
             }
             System.arraycopy(from, offset, bytes, size, length);
             size += length;
@@ -71,7 +71,7 @@ sealed interface Piece {
         /** The piece that was gathered since {@link #clear}. */
         Piece piece(int line) {
             return overflow
-                    ? new Faulty(line, PageSource.tooLarge(limit))
+                    ? new Faulty(line, limit.excess())
                     : new Whole(line, Arrays.copyOf(bytes, size));
         }
     }

@@ -1,4 +1,4 @@
-package io.khabar.ingest.seed;
+package io.khabar.ingest.json;
 
 import java.io.IOException;
 import java.util.Optional;

@@ -1,6 +1,6 @@
-package io.khabar.ingest.seed;
+package io.khabar.ingest.json;
 
-import io.khabar.ingest.seed.Piece.Faulty;
+import io.khabar.ingest.json.Piece.Faulty;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ final class JsonElements implements Pieces {
     private int unit;
     private boolean reread;
 
-    JsonElements(CodeUnits units, int limit) {
+    JsonElements(CodeUnits units, PieceLimit limit) {
         this.units = units;
         this.bytes = new Piece.Bytes(limit);
     }

@@ -1,4 +1,4 @@
-package io.khabar.ingest.seed;
+package io.khabar.ingest.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -10,26 +10,16 @@ import java.util.function.Consumer;
 
 /** Reads one JSON object into its fields, and stops at the first thing that is not as documented. */
 final class JsonParsing {
-    /**
-     * What is wrong.
-     *
-     * @param line of the piece in which it stands, from 1
-     */
-    record Fault(int line, String reason) {}
-
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = Json.factory();
     private static final String KEYWORD_MARKS = ",،;؛|\n";
 
     private final Consumer<String> unknown;
-    private final JsonFields fields = new JsonFields();
+    private final JsonFields fields;
 
     /** @param unknown told the name of each field that is not known */
-    JsonParsing(Consumer<String> unknown) {
+    JsonParsing(Consumer<String> unknown, JsonFields fields) {
         this.unknown = unknown;
-    }
-
-    JsonFields fields() {
-        return fields;
+        this.fields = fields;
     }
 
     /** Reads it; empty when all is well. */
@@ -37,8 +27,7 @@ final class JsonParsing {
         try (JsonParser parser = JSON.createParser(json)) {
             return object(parser);
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            return Optional.of(new Fault(line, "is no valid JSON: " + firstLine(e.getOriginalMessage())));
+            return Optional.of(Json.fault(e));
         } catch (IOException e) {
             throw new IllegalStateException("a string can always be read", e);
         }
@@ -133,10 +122,5 @@ final class JsonParsing {
             case VALUE_NULL -> "null";
             default -> "the end of it";
         };
-    }
-
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
     }
 }

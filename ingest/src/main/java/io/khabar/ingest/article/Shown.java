@@ -1,12 +1,12 @@
-package io.khabar.ingest.seed;
+package io.khabar.ingest.article;
 
 /** Text of unknown origin made fit for a line of a terminal or log. */
-final class Shown {
+public final class Shown {
 
     private Shown() {}
 
     /** Control, format and line signs stand as U+FFFD: no escape sequence and no forged line gets through. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().map(c -> unsafe(c) ? 0xFFFD : c).forEach(shown::appendCodePoint);
         return shown.toString();

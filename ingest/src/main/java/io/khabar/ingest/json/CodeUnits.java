@@ -1,4 +1,4 @@
-package io.khabar.ingest.seed;
+package io.khabar.ingest.json;
 
 import io.khabar.ingest.charset.ByteOrderMark;
 import java.io.Closeable;

@@ -1,0 +1,32 @@
+package io.khabar.ingest.json;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** How the fields of an article are named in JSON. Stateless, for any thread. */
+public abstract class JsonDialect {
+
+    JsonDialect() {}
+
+    /**
+     * Reads one JSON object.
+     *
+     * @param fields filled with what was read
+     * @return what is wrong; empty when all is well
+     */
+    abstract Optional<Fault> read(String json, JsonFields fields);
+
+    /**
+     * Khabar's own fields, those of a .json seed.
+     *
+     * @param unknown told the name of each field that is not known
+     */
+    public static JsonDialect khabar(Consumer<String> unknown) {
+        return new JsonDialect() {
+            @Override
+            Optional<Fault> read(String json, JsonFields fields) {
+                return new JsonParsing(unknown, fields).read(json);
+            }
+        };
+    }
+}
