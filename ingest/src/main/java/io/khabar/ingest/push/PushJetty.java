@@ -26,6 +26,7 @@ final class PushJetty {
     private static final int MOST_THREADS = 16;
     private static final int FEWEST_THREADS = 4;
     private static final int HEAD_BYTES = 8 * 1024;
+    private static final Duration IDLE_WHEN_STOPPING = Duration.ofMillis(100);
     private static final Duration STOPPING = Duration.ofSeconds(5);
 
     private PushJetty() {}
@@ -53,6 +54,7 @@ final class PushJetty {
         connector.setHost(settings.string(PushSettings.HOST));
         connector.setPort(settings.integer(PushSettings.PORT));
         connector.setIdleTimeout(settings.duration(PushSettings.IDLE_TIMEOUT).toMillis());
+        connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING.toMillis());
         Duration head = settings.duration(PushSettings.READ_TIMEOUT);
         connector.addBean(new HeadDeadline(server.getScheduler(), head));
         connector.addBean(new NetworkConnectionLimit(settings.integer(PushSettings.CONNECTIONS_MAX), connector));

@@ -89,11 +89,19 @@ final class PushLane implements AutoCloseable {
     }
 
     private void publish(Batch batch) throws InterruptedException {
-        for (Batch.Item item : batch.items()) {
-            if (batch.over()) {
-                return;
+        boolean published = false;
+        try {
+            for (Batch.Item item : batch.items()) {
+                if (batch.over()) {
+                    return;
+                }
+                outlet.publish(item.article(), item.delivery());
             }
-            outlet.publish(item.article(), item.delivery());
+            published = true;
+        } finally {
+            if (!published) {
+                batch.giveUp();
+            }
         }
     }
 
