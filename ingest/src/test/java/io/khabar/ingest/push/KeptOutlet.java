@@ -3,6 +3,8 @@ package io.khabar.ingest.push;
 import io.khabar.ingest.publish.ArticleOutlet;
 import io.khabar.ingest.publish.Delivery;
 import io.khabar.news.RawArticle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,7 @@ final class KeptOutlet implements ArticleOutlet {
             throw new IllegalStateException("no more");
         }
         article.setIngested(Instant.EPOCH);
+        written(article);
         articles.add(article);
         if (article.getText().contains("too large for Kafka")) {
             delivery.refused("is too large for Kafka");
@@ -47,6 +50,15 @@ final class KeptOutlet implements ArticleOutlet {
             held.add(delivery);
         } else {
             delivery.acknowledged();
+        }
+    }
+
+    /** Fails as the publisher would for an article that Avro cannot write. */
+    private static void written(RawArticle article) {
+        try {
+            article.toByteBuffer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

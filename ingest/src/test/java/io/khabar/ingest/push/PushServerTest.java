@@ -7,8 +7,10 @@ import io.khabar.ingest.article.ArticleId;
 import io.khabar.news.RawArticle;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -228,7 +230,7 @@ class PushServerTest {
             HttpRequest.Builder chunked = pushing.request("/articles")
                     .header("Content-Type", Pushing.JSON)
                     .POST(HttpRequest.BodyPublishers.ofInputStream(
-                            () -> new java.io.ByteArrayInputStream(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                            () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
 
             // When
             HttpResponse<String> announced = pushing.push(Pushing.JSON, body);
