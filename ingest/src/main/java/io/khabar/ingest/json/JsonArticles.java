@@ -76,8 +76,7 @@ public final class JsonArticles implements Closeable {
         JsonArticle article = new JsonArticle(fields);
         Optional<Fault> fault = dialect.read(decoded.text(), fields).or(() -> article.fill(decoded));
         if (fault.isPresent()) {
-            return new Bad(
-                    whole.line() + fault.get().line() - 1, fault.get().reason());
+            return new Bad(whole.line() + fault.get().line() - 1, fault.get().reason());
         }
         return new Read(whole.line(), article.article().setRaw(ByteBuffer.wrap(whole.bytes())));
     }

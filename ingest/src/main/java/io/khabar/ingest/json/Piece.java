@@ -70,9 +70,7 @@ sealed interface Piece {
 
         /** The piece that was gathered since {@link #clear}. */
         Piece piece(int line) {
-            return overflow
-                    ? new Faulty(line, limit.excess())
-                    : new Whole(line, Arrays.copyOf(bytes, size));
+            return overflow ? new Faulty(line, limit.excess()) : new Whole(line, Arrays.copyOf(bytes, size));
         }
     }
 }

@@ -109,7 +109,10 @@ final class ArticleHandler {
                 return;
             }
         } catch (RuntimeException e) {
-            log.error("A push of {} could not be handled: {}", push.client(), e.getClass().getName());
+            log.error(
+                    "A push of {} could not be handled: {}",
+                    push.client(),
+                    e.getClass().getName());
             end(push, Outcome.FAILED, "a fault of the server");
             return;
         }
@@ -117,7 +120,10 @@ final class ArticleHandler {
             end(push, Outcome.TOO_LARGE, tooLarge());
         } else if (body instanceof Body.Late) {
             push.exchange().header(HttpHeader.CONNECTION, "close");
-            end(push, Outcome.LATE, "the body took longer than " + limits.reading().toMillis() + " ms");
+            end(
+                    push,
+                    Outcome.LATE,
+                    "the body took longer than " + limits.reading().toMillis() + " ms");
         } else {
             metrics.request(Outcome.BROKEN_OFF, push.client());
             allotment.giveBack(push.reserved());

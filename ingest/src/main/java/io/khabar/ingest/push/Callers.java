@@ -50,8 +50,7 @@ final class Callers {
 
     private static Optional<String> token(Request request) {
         String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
-        return authorization != null
-                        && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? Optional.of(authorization.substring(SCHEME.length()).strip())
                 : Optional.empty();
     }

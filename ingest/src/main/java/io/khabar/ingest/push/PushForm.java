@@ -14,8 +14,8 @@ enum PushForm {
     NINJS;
 
     /** For answers to what is none of these. */
-    static final String EXPECTED = "application/json, application/x-ndjson, application/jsonl or"
-            + " application/vnd.iptc.ninjs+json";
+    static final String EXPECTED =
+            "application/json, application/x-ndjson, application/jsonl or" + " application/vnd.iptc.ninjs+json";
 
     /**
      * By the media type (RFC 9110, 8.3.1), without regard to its parameters.

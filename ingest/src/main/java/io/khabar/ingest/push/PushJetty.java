@@ -95,7 +95,8 @@ final class PushJetty {
                     + PushSettings.PORT.replace('.', '-') + ", or 0 for a free one.";
             return new KhabarException(ExitCode.PORT_IN_USE, message, fault);
         }
-        if (fault instanceof IOException && !settings.string(PushSettings.KEYSTORE).isEmpty()) {
+        if (fault instanceof IOException
+                && !settings.string(PushSettings.KEYSTORE).isEmpty()) {
             String message = "The key or trust store of " + PushSettings.KEYSTORE + " cannot be read ("
                     + fault.getMessage() + "). It must be PKCS12, and its password right.";
             return new KhabarException(ExitCode.USAGE, message, fault);

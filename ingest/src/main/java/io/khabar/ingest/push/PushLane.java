@@ -52,7 +52,9 @@ final class PushLane implements AutoCloseable {
     Health ready() {
         Health live = live();
         return live.ok()
-                ? outlet.outage().map(what -> Health.down("waiting for " + what)).orElse(live)
+                ? outlet.outage()
+                        .map(what -> Health.down("waiting for " + what))
+                        .orElse(live)
                 : live;
     }
 

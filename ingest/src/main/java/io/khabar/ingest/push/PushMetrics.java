@@ -34,8 +34,9 @@ final class PushMetrics {
 
     private void articles(String outcome, String client, long number) {
         Counter.builder("news.ingest.push.articles")
-                .description("Pushed articles by outcome and client: accepted (Kafka has them), refused, or unacknowledged"
-                        + " (answered with 503)")
+                .description(
+                        "Pushed articles by outcome and client: accepted (Kafka has them), refused, or unacknowledged"
+                                + " (answered with 503)")
                 .tags("outcome", outcome, "client", client)
                 .register(meters)
                 .increment(number);

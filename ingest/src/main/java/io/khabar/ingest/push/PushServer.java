@@ -128,7 +128,9 @@ public final class PushServer implements AutoCloseable {
         try {
             due.renewDue();
         } catch (RuntimeException e) {
-            log.warn("Leases of WebSub could not be renewed, they are tried again: {}", e.getClass().getName());
+            log.warn(
+                    "Leases of WebSub could not be renewed, they are tried again: {}",
+                    e.getClass().getName());
         }
         watchLeases();
     }

@@ -41,7 +41,8 @@ final class Tokens {
         }
         if (digests.size() > MOST) {
             throw new KhabarException(
-                    ExitCode.USAGE, PushSettings.TOKENS + " has more than " + MOST + " clients; give some a token to share.");
+                    ExitCode.USAGE,
+                    PushSettings.TOKENS + " has more than " + MOST + " clients; give some a token to share.");
         }
         return new Tokens(digests);
     }

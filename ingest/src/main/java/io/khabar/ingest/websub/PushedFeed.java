@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param bytes not copied; nobody writes to them
  * @param contentType as it was sent; null: it was not
  */
-public record PushedFeed(String topic, byte[] bytes, @Nullable String contentType) {}
+public record PushedFeed(
+        String topic, byte[] bytes, @Nullable String contentType) {}

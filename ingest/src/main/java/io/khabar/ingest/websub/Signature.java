@@ -39,7 +39,8 @@ final class Signature {
             return false;
         }
         try {
-            byte[] claimed = HexFormat.of().parseHex(header.substring(equals + 1).strip());
+            byte[] claimed =
+                    HexFormat.of().parseHex(header.substring(equals + 1).strip());
             return MessageDigest.isEqual(claimed, hmac(algorithm, body, secret));
         } catch (IllegalArgumentException e) {
             return false;

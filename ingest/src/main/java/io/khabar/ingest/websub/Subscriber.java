@@ -68,7 +68,10 @@ public final class Subscriber {
     public void subscribe(String topic, String hub) {
         Optional<Subscription> asked = Optional.empty();
         synchronized (this) {
-            if (subscriptions.ofTopic(topic).filter(old -> old.hub().equals(hub)).isEmpty()) {
+            if (subscriptions
+                    .ofTopic(topic)
+                    .filter(old -> old.hub().equals(hub))
+                    .isEmpty()) {
                 asked = Optional.of(pending(new Subscription(
                         topic, hub, unguessable(), unguessable(), SubscriptionStatus.PENDING, null, clock.instant())));
             }
@@ -82,8 +85,7 @@ public final class Subscriber {
         synchronized (this) {
             asked = subscriptions
                     .ofTopic(topic)
-                    .map(old -> pending(
-                            old.with(SubscriptionStatus.UNSUBSCRIBING, old.leaseUntil(), clock.instant())));
+                    .map(old -> pending(old.with(SubscriptionStatus.UNSUBSCRIBING, old.leaseUntil(), clock.instant())));
         }
         asked.ifPresent(this::post);
     }
@@ -112,7 +114,8 @@ public final class Subscriber {
         Optional<Subscription> found = subscriptions
                 .ofCallback(callbackId)
                 .filter(subscription -> subscription.topic().equals(intent.topic()));
-        HubAnswer answer = found.map(subscription -> verified(subscription, intent)).orElse(HubAnswer.NOT_FOUND);
+        HubAnswer answer =
+                found.map(subscription -> verified(subscription, intent)).orElse(HubAnswer.NOT_FOUND);
         count("verifications", answer.status() == HubAnswer.NOT_FOUND.status() ? "refused" : "answered");
         return answer;
     }
@@ -148,7 +151,9 @@ public final class Subscriber {
             count("deliveries", "taken");
             return HubAnswer.TAKEN;
         } catch (RuntimeException e) {
-            log.warn("A delivery of WebSub could not be taken, the hub is to try again: {}", e.getClass().getName());
+            log.warn(
+                    "A delivery of WebSub could not be taken, the hub is to try again: {}",
+                    e.getClass().getName());
             count("deliveries", "put-off");
             return HubAnswer.UNAVAILABLE;
         }
@@ -193,8 +198,8 @@ public final class Subscriber {
     /** What to ask for now; empty: nothing more, for a hub that does not verify an end in time has none to verify. */
     private Optional<Subscription> renewed(Subscription subscription, Instant now) {
         return switch (subscription.status()) {
-            case ACTIVE, RENEWING -> Optional.of(
-                    subscription.with(SubscriptionStatus.RENEWING, subscription.leaseUntil(), now));
+            case ACTIVE, RENEWING ->
+                Optional.of(subscription.with(SubscriptionStatus.RENEWING, subscription.leaseUntil(), now));
             case PENDING, DENIED -> Optional.of(subscription.with(SubscriptionStatus.PENDING, null, now));
             case UNSUBSCRIBING -> {
                 subscriptions.forget(subscription.topic());
@@ -233,7 +238,9 @@ public final class Subscriber {
     /** A quarter of what is left of the lease, a minute at least, an hour at most. */
     private static Duration pause(Subscription subscription, Instant now) {
         Instant until = subscription.leaseUntil();
-        return until == null ? LONGEST_PAUSE : Lease.clamp(Duration.between(now, until).dividedBy(4), LONGEST_PAUSE);
+        return until == null
+                ? LONGEST_PAUSE
+                : Lease.clamp(Duration.between(now, until).dividedBy(4), LONGEST_PAUSE);
     }
 
     private String form(Subscription subscription) {

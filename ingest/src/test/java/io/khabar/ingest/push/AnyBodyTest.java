@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whatever a body holds, the answer is the client's fault or success, never the server's. */
 class AnyBodyTest {
-    private static final Map<String, String> ENDLESS = Map.of(PushSettings.RATE, "100000", PushSettings.BURST, "100000");
+    private static final Map<String, String> ENDLESS =
+            Map.of(PushSettings.RATE, "100000", PushSettings.BURST, "100000");
     private static @Nullable Pushing shared;
 
     @BeforeContainer
@@ -86,18 +87,55 @@ class AnyBodyTest {
     @Provide
     Arbitrary<String> fields() {
         return Arbitraries.of(
-                "uri", "text", "url", "guid", "published", "language", "keywords", "pubStatus", "headline", "headlines",
-                "bodies", "descriptions", "subjects", "infoSources", "embargoedUntil", "body_text", "versionCreated");
+                "uri",
+                "text",
+                "url",
+                "guid",
+                "published",
+                "language",
+                "keywords",
+                "pubStatus",
+                "headline",
+                "headlines",
+                "bodies",
+                "descriptions",
+                "subjects",
+                "infoSources",
+                "embargoedUntil",
+                "body_text",
+                "versionCreated");
     }
 
     @Provide
     Arbitrary<String> values() {
         return Arbitraries.of(
-                "null", "true", "7", "-1e400", "1e999999999", "\"\"", "\" \"", "\"\\ud800\"", "\"\\u0000\"", "[]", "{}",
-                "[null]", "[[]]", "[{}]", "[{\"value\":null}]", "[{\"value\":\"\"}]", "[{\"value\":\"a\",\"role\":7}]",
-                "[{\"name\":[]}]", "\"9999999999-01-01\"", "\"-999999999-01-01T00:00:00Z\"", "\"+1000000000-12-31\"",
+                "null",
+                "true",
+                "7",
+                "-1e400",
+                "1e999999999",
+                "\"\"",
+                "\" \"",
+                "\"\\ud800\"",
+                "\"\\u0000\"",
+                "[]",
+                "{}",
+                "[null]",
+                "[[]]",
+                "[{}]",
+                "[{\"value\":null}]",
+                "[{\"value\":\"\"}]",
+                "[{\"value\":\"a\",\"role\":7}]",
+                "[{\"name\":[]}]",
+                "\"9999999999-01-01\"",
+                "\"-999999999-01-01T00:00:00Z\"",
+                "\"+1000000000-12-31\"",
                 "\"1 Jan +999999999 10:00:00 +0000\"",
-                "\"http://[\"", "\"http://a:99999999/\"", "\"x-\"", "\"ar-u-ca-\"", "\"canceled\"");
+                "\"http://[\"",
+                "\"http://a:99999999/\"",
+                "\"x-\"",
+                "\"ar-u-ca-\"",
+                "\"canceled\"");
     }
 
     private static Pushing pushing() {

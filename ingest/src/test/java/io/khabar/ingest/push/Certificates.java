@@ -27,7 +27,18 @@ record Certificates(Path keys, Path trust) {
         Path keys = folder.resolve(name + "-keys.p12");
         Path trust = folder.resolve(name + "-trust.p12");
         Path certificate = folder.resolve(name + ".cer");
-        keytool(keys, "-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", "CN=" + name, "-validity", "2", "-ext",
+        keytool(
+                keys,
+                "-genkeypair",
+                "-alias",
+                name,
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + name,
+                "-validity",
+                "2",
+                "-ext",
                 "san=ip:127.0.0.1");
         keytool(keys, "-exportcert", "-alias", name, "-file", certificate.toString());
         keytool(trust, "-importcert", "-alias", name, "-file", certificate.toString(), "-noprompt");

@@ -18,8 +18,8 @@ class PushAccessTest {
     private static final String ONE = "{\"guid\": \"urn:example:1\", \"text\": \"خبر\"}";
     private static final String DAILY = "daily-0123456789abcdef";
     private static final String WIRE = "wire-0123456789abcdef=";
-    private static final Map<String, String> TOKENS =
-            Map.of(PushSettings.TOKENS, "daily=" + DAILY + "\nwire=" + WIRE, PushSettings.RATE, "1", PushSettings.BURST, "1");
+    private static final Map<String, String> TOKENS = Map.of(
+            PushSettings.TOKENS, "daily=" + DAILY + "\nwire=" + WIRE, PushSettings.RATE, "1", PushSettings.BURST, "1");
 
     @Test
     void shouldKnowEachClientByItsToken() {
@@ -34,7 +34,11 @@ class PushAccessTest {
             assertThat(pushing.outlet.articles)
                     .extracting(RawArticle::getOrigin)
                     .containsExactly("push:daily", "push:wire");
-            assertThat(pushing.meters.get("news.ingest.push.requests").tag("client", "wire").counter().count())
+            assertThat(pushing.meters
+                            .get("news.ingest.push.requests")
+                            .tag("client", "wire")
+                            .counter()
+                            .count())
                     .isEqualTo(1);
         }
     }
@@ -78,8 +82,8 @@ class PushAccessTest {
     @Test
     void shouldNotListenToAnyoneFromOutside() {
         // When
-        KhabarException failure = catchThrowableOfType(
-                KhabarException.class, () -> Pushing.with(Map.of(PushSettings.HOST, "0.0.0.0")));
+        KhabarException failure =
+                catchThrowableOfType(KhabarException.class, () -> Pushing.with(Map.of(PushSettings.HOST, "0.0.0.0")));
 
         // Then
         assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
@@ -88,8 +92,8 @@ class PushAccessTest {
 
     @Test
     void shouldListenOutsideToWhoHasAToken() {
-        try (Pushing pushing = Pushing.with(
-                Map.of(PushSettings.HOST, "0.0.0.0", PushSettings.TOKENS, "daily=" + DAILY))) {
+        try (Pushing pushing =
+                Pushing.with(Map.of(PushSettings.HOST, "0.0.0.0", PushSettings.TOKENS, "daily=" + DAILY))) {
             // When
             HttpResponse<String> answer = pushing.push(Pushing.JSON, ONE, Map.of("Authorization", "Bearer " + DAILY));
 
@@ -109,8 +113,8 @@ class PushAccessTest {
             })
     void shouldRefuseTokensOfAnotherFormAndNotRepeatThem(String tokens) {
         // When
-        KhabarException failure = catchThrowableOfType(
-                KhabarException.class, () -> Pushing.with(Map.of(PushSettings.TOKENS, tokens)));
+        KhabarException failure =
+                catchThrowableOfType(KhabarException.class, () -> Pushing.with(Map.of(PushSettings.TOKENS, tokens)));
 
         // Then
         assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);

@@ -51,8 +51,10 @@ class PushServerTest {
     void shouldGiveTheSameIdsWhenTheSameIsPushedAgain() {
         try (Pushing pushing = Pushing.with(Map.of())) {
             // When
-            String first = pushing.push(Pushing.JSON, Pushing.resource("articles.json")).body();
-            String second = pushing.push(Pushing.JSON, Pushing.resource("articles.json")).body();
+            String first = pushing.push(Pushing.JSON, Pushing.resource("articles.json"))
+                    .body();
+            String second = pushing.push(Pushing.JSON, Pushing.resource("articles.json"))
+                    .body();
 
             // Then
             assertThat(second).isEqualTo(first);
@@ -70,7 +72,8 @@ class PushServerTest {
             // Then
             assertThat(answer.statusCode()).isEqualTo(207);
             assertThat(answer.body())
-                    .contains("{\"line\":3,\"status\":\"refused\",\"reason\":\"field \\\"published\\\": expected a date")
+                    .contains(
+                            "{\"line\":3,\"status\":\"refused\",\"reason\":\"field \\\"published\\\": expected a date")
                     .contains("\"line\":1,\"id\"")
                     .contains("\"line\":4,\"id\"");
             assertThat(pushing.outlet.articles).hasSize(2);
@@ -199,8 +202,7 @@ class PushServerTest {
             assertThat(second.statusCode()).isEqualTo(503);
             assertThat(second.headers().firstValue("Retry-After")).isPresent();
             assertThat(first.join().statusCode()).isEqualTo(200);
-            Awaitility.await()
-                    .until(() -> pushing.push(Pushing.JSON, half).statusCode() == 200);
+            Awaitility.await().until(() -> pushing.push(Pushing.JSON, half).statusCode() == 200);
         }
     }
 
@@ -259,7 +261,8 @@ class PushServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "json"})
+    @ValueSource(
+            strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "json"})
     void shouldRefuseOtherTypes(String type) {
         try (Pushing pushing = Pushing.with(Map.of())) {
             // When
@@ -287,8 +290,8 @@ class PushServerTest {
     void shouldSayThatArticlesArePosted(String method) {
         try (Pushing pushing = Pushing.with(Map.of())) {
             // When
-            HttpResponse<String> answer = pushing.send(
-                    pushing.request("/articles").method(method, HttpRequest.BodyPublishers.noBody()));
+            HttpResponse<String> answer =
+                    pushing.send(pushing.request("/articles").method(method, HttpRequest.BodyPublishers.noBody()));
 
             // Then
             assertThat(answer.statusCode()).isEqualTo(405);
@@ -297,7 +300,8 @@ class PushServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/articles/", "/articles/../articles/x", "/websub/x", "/articles%2f", "/%61rticles/%00"})
+    @ValueSource(
+            strings = {"/", "/articles/", "/articles/../articles/x", "/websub/x", "/articles%2f", "/%61rticles/%00"})
     void shouldKnowNoOtherPath(String path) {
         try (Pushing pushing = Pushing.with(Map.of())) {
             // When

@@ -60,7 +60,9 @@ class PushTlsTest {
 
             // Then
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(pushing.outlet.articles).extracting(RawArticle::getOrigin).containsExactly("push:certificate");
+            assertThat(pushing.outlet.articles)
+                    .extracting(RawArticle::getOrigin)
+                    .containsExactly("push:certificate");
         }
     }
 
@@ -103,10 +105,12 @@ class PushTlsTest {
     @Test
     void shouldSayThatAStoreIsMissingOrItsPasswordWrong() {
         // Given
-        Map<String, String> missing = Map.of(PushSettings.KEYSTORE, folder.resolve("missing.p12").toString());
+        Map<String, String> missing =
+                Map.of(PushSettings.KEYSTORE, folder.resolve("missing.p12").toString());
         Map<String, String> wrong =
                 Map.of(PushSettings.KEYSTORE, server.keys().toString(), PushSettings.KEYSTORE_PASSWORD, "wrong-one");
-        Map<String, String> alone = Map.of(PushSettings.TRUSTSTORE, server.trust().toString());
+        Map<String, String> alone =
+                Map.of(PushSettings.TRUSTSTORE, server.trust().toString());
 
         // When / Then
         assertThat(refusal(missing)).hasMessageContaining("missing.p12");

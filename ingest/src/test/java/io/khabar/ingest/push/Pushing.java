@@ -76,9 +76,8 @@ final class Pushing implements AutoCloseable {
     }
 
     HttpResponse<String> push(String type, byte[] body, Map<String, String> headers) {
-        HttpRequest.Builder request = request("/articles")
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request =
+                request("/articles").header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         return send(request);
     }

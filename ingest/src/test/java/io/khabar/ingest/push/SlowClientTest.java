@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SlowClientTest {
     private static final Map<String, String> HASTY = Map.of(PushSettings.READ_TIMEOUT, "300ms");
-    private static final String HEAD = "POST /articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+    private static final String HEAD =
+            "POST /articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
     private static final String ONE = "{\"text\":\"x\"}";
 
     @Test
@@ -65,8 +66,8 @@ class SlowClientTest {
 
     @Test
     void shouldGiveBackWhatABrokenOffPushHadTaken() throws Exception {
-        try (Pushing pushing = Pushing.with(
-                Map.of(PushSettings.IN_FLIGHT_MAX_BYTES, "1024", PushSettings.READ_TIMEOUT, "300ms"))) {
+        try (Pushing pushing =
+                Pushing.with(Map.of(PushSettings.IN_FLIGHT_MAX_BYTES, "1024", PushSettings.READ_TIMEOUT, "300ms"))) {
             // Given
             try (RawClient client = new RawClient(pushing.server.port())) {
                 client.send(HEAD + "Content-Length: 1000\r\n\r\n{\"text\":");
@@ -74,7 +75,8 @@ class SlowClientTest {
             }
 
             // When / Then
-            assertThat(pushing.push(Pushing.JSON, "{\"text\":\"" + "x".repeat(900) + "\"}").statusCode())
+            assertThat(pushing.push(Pushing.JSON, "{\"text\":\"" + "x".repeat(900) + "\"}")
+                            .statusCode())
                     .isEqualTo(200);
         }
     }

@@ -62,8 +62,7 @@ class WebSubTest {
         SubscriberOptions options = new SubscriberOptions(TestHub.CALLBACKS, Duration.ofDays(7), sha1);
         subscriber = new Subscriber(
                 subscriptions, new JdkHubCalls(Duration.ofSeconds(20)), options, this::take, meters, clock);
-        server = Pushing.forHubs(
-                subscriber, Map.of(PushSettings.WEBSUB_BODY_MAX_BYTES, "2048"));
+        server = Pushing.forHubs(subscriber, Map.of(PushSettings.WEBSUB_BODY_MAX_BYTES, "2048"));
         hub.port = server.server.port();
     }
 
@@ -124,7 +123,14 @@ class WebSubTest {
         active();
         String callback = hub.lastRequest().get("hub.callback");
         Map<String, String> other = Map.of(
-                "hub.mode", "subscribe", "hub.topic", "https://other.example/", "hub.challenge", "c", "hub.lease_seconds", "9");
+                "hub.mode",
+                "subscribe",
+                "hub.topic",
+                "https://other.example/",
+                "hub.challenge",
+                "c",
+                "hub.lease_seconds",
+                "9");
         Map<String, String> again =
                 Map.of("hub.mode", "subscribe", "hub.topic", TOPIC, "hub.challenge", "c", "hub.lease_seconds", "9");
         Map<String, String> end = Map.of("hub.mode", "unsubscribe", "hub.topic", TOPIC, "hub.challenge", "c");
@@ -148,8 +154,7 @@ class WebSubTest {
         active();
 
         // When
-        HttpResponse<String> answer =
-                hub.deliver(DOCUMENT, Optional.of(hub.signature(method, algorithm, DOCUMENT)));
+        HttpResponse<String> answer = hub.deliver(DOCUMENT, Optional.of(hub.signature(method, algorithm, DOCUMENT)));
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -177,9 +182,10 @@ class WebSubTest {
                 Optional.of(hub.signature("sha256", "HmacSHA256", DOCUMENT + " ")));
 
         // When / Then
-        assertThat(bad).allSatisfy(signature -> assertThat(
-                        hub.deliver(DOCUMENT, signature).statusCode())
-                .isEqualTo(202));
+        assertThat(bad)
+                .allSatisfy(
+                        signature -> assertThat(hub.deliver(DOCUMENT, signature).statusCode())
+                                .isEqualTo(202));
         assertThat(feeds).isEmpty();
         assertThat(count("news.ingest.websub.deliveries", "bad-signature")).isEqualTo(bad.size());
     }
@@ -206,9 +212,11 @@ class WebSubTest {
         full = true;
 
         // When
-        HttpResponse<String> first = hub.deliver(DOCUMENT, Optional.of(hub.signature("sha256", "HmacSHA256", DOCUMENT)));
+        HttpResponse<String> first =
+                hub.deliver(DOCUMENT, Optional.of(hub.signature("sha256", "HmacSHA256", DOCUMENT)));
         full = false;
-        HttpResponse<String> second = hub.deliver(DOCUMENT, Optional.of(hub.signature("sha256", "HmacSHA256", DOCUMENT)));
+        HttpResponse<String> second =
+                hub.deliver(DOCUMENT, Optional.of(hub.signature("sha256", "HmacSHA256", DOCUMENT)));
 
         // Then
         assertThat(first.statusCode()).isEqualTo(503);
@@ -223,7 +231,8 @@ class WebSubTest {
         String large = "x".repeat(3000);
 
         // When / Then
-        assertThat(hub.deliver(large, Optional.of(hub.signature("sha256", "HmacSHA256", large))).statusCode())
+        assertThat(hub.deliver(large, Optional.of(hub.signature("sha256", "HmacSHA256", large)))
+                        .statusCode())
                 .isEqualTo(413);
         assertThat(feeds).isEmpty();
     }

@@ -32,6 +32,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A broker and a registry to replay into, and a look at what arrived. */
@@ -94,11 +95,15 @@ final class RawLine implements AutoCloseable {
     }
 
     Settings settings(Map<String, String> flags) {
+        return settings(IngestSettings.define(), flags);
+    }
+
+    Settings settings(ConfigDef definition, Map<String, String> flags) {
         Map<String, String> all = new HashMap<>();
         all.put("bootstrap.servers", kafka.bootstrapServers());
         all.put("registry.url", registry.url());
         all.putAll(flags);
-        return Settings.resolve(IngestSettings.define(), SettingSources.ofFlags(all));
+        return Settings.resolve(definition, SettingSources.ofFlags(all));
     }
 
     ProgressView view() {
