@@ -39,6 +39,6 @@ final class PushMetrics {
                                 + " (answered with 503)")
                 .tags("outcome", outcome, "client", client)
                 .register(meters)
-                .increment(number);
+                .increment((double) number);
     }
 }

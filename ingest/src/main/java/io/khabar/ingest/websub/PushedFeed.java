@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param bytes not copied; nobody writes to them
  * @param contentType as it was sent; null: it was not
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record PushedFeed(
         String topic, byte[] bytes, @Nullable String contentType) {}
