@@ -1,6 +1,12 @@
 package io.khabar.ingest.push;
 
+import io.khabar.ingest.websub.SubscriberOptions;
+import io.khabar.runtime.ExitCode;
+import io.khabar.runtime.KhabarException;
 import io.khabar.runtime.SettingTypes;
+import io.khabar.runtime.Settings;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -38,6 +44,33 @@ public final class PushSettings {
     /** Adds the settings to a definition, and returns it. */
     public static ConfigDef define(ConfigDef definition) {
         return websub(tls(times(limits(address(definition)))));
+    }
+
+    /**
+     * How to subscribe to hubs.
+     *
+     * @throws KhabarException (USAGE) when the callback's URL is not one under which a hub could reach us
+     */
+    public static SubscriberOptions subscriber(Settings settings) {
+        String url = settings.string(WEBSUB_CALLBACK_URL).strip();
+        if (!callable(url)) {
+            throw new KhabarException(
+                    ExitCode.USAGE,
+                    WEBSUB_CALLBACK_URL + ": expected an absolute http or https URL without query and fragment, such as"
+                            + " https://news.example.org, under which hubs reach " + PORT + " from outside.");
+        }
+        String base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        return new SubscriberOptions(base, settings.duration(WEBSUB_LEASE), settings.flag(WEBSUB_SHA1));
+    }
+
+    private static boolean callable(String url) {
+        try {
+            URI uri = new URI(url);
+            boolean http = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            return http && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static ConfigDef address(ConfigDef definition) {

@@ -125,6 +125,34 @@ class PushIT {
     }
 
     @Test
+    void shouldNotAcceptWhatTheBrokerHasButDidNotSay() throws Exception {
+        try (QuietProxy proxy = new QuietProxy();
+                RawLine line = RawLine.behind(proxy, broker);
+                PushLine pushes = new PushLine(line, IMPATIENT)) {
+            // Given
+            String first = "{\"guid\": \"urn:example:1\", \"text\": \"قبل\"}";
+            String second = "{\"guid\": \"urn:example:2\", \"text\": \"بعد\"}";
+            assertThat(pushes.push(JSON, first).statusCode()).isEqualTo(200);
+
+            // When
+            proxy.beQuiet();
+            HttpResponse<String> quiet = pushes.push(JSON, second);
+            long heldBack = proxy.heldBack();
+            proxy.speak();
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> pushes.push(JSON, second).statusCode() == 200);
+
+            // Then: the broker had it the first time, and it may stand there twice, under one id
+            List<ConsumerRecord<String, RawArticle>> records = line.records(Topics.RAW_ARTICLES);
+            assertThat(heldBack).isPositive();
+            assertThat(quiet.statusCode()).isEqualTo(503);
+            assertThat(records).hasSizeGreaterThan(2);
+            assertThat(records.stream().map(ConsumerRecord::key).distinct()).hasSize(2);
+        }
+    }
+
+    @Test
     void shouldLoseNothingThatItAcceptedFromManyClientsWhenTheBrokerGoesAndComes() throws Exception {
         int clients = 8;
         int each = 40;

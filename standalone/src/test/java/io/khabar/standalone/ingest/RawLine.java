@@ -43,8 +43,12 @@ final class RawLine implements AutoCloseable {
     final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
     private RawLine(Path folder) {
+        this(folder, EmbeddedKafka.start(folder));
+    }
+
+    private RawLine(Path folder, EmbeddedKafka kafka) {
         this.folder = folder;
-        this.kafka = EmbeddedKafka.start(folder);
+        this.kafka = kafka;
         this.registry = EmbeddedRegistry.start(kafka.bootstrapServers(), 0);
     }
 
@@ -55,6 +59,18 @@ final class RawLine implements AutoCloseable {
 
     static RawLine ready(Path folder) {
         RawLine line = new RawLine(folder);
+        line.createTopics();
+        line.registerSchemas();
+        return line;
+    }
+
+    /** As {@link #ready}, with all clients but for their first question led through the proxy. */
+    static RawLine behind(QuietProxy proxy, Path folder) {
+        Map<String, String> advertised = Map.of("advertised.listeners", "CLIENTS://127.0.0.1:" + proxy.port());
+        EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0, advertised);
+        String address = kafka.bootstrapServers();
+        proxy.leadTo(Integer.parseInt(address.substring(address.indexOf(':') + 1)));
+        RawLine line = new RawLine(folder, kafka);
         line.createTopics();
         line.registerSchemas();
         return line;
