@@ -27,10 +27,26 @@ final class HeadDeadline implements Connection.Listener {
         }
     }
 
+    /**
+     * What had passed over a connection at some time.
+     *
+     * @param requests whose heads had come
+     * @param answers that had gone
+     * @param bytes that had come
+     */
+    record Passed(long requests, long answers, long bytes) {
+
+        /** Bytes but neither a request nor an answer since then, and none being answered: a head that does not end. */
+        boolean onlyBytesSince(Passed before) {
+            boolean answering = requests > answers;
+            boolean same = requests == before.requests && answers == before.answers;
+            return !answering && same && (bytes > before.bytes || requests == 0);
+        }
+    }
+
     private final class Watch {
         private final Connection connection;
-        private long requests;
-        private long bytes;
+        private Passed before = new Passed(0, 0, 0);
 
         Watch(Connection connection) {
             this.connection = connection;
@@ -40,21 +56,16 @@ final class HeadDeadline implements Connection.Listener {
             scheduler.schedule(this::look, longest.toMillis(), TimeUnit.MILLISECONDS);
         }
 
-        /** Bytes but no request since the last look, and no request being answered: a head that does not end. */
         private void look() {
             if (!connection.getEndPoint().isOpen()) {
                 return;
             }
-            long requestsNow = connection.getMessagesIn();
-            long bytesNow = connection.getBytesIn();
-            boolean answering = requestsNow > connection.getMessagesOut();
-            boolean dribbling = bytesNow > bytes || requestsNow == 0;
-            if (!answering && requestsNow == requests && dribbling) {
+            Passed now = new Passed(connection.getMessagesIn(), connection.getMessagesOut(), connection.getBytesIn());
+            if (now.onlyBytesSince(before)) {
                 connection.getEndPoint().close(new TimeoutException("the head of a request took too long"));
                 return;
             }
-            requests = requestsNow;
-            bytes = bytesNow;
+            before = now;
             again();
         }
     }

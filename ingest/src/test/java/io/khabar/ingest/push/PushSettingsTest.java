@@ -37,12 +37,19 @@ class PushSettingsTest {
                 PushSettings.subscriber(Pushing.settings(Map.of(PushSettings.WEBSUB_CALLBACK_URL, url)));
 
         // Then
-        assertThat(options)
-                .isEqualTo(new SubscriberOptions("https://news.example.org/in", Duration.ofDays(7), false));
+        assertThat(options).isEqualTo(new SubscriberOptions("https://news.example.org/in", Duration.ofDays(7), false));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "news.example.org", "ftp://news.example.org", "https://news.example.org/?a=b", "https://[", "/x"})
+    @ValueSource(
+            strings = {
+                "",
+                "news.example.org",
+                "ftp://news.example.org",
+                "https://news.example.org/?a=b",
+                "https://[",
+                "/x"
+            })
     void shouldRefuseAnAddressThatNoHubCouldCall(String url) {
         // When
         KhabarException failure = catchThrowableOfType(

@@ -59,17 +59,23 @@ class PushIT {
 
             // Then
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(line.<RawArticle>records(Topics.RAW_ARTICLES)).singleElement().satisfies(record -> {
-                RawArticle article = record.value();
-                assertThat(answer.body()).contains("\"id\":\"" + record.key() + "\",\"status\":\"accepted\"");
-                assertThat(article.getText()).isEqualTo("خبر من الميناء");
-                assertThat(article.getOrigin()).isEqualTo("push:daily");
-                assertThat(StandardCharsets.UTF_8.decode(article.getRaw()).toString()).isEqualTo(object);
-                assertThat(record.timestamp()).isEqualTo(article.getIngested().toEpochMilli());
-                assertThat(record.headers().lastHeader("khabar-replay")).isNull();
-                assertThat(record.headers().lastHeader("ce_id").value())
-                        .isEqualTo(record.key().getBytes(StandardCharsets.UTF_8));
-            });
+            assertThat(line.<RawArticle>records(Topics.RAW_ARTICLES))
+                    .singleElement()
+                    .satisfies(record -> {
+                        RawArticle article = record.value();
+                        assertThat(answer.body()).contains("\"id\":\"" + record.key() + "\",\"status\":\"accepted\"");
+                        assertThat(article.getText()).isEqualTo("خبر من الميناء");
+                        assertThat(article.getOrigin()).isEqualTo("push:daily");
+                        assertThat(StandardCharsets.UTF_8
+                                        .decode(article.getRaw())
+                                        .toString())
+                                .isEqualTo(object);
+                        assertThat(record.timestamp())
+                                .isEqualTo(article.getIngested().toEpochMilli());
+                        assertThat(record.headers().lastHeader("khabar-replay")).isNull();
+                        assertThat(record.headers().lastHeader("ce_id").value())
+                                .isEqualTo(record.key().getBytes(StandardCharsets.UTF_8));
+                    });
         }
     }
 
