@@ -15,7 +15,6 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +68,7 @@ final class PushJetty {
             new Exchange(request, response, callback).answer(status, Answers.TYPE, body);
             return true;
         });
-        server.setHandler(new GracefulHandler(handler));
+        server.setHandler(handler);
     }
 
     static void start(Server server, Settings settings) {

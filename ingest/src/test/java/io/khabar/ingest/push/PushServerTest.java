@@ -335,18 +335,20 @@ class PushServerTest {
     }
 
     @Test
-    void shouldAnswerWhatIsUnderWayWhenClosed() throws InterruptedException {
+    void shouldAnswerWhatIsUnderWayWhenClosed() throws Exception {
         // Given
         Pushing pushing = Pushing.with(Map.of());
         pushing.outlet.hold();
         CompletableFuture<HttpResponse<String>> answer =
                 CompletableFuture.supplyAsync(() -> pushing.push(Pushing.JSON, ONE));
         Awaitility.await().until(() -> pushing.outlet.articles.size() == 1);
-
-        // When: the acknowledgement comes when nobody else is let in any more
         Thread closing = new Thread(pushing::close);
-        closing.start();
-        Awaitility.await().until(() -> !pushing.server.ready().ok());
+
+        // When: the acknowledgement comes when nobody is let in any more and idle connections are closed
+        try (RawClient idle = new RawClient(pushing.server.port())) {
+            closing.start();
+            idle.answer();
+        }
         Awaitility.await().until(() -> pushing.server.port() < 0);
         pushing.outlet.letGo();
         closing.join();

@@ -100,6 +100,7 @@ class WebSubTest {
 
         // Then
         awaitStatus(SubscriptionStatus.ACTIVE);
+        Awaitility.await().until(() -> count("news.ingest.websub.requests", "accepted") == 1);
     }
 
     @ParameterizedTest
@@ -145,6 +146,27 @@ class WebSubTest {
         assertThat(hub.ask(callback, Map.of()).statusCode()).isEqualTo(404);
         assertThat(hub.ask(callback + "0", again).statusCode()).isEqualTo(404);
         assertThat(subscription().leaseUntil()).isEqualTo(NOW.plusSeconds(3600));
+    }
+
+    @Test
+    void shouldAgreeToNoOtherTopicWhileItWaits() {
+        // Given
+        hub.verifying = false;
+        subscriber.subscribe(TOPIC, hub.url());
+        Awaitility.await().until(() -> hub.requests.size() == 1);
+        String callback = hub.lastRequest().get("hub.callback");
+        Map<String, String> other = Map.of(
+                "hub.mode", "subscribe", "hub.topic", TOPIC + "2", "hub.challenge", "c", "hub.lease_seconds", "9");
+        Map<String, String> denial = Map.of("hub.mode", "denied", "hub.topic", TOPIC + "2");
+
+        // When
+        int subscribed = hub.ask(callback, other).statusCode();
+        int denied = hub.ask(callback, denial).statusCode();
+
+        // Then
+        assertThat(subscribed).isEqualTo(404);
+        assertThat(denied).isEqualTo(404);
+        assertThat(subscription().status()).isEqualTo(SubscriptionStatus.PENDING);
     }
 
     @ParameterizedTest
