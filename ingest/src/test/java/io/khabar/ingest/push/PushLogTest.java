@@ -27,7 +27,7 @@ class PushLogTest {
 
     @BeforeEach
     void listen() {
-        own.setLevel(Level.ALL);
+        own.setLevel(Level.TRACE);
         jetty.setLevel(Level.INFO);
         log.start();
         root.addAppender(log);
