@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param precision how much of it was said
  */
 public record PublishedTime(Instant time, PublishedPrecision precision) {
+    private static final Instant BEGIN = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
     private static final DateTimeFormatter ISO = iso();
     private static final DateTimeFormatter RFC = rfc();
 
@@ -33,7 +35,7 @@ public record PublishedTime(Instant time, PublishedPrecision precision) {
             "UT", "+0000", "UTC", "+0000", "GMT", "+0000", "Z", "+0000", "EST", "-0500", "EDT", "-0400", "CST", "-0600",
             "CDT", "-0500", "PST", "-0800", "PDT", "-0700");
 
-    /** Reads a date; empty when it has neither form, or is no day of the calendar. */
+    /** Reads a date; empty when it has neither form, is no day of the calendar, or lies outside of the years 0 to 9999. */
     public static Optional<PublishedTime> parse(String text) {
         String date = text.strip();
         if (date.isEmpty()) {
@@ -45,10 +47,15 @@ public record PublishedTime(Instant time, PublishedPrecision precision) {
                 && date.indexOf(' ') != 1
                 && date.indexOf(' ') != 2;
         try {
-            return Optional.of(iso ? ofIso(date) : ofRfc(date));
+            return Optional.of(iso ? ofIso(date) : ofRfc(date)).filter(PublishedTime::writable);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** A year below zero or of more than four digits is no date of news, and may have more milliseconds than a record can hold. */
+    private static boolean writable(PublishedTime published) {
+        return published.time().isAfter(BEGIN) && published.time().isBefore(END);
     }
 
     private static PublishedTime ofIso(String date) {

@@ -20,7 +20,7 @@ final class ArticleEncoder {
         this.replay = replay;
     }
 
-    Pending encode(RawArticle article) {
+    Pending encode(RawArticle article, Delivery delivery) {
         String topic = Topics.RAW_ARTICLES.name();
         Headers headers = CloudEvents.headers("ingest", article.getId(), TYPE, article.getIngested(), replay);
         byte[] key = article.getId().getBytes(StandardCharsets.UTF_8);
@@ -31,6 +31,7 @@ final class ArticleEncoder {
                 article.getId(),
                 origin,
                 Pending.Kind.ARTICLE,
-                new ProducerRecord<>(topic, null, timestamp, key, value, headers));
+                new ProducerRecord<>(topic, null, timestamp, key, value, headers),
+                delivery);
     }
 }

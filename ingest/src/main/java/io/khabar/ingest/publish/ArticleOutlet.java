@@ -12,7 +12,17 @@ public interface ArticleOutlet extends AutoCloseable {
      *
      * @throws InterruptedException when the thread is interrupted; the article is then not taken
      */
-    void publish(RawArticle article) throws InterruptedException;
+    default void publish(RawArticle article) throws InterruptedException {
+        publish(article, Delivery.UNOBSERVED);
+    }
+
+    /**
+     * Takes the article as {@link #publish(RawArticle)} does.
+     *
+     * @param delivery told when it is out, or refused; never told of an article that was not taken
+     * @throws InterruptedException when the thread is interrupted; the article is then not taken
+     */
+    void publish(RawArticle article, Delivery delivery) throws InterruptedException;
 
     /** Sees to what came back since the last call. To be called now and then while nothing is published. */
     void settle() throws InterruptedException;

@@ -49,9 +49,9 @@ public final class ArticlePublisher implements ArticleOutlet {
     }
 
     @Override
-    public void publish(RawArticle article) throws InterruptedException {
+    public void publish(RawArticle article, Delivery delivery) throws InterruptedException {
         article.setIngested(clock.instant());
-        Pending pending = encode(article);
+        Pending pending = encode(article, delivery);
         settle();
         while (!inFlight.admits(pending)) {
             inFlight.awaitChange(LOOK);
@@ -99,9 +99,9 @@ public final class ArticlePublisher implements ArticleOutlet {
         lane.close(CLOSING);
     }
 
-    private Pending encode(RawArticle article) throws InterruptedException {
+    private Pending encode(RawArticle article, Delivery delivery) throws InterruptedException {
         try {
-            return articles.encode(article);
+            return articles.encode(article, delivery);
         } catch (InterruptException e) {
             throw Interruption.of(e);
         } catch (SerializationException e) {
@@ -121,9 +121,9 @@ public final class ArticlePublisher implements ArticleOutlet {
         }
     }
 
-    private Pending letter(Pending refused, Exception cause) throws InterruptedException {
+    private Pending letter(Pending refused, Exception cause, String reason) throws InterruptedException {
         try {
-            return deadLetters.encode(refused, cause);
+            return deadLetters.encode(refused, cause, () -> refused.delivery().refused(reason));
         } catch (InterruptException e) {
             throw Interruption.of(e);
         }
@@ -139,15 +139,14 @@ public final class ArticlePublisher implements ArticleOutlet {
                             + " bytes. Raise its max.message.bytes.",
                     failure.cause());
         }
-        Pending letter = letter(refused, failure.cause());
+        String reason = "is too large for Kafka (" + refused.size() + " bytes); its beginning lies in "
+                + Topics.DEAD_LETTERS.name() + " as " + DeadLetterEncoder.TOO_LARGE + "; shorten it, or raise"
+                + " max.message.bytes of the topic and max.request.size";
+        Pending letter = letter(refused, failure.cause(), reason);
         inFlight.remove(refused);
         inFlight.add(letter);
         lane.send(letter);
-        refusals.accept(new Refusal(
-                refused.origin(),
-                "is too large for Kafka (" + refused.size() + " bytes); its beginning lies in "
-                        + Topics.DEAD_LETTERS.name() + " as " + DeadLetterEncoder.TOO_LARGE + "; shorten it, or raise"
-                        + " max.message.bytes of the topic and max.request.size"));
+        refusals.accept(new Refusal(refused.origin(), reason));
         return inFlight.takeFailure();
     }
 }

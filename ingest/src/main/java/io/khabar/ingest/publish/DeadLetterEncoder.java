@@ -28,7 +28,8 @@ final class DeadLetterEncoder {
         this.replay = replay;
     }
 
-    Pending encode(Pending refused, Exception cause) {
+    /** @param acknowledged called when Kafka has the letter */
+    Pending encode(Pending refused, Exception cause, Runnable acknowledged) {
         String topic = Topics.DEAD_LETTERS.name();
         Instant now = clock.instant();
         Headers headers = CloudEvents.headers("ingest", refused.id(), CloudEvents.DEAD_LETTER, now, replay);
@@ -38,7 +39,20 @@ final class DeadLetterEncoder {
                 refused.origin(),
                 Pending.Kind.DEAD_LETTER,
                 new ProducerRecord<>(
-                        topic, null, now.toEpochMilli(), refused.record().key(), value, headers));
+                        topic, null, now.toEpochMilli(), refused.record().key(), value, headers),
+                letterDelivery(acknowledged));
+    }
+
+    private static Delivery letterDelivery(Runnable acknowledged) {
+        return new Delivery() {
+            @Override
+            public void acknowledged() {
+                acknowledged.run();
+            }
+
+            @Override
+            public void refused(String reason) {}
+        };
     }
 
     private static DeadLetter letter(Pending refused, Exception cause, Instant now) {

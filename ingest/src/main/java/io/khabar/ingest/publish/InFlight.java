@@ -61,13 +61,21 @@ final class InFlight {
         }
     }
 
-    /** Told once or more for the same record; counted once. */
+    /** Told once or more for the same record; counted, and passed on, once. */
     void acknowledge(Pending pending) {
+        if (count(pending)) {
+            pending.delivery().acknowledged();
+        }
+    }
+
+    private boolean count(Pending pending) {
         lock.lock();
         try {
-            if (drop(pending) && pending.kind() == Pending.Kind.ARTICLE) {
+            boolean first = drop(pending);
+            if (first && pending.kind() == Pending.Kind.ARTICLE) {
                 acknowledged++;
             }
+            return first;
         } finally {
             lock.unlock();
         }

@@ -18,12 +18,14 @@ final class Pending {
     private final String origin;
     private final Kind kind;
     private final ProducerRecord<byte[], byte[]> record;
+    private final Delivery delivery;
 
-    Pending(String id, String origin, Kind kind, ProducerRecord<byte[], byte[]> record) {
+    Pending(String id, String origin, Kind kind, ProducerRecord<byte[], byte[]> record, Delivery delivery) {
         this.id = id;
         this.origin = origin;
         this.kind = kind;
         this.record = record;
+        this.delivery = delivery;
     }
 
     /** The article's id. */
@@ -41,6 +43,11 @@ final class Pending {
 
     ProducerRecord<byte[], byte[]> record() {
         return record;
+    }
+
+    /** Whom to tell how it went. */
+    Delivery delivery() {
+        return delivery;
     }
 
     /** Bytes of the value. */

@@ -38,11 +38,25 @@ public final class PublisherFactory {
      * @throws KhabarException (USAGE) when Kafka refuses a setting
      */
     public ArticlePublisher replay(Consumer<Refusal> refusals) {
+        return publisher(refusals, true);
+    }
+
+    /**
+     * A publisher of news as it comes: its records carry no replay header.
+     *
+     * @param refusals told of each article that went to the dead letters, on the publishing thread
+     * @throws KhabarException (USAGE) when Kafka refuses a setting
+     */
+    public ArticlePublisher live(Consumer<Refusal> refusals) {
+        return publisher(refusals, false);
+    }
+
+    private ArticlePublisher publisher(Consumer<Refusal> refusals, boolean replay) {
         InFlight inFlight = new InFlight(settings.integer(IngestSettings.IN_FLIGHT), MOST_BYTES);
         try {
             return new ArticlePublisher(
-                    new ArticleEncoder(serializer(), true),
-                    new DeadLetterEncoder(serializer(), clock, true),
+                    new ArticleEncoder(serializer(), replay),
+                    new DeadLetterEncoder(serializer(), clock, replay),
                     inFlight,
                     new ProducerLane(this::producer, inFlight),
                     patience,

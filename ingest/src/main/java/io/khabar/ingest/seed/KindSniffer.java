@@ -1,6 +1,7 @@
 package io.khabar.ingest.seed;
 
 import io.khabar.ingest.charset.ByteOrderMark;
+import io.khabar.ingest.json.Nesting;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 

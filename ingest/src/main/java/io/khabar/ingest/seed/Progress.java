@@ -1,5 +1,6 @@
 package io.khabar.ingest.seed;
 
+import io.khabar.ingest.article.Shown;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

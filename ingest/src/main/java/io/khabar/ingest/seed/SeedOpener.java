@@ -1,5 +1,8 @@
 package io.khabar.ingest.seed;
 
+import io.khabar.ingest.json.JsonArticles;
+import io.khabar.ingest.json.JsonDialect;
+import io.khabar.ingest.json.PieceLimit;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,8 +70,11 @@ final class SeedOpener {
         if (form == SeedForm.TEXT || form == SeedForm.HTML) {
             return new PageSource(in, origin, form, most, clock);
         }
-        CodeUnits units = new CodeUnits(in);
-        Pieces pieces = form == SeedForm.JSON ? new JsonElements(units, most) : new JsonLines(units, most);
-        return new JsonSource(units, pieces, origin, clock, unknownFields);
+        PieceLimit limit = new PieceLimit(most, PageSource.tooLarge(most));
+        JsonDialect dialect = JsonDialect.khabar(unknownFields);
+        JsonArticles articles = form == SeedForm.JSON
+                ? JsonArticles.document(in, limit, dialect)
+                : JsonArticles.lines(in, limit, dialect);
+        return new JsonSource(articles, origin, clock);
     }
 }

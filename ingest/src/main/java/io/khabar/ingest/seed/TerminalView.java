@@ -1,5 +1,6 @@
 package io.khabar.ingest.seed;
 
+import io.khabar.ingest.article.Shown;
 import io.khabar.ingest.seed.SeedItem.BadSeed;
 import java.io.PrintStream;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.khabar.ingest.seed;
 
+import io.khabar.ingest.article.Shown;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

@@ -177,6 +177,40 @@ class ArticlePublisherTest {
     }
 
     @Test
+    void shouldTellOfAnArticleOnceItIsAcknowledged() throws InterruptedException {
+        // Given: two come back, and go out again
+        ArticlePublisher publisher = publisher(false);
+        publisher.publish(article("one", "text"), told("one"));
+        publisher.publish(article("two", "text"), told("two"));
+        List<String> before = List.copyOf(told);
+        producers.get(0).errorNext(new OutOfOrderSequenceException("out of order"));
+
+        // When
+        publisher.flush();
+
+        // Then
+        assertThat(before).isEmpty();
+        assertThat(told).containsExactly("one acknowledged", "two acknowledged");
+    }
+
+    @Test
+    void shouldTellOfARefusalOnceTheDeadLetterIsAcknowledged() throws InterruptedException {
+        // Given
+        ArticlePublisher publisher = publisher(false);
+        publisher.publish(article("large", "text"), told("large"));
+        producers.get(0).errorNext(new RecordTooLargeException("more than 16 MiB"));
+        publisher.settle();
+        List<String> before = List.copyOf(told);
+
+        // When
+        producers.get(0).completeNext();
+
+        // Then
+        assertThat(before).isEmpty();
+        assertThat(told).singleElement().asString().startsWith("large is too large for Kafka (4 bytes)");
+    }
+
+    @Test
     void shouldNotSendTheNextVersionBeforeTheOneBeforeIsAcknowledged() throws InterruptedException {
         // Given
         ArticlePublisher publisher = publisher(false);
@@ -212,6 +246,7 @@ class ArticlePublisherTest {
     }
 
     private final List<DeadLetter> letters = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private int failing;
 
     private ArticlePublisher publisher(boolean answering) {
@@ -255,6 +290,20 @@ class ArticlePublisherTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Delivery told(String name) {
+        return new Delivery() {
+            @Override
+            public void acknowledged() {
+                told.add(name + " acknowledged");
+            }
+
+            @Override
+            public void refused(String reason) {
+                told.add(name + " " + reason);
+            }
+        };
     }
 
     private static byte[] encoded(DeadLetter letter) {

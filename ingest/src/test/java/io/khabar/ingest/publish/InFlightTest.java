@@ -114,6 +114,7 @@ class InFlightTest {
 
     private static Pending pending(String id, int size, Pending.Kind kind) {
         byte[] key = id.getBytes(StandardCharsets.UTF_8);
-        return new Pending(id, id + ".txt", kind, new ProducerRecord<>("topic", key, new byte[size]));
+        return new Pending(
+                id, id + ".txt", kind, new ProducerRecord<>("topic", key, new byte[size]), Delivery.UNOBSERVED);
     }
 }

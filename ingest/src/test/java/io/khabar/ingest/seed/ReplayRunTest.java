@@ -3,6 +3,7 @@ package io.khabar.ingest.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.ingest.publish.ArticleOutlet;
+import io.khabar.ingest.publish.Delivery;
 import io.khabar.ingest.publish.Pause;
 import io.khabar.news.RawArticle;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -36,7 +37,7 @@ class ReplayRunTest {
         }
 
         @Override
-        public void publish(RawArticle article) {
+        public void publish(RawArticle article, Delivery delivery) {
             ids.add(String.valueOf(article.getGuid()));
             times.add(Duration.between(SeedReading.NOW, clock.instant()));
         }

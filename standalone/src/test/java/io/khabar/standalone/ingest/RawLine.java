@@ -32,6 +32,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A broker and a registry to replay into, and a look at what arrived. */
@@ -42,8 +43,12 @@ final class RawLine implements AutoCloseable {
     final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
     private RawLine(Path folder) {
+        this(folder, EmbeddedKafka.start(folder));
+    }
+
+    private RawLine(Path folder, EmbeddedKafka kafka) {
         this.folder = folder;
-        this.kafka = EmbeddedKafka.start(folder);
+        this.kafka = kafka;
         this.registry = EmbeddedRegistry.start(kafka.bootstrapServers(), 0);
     }
 
@@ -54,6 +59,18 @@ final class RawLine implements AutoCloseable {
 
     static RawLine ready(Path folder) {
         RawLine line = new RawLine(folder);
+        line.createTopics();
+        line.registerSchemas();
+        return line;
+    }
+
+    /** As {@link #ready}, with all clients but for their first question led through the proxy. */
+    static RawLine behind(QuietProxy proxy, Path folder) {
+        Map<String, String> advertised = Map.of("advertised.listeners", "CLIENTS://127.0.0.1:" + proxy.port());
+        EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0, advertised);
+        String address = kafka.bootstrapServers();
+        proxy.leadTo(Integer.parseInt(address.substring(address.indexOf(':') + 1)));
+        RawLine line = new RawLine(folder, kafka);
         line.createTopics();
         line.registerSchemas();
         return line;
@@ -94,11 +111,15 @@ final class RawLine implements AutoCloseable {
     }
 
     Settings settings(Map<String, String> flags) {
+        return settings(IngestSettings.define(), flags);
+    }
+
+    Settings settings(ConfigDef definition, Map<String, String> flags) {
         Map<String, String> all = new HashMap<>();
         all.put("bootstrap.servers", kafka.bootstrapServers());
         all.put("registry.url", registry.url());
         all.putAll(flags);
-        return Settings.resolve(IngestSettings.define(), SettingSources.ofFlags(all));
+        return Settings.resolve(definition, SettingSources.ofFlags(all));
     }
 
     ProgressView view() {
