@@ -14,6 +14,7 @@ final class CalendarDay {
     private final List<Token> numbers = new ArrayList<>();
     private Optional<Integer> month = Optional.empty();
     private String mark = "";
+    private boolean words;
 
     private CalendarDay(List<Token> tokens, boolean american) {
         this.tokens = tokens;
@@ -36,15 +37,17 @@ final class CalendarDay {
         }
     }
 
-    /** Words that are no months are weekdays and the like. */
+    /** Words that are no months are weekdays and the like. "mar" is a weekday, too: the last name of a month counts. */
     private void sort() {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             String next = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
             if (token.number()) {
                 numbers.add(token);
-            } else if (token.word() && month.isEmpty()) {
-                month = DateWords.month(token.text()).or(() -> DateWords.month(token.text(), next));
+            } else if (token.word()) {
+                Optional<Integer> named = DateWords.month(token.text()).or(() -> DateWords.month(token.text(), next));
+                month = named.or(() -> month);
+                words = true;
             } else if ("-/.".contains(token.text()) && mark.isEmpty() && !numbers.isEmpty()) {
                 mark = token.text();
             }
@@ -81,7 +84,7 @@ final class CalendarDay {
         if (length(0) == 4 && length(1) == 3 && value(1) > 12) {
             return Optional.of(LocalDate.ofYearDay(value(0), value(1)));
         }
-        return whole || length(0) != 4 ? Optional.empty() : day(value(0), value(1), 1);
+        return whole || words || length(0) != 4 ? Optional.empty() : day(value(0), value(1), 1);
     }
 
     private Optional<LocalDate> three() {

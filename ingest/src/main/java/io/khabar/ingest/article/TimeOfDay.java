@@ -4,6 +4,7 @@ import io.khabar.ingest.article.DateTokens.Token;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,10 +73,24 @@ record TimeOfDay(int seconds, boolean exact, Optional<ZoneOffset> zone, List<Tok
                     left.add(tokens.get(i));
                 }
             }
+            zone = zone.isPresent() ? zone : atTheEnd();
             if (hour == 24 && minute + second > 0) {
                 throw new NoTimeException();
             }
             return new TimeOfDay((hour * 60 + minute) * 60 + Math.min(second, 59), exact, zone, left);
+        }
+
+        /** "10:15 05.03.2024 +0300". */
+        private Optional<ZoneOffset> atTheEnd() throws NoTimeException {
+            int sign = left.size() - 2;
+            boolean ends = sign > 0 && left.get(sign).sign() && left.get(sign).apart();
+            if (!ends || left.get(sign + 1).text().length() != 4) {
+                return Optional.empty();
+            }
+            at = tokens.size() - 2;
+            Optional<ZoneOffset> zone = offset();
+            left.subList(sign, left.size()).clear();
+            return zone;
         }
 
         /** Korean writes the half of the day before the time. */
@@ -99,13 +114,13 @@ record TimeOfDay(int seconds, boolean exact, Optional<ZoneOffset> zone, List<Tok
             if (hour > HALF_DAY) {
                 return hour;
             }
-            boolean after = AFTER_NOON.contains(word.toLowerCase(java.util.Locale.ROOT));
+            boolean after = AFTER_NOON.contains(word.toLowerCase(Locale.ROOT));
             return hour % HALF_DAY + (after ? HALF_DAY : 0);
         }
 
         /** A single a or p is a half of the day only before a full stop: by itself it is a zone. */
         private boolean half(String text) {
-            String word = text.toLowerCase(java.util.Locale.ROOT);
+            String word = text.toLowerCase(Locale.ROOT);
             boolean letter = word.equals("a") || word.equals("p");
             boolean stop = at + 1 < tokens.size() && tokens.get(at + 1).is('.');
             return (BEFORE_NOON.contains(word) || AFTER_NOON.contains(word)) && (!letter || stop);

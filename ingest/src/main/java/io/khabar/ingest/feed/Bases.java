@@ -1,5 +1,6 @@
 package io.khabar.ingest.feed;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The base URL and the language that hold at an element (XML Base, 3; XML 1.0, 2.12). */
@@ -22,6 +23,13 @@ final class Bases {
         }
         String resolved = Address.resolve(outer, own).orElse(null);
         return resolved != null && Address.absolute(resolved) ? resolved : outer;
+    }
+
+    /** The base that the feed itself states for an element; null: it states none. */
+    @Nullable
+    String stated(Tag tag) {
+        String base = of(tag);
+        return Objects.equals(base, document) ? null : base;
     }
 
     /** The language that an element or one around it states; null: none does. */

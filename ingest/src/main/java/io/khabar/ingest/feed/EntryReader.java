@@ -62,15 +62,24 @@ final class EntryReader {
     }
 
     private @Nullable String id() {
-        String id = fields.identifier("guid", "id");
-        return id != null
-                ? id
+        String id = fields.identifier("guid");
+        String own = id != null ? id : atomId();
+        return own != null
+                ? own
                 : fields.tag()
                         .attribute("rdf:about")
                         .map(Invisible::identifier)
                         .filter(about -> !about.isEmpty())
                         .map(about -> fields.cut(about, FeedLimits.IDENTIFIER, "rdf:about"))
                         .orElse(null);
+    }
+
+    /** RFC 4287, 4.2.6, forbids relative ones; those that look like paths are resolved, as peers do. Others stay as they are. */
+    private @Nullable String atomId() {
+        String id = fields.identifier("id");
+        boolean path = id != null && !Address.absolute(id);
+        String base = path && id.startsWith("/") ? fields.bases().of(fields.tag()) : fields.bases().stated(fields.tag());
+        return !path || base == null ? id : Address.resolve(base, id).orElse(id);
     }
 
     private @Nullable PublishedTime published() {

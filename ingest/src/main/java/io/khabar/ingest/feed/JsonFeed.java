@@ -5,10 +5,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.khabar.ingest.article.PublishedTime;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org) as a stream: what is not asked for is never held. */
@@ -104,12 +109,22 @@ final class JsonFeed {
                 head.first("title").map(title -> Fields.cut(Markup.line(title), FeedLimits.TITLE)).orElse(null),
                 head.first("home_page_url").flatMap(this::resolved).orElse(null),
                 Languages.tag(head.first("language").orElse(null)),
-                null,
+                newest(),
                 head.first("feed_url").flatMap(this::resolved).orElse(null),
                 head.first("hubs.url").flatMap(this::resolved).orElse(null),
                 null,
                 null,
                 List.of());
+    }
+
+    /** The format has no date of the feed; it changed when its newest item did. */
+    private @Nullable Instant newest() {
+        return entries.stream()
+                .flatMap(entry -> Stream.of(entry.updated(), entry.published()))
+                .filter(Objects::nonNull)
+                .map(PublishedTime::time)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private Optional<String> resolved(String link) {

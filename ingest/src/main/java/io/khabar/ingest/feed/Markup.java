@@ -112,8 +112,17 @@ final class Markup {
             end++;
         }
         boolean ends = end < text.length() && (" />\t\r\n".indexOf(text.charAt(end)) >= 0);
-        return (ends && ELEMENTS.contains(text.substring(start, end).toLowerCase(Locale.ROOT)))
-                || text.startsWith("!--", from);
+        return text.startsWith("!--", from)
+                || (ends && ELEMENTS.contains(text.substring(start, end).toLowerCase(Locale.ROOT)) && closes(text, end));
+    }
+
+    /** Whether the tag ends before the next one begins. */
+    private static boolean closes(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '<' && text.charAt(at) != '>') {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '>';
     }
 
     private static boolean reference(String text, int ampersand) {
