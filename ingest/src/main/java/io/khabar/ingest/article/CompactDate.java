@@ -65,7 +65,12 @@ final class CompactDate {
 
     private static String spread(String day, String time) {
         StringBuilder spread = new StringBuilder();
-        spread.append(day, 0, 4).append('-').append(day, 4, 6).append('-').append(day, 6, 8).append('T');
+        spread.append(day, 0, 4)
+                .append('-')
+                .append(day, 4, 6)
+                .append('-')
+                .append(day, 6, 8)
+                .append('T');
         spread.append(time, 0, 2).append(':').append(time.length() > 2 ? time.substring(2, 4) : "00");
         return time.length() > 4 ? spread.append(':').append(time, 4, 6).toString() : spread.toString();
     }

@@ -60,7 +60,8 @@ final class DateTokens {
         boolean digits = Character.isDigit(text.charAt(at));
         boolean letters = Character.isLetter(text.charAt(at));
         int end = at + 1;
-        while (end < text.length() && (digits ? Character.isDigit(text.charAt(end)) : letters && inWord(text.charAt(end)))) {
+        while (end < text.length()
+                && (digits ? Character.isDigit(text.charAt(end)) : letters && inWord(text.charAt(end)))) {
             end++;
         }
         return end;
@@ -71,7 +72,10 @@ final class DateTokens {
     }
 
     private static boolean divides(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || ",،;()[]".indexOf(c) >= 0 || Character.getType(c) == Character.FORMAT;
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || ",،;()[]".indexOf(c) >= 0
+                || Character.getType(c) == Character.FORMAT;
     }
 
     private static String ascii(String text) {

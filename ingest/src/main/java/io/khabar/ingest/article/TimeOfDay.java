@@ -30,7 +30,9 @@ record TimeOfDay(int seconds, boolean exact, Optional<ZoneOffset> zone, List<Tok
     /** The time in these tokens; empty: none stands there. */
     static Optional<TimeOfDay> in(List<Token> tokens) throws NoTimeException {
         for (int i = 1; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).is(':') && tokens.get(i - 1).number() && tokens.get(i + 1).number()) {
+            if (tokens.get(i).is(':')
+                    && tokens.get(i - 1).number()
+                    && tokens.get(i + 1).number()) {
                 return Optional.of(new Reading(tokens, i - 1).read());
             }
         }
@@ -101,7 +103,10 @@ record TimeOfDay(int seconds, boolean exact, Optional<ZoneOffset> zone, List<Tok
 
         private int half(int hour, String before) throws NoTimeException {
             String word = before;
-            if (word.isEmpty() && at < tokens.size() && tokens.get(at).word() && half(tokens.get(at).text())) {
+            if (word.isEmpty()
+                    && at < tokens.size()
+                    && tokens.get(at).word()
+                    && half(tokens.get(at).text())) {
                 word = tokens.get(at).text();
                 at++;
                 while (at < tokens.size() && (mark('.') || tokens.get(at).text().equalsIgnoreCase("m"))) {
@@ -132,7 +137,10 @@ record TimeOfDay(int seconds, boolean exact, Optional<ZoneOffset> zone, List<Tok
             boolean unknown = false;
             while (at < tokens.size()) {
                 Token token = tokens.get(at);
-                if (token.sign() || (token.is(':') && at + 1 < tokens.size() && tokens.get(at + 1).sign())) {
+                if (token.sign()
+                        || (token.is(':')
+                                && at + 1 < tokens.size()
+                                && tokens.get(at + 1).sign())) {
                     return offset();
                 }
                 if (token.is('/') || token.is('.')) {
@@ -178,7 +186,9 @@ record TimeOfDay(int seconds, boolean exact, Optional<ZoneOffset> zone, List<Tok
 
         /** A name after an offset says the same again. */
         private void names() {
-            while (at < tokens.size() && (tokens.get(at).word() && DateWords.month(tokens.get(at).text()).isEmpty())) {
+            while (at < tokens.size()
+                    && (tokens.get(at).word()
+                            && DateWords.month(tokens.get(at).text()).isEmpty())) {
                 at++;
             }
         }
@@ -192,7 +202,9 @@ record TimeOfDay(int seconds, boolean exact, Optional<ZoneOffset> zone, List<Tok
         }
 
         private int number(int most) throws NoTimeException {
-            if (!isNumber(at) || tokens.get(at).text().length() > 2 || tokens.get(at).value() > most) {
+            if (!isNumber(at)
+                    || tokens.get(at).text().length() > 2
+                    || tokens.get(at).value() > most) {
                 throw new NoTimeException();
             }
             return tokens.get(at++).value();

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param path may be empty
  * @param rest query and fragment with their marks; may be empty
  */
-record Address(
-        @Nullable String scheme,
-        @Nullable String authority,
-        String path,
-        String rest) {
+record Address(@Nullable String scheme, @Nullable String authority, String path, String rest) {
     /** What may be a link. No scheme that runs something, or reads a file. */
     private static final Set<String> SCHEMES =
             Set.of("http", "https", "ftp", "ftps", "feed", "mailto", "news", "nntp", "urn", "tag", "xmpp", "gopher");

@@ -17,7 +17,10 @@ final class Bases {
     String of(Tag tag) {
         Tag parent = tag.parent();
         String outer = parent == null ? document : of(parent);
-        String own = tag.attribute("xml:base").or(() -> tag.attribute("base")).orElse(null);
+        String own = tag.attribute("xml:base")
+                .or(() -> tag.attribute("base"))
+                .filter(base -> base.length() <= FeedLimits.IDENTIFIER)
+                .orElse(null);
         if (own == null) {
             return outer;
         }

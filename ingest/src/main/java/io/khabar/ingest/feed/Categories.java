@@ -15,11 +15,14 @@ final class Categories {
         Set<String> found = new LinkedHashSet<>();
         for (Tag child : fields.tag().children()) {
             switch (child.name()) {
-                case "category", "dc:subject" -> add(found, child.attribute("label")
-                        .or(() -> child.attribute("term"))
-                        .orElseGet(() -> Texts.of(child).plain()));
-                case "keywords", "media:keywords", "itunes:keywords", "news:keywords" -> divide(
-                        found, Texts.of(child).plain());
+                case "category", "dc:subject" ->
+                    add(
+                            found,
+                            child.attribute("label")
+                                    .or(() -> child.attribute("term"))
+                                    .orElseGet(() -> Texts.of(child).plain()));
+                case "keywords", "media:keywords", "itunes:keywords", "news:keywords" ->
+                    divide(found, Texts.of(child).plain());
                 case "itunes:category" -> add(found, child.attribute("text").orElse(""));
                 default -> {}
             }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Entities;
 
-/** What {@code &name;}, {@code &#233;} and {@code &#xE9;} stand for. */
+/** What references by name, by decimal and by hexadecimal number stand for (HTML, 13.2.5.72). */
 final class CharacterReferences {
     /** The longest name in HTML has 31 letters. */
     private static final int LONGEST = 40;

@@ -77,7 +77,10 @@ public final class EntryArticles {
                 .setLanguage(entry.language() != null ? entry.language() : feed.language())
                 .setRightsInfo(wellFormed(entry.rights() != null ? entry.rights() : feed.rights()))
                 .setPubStatus(entry.withdrawn() ? PubStatus.CANCELED : PubStatus.USABLE)
-                .setUrl(entry.link() == null ? null : CanonicalUrl.of(entry.link()).orElse(null))
+                .setUrl(
+                        entry.link() == null
+                                ? null
+                                : CanonicalUrl.of(entry.link()).orElse(null))
                 .setIngested(clock.instant());
         return time == null
                 ? article

@@ -78,7 +78,9 @@ final class EntryReader {
     private @Nullable String atomId() {
         String id = fields.identifier("id");
         boolean path = id != null && !Address.absolute(id);
-        String base = path && id.startsWith("/") ? fields.bases().of(fields.tag()) : fields.bases().stated(fields.tag());
+        String base = path && id.startsWith("/")
+                ? fields.bases().of(fields.tag())
+                : fields.bases().stated(fields.tag());
         return !path || base == null ? id : Address.resolve(base, id).orElse(id);
     }
 

@@ -96,11 +96,12 @@ final class FeedBytes {
             case 0x0000003C -> Optional.of(Charset.forName("UTF-32BE"));
             case 0x3C000000 -> Optional.of(Charset.forName("UTF-32LE"));
             case 0x4C6FA794 -> Optional.of(ebcdic(bytes));
-            default -> first >>> 16 == 0x003C && (first & 0xFF00) == 0
-                    ? Optional.of(StandardCharsets.UTF_16BE)
-                    : first >>> 16 == 0x3C00 && (first & 0xFF) == 0
-                            ? Optional.of(StandardCharsets.UTF_16LE)
-                            : Optional.empty();
+            default ->
+                first >>> 16 == 0x003C && (first & 0xFF00) == 0
+                        ? Optional.of(StandardCharsets.UTF_16BE)
+                        : first >>> 16 == 0x3C00 && (first & 0xFF) == 0
+                                ? Optional.of(StandardCharsets.UTF_16LE)
+                                : Optional.empty();
         };
     }
 
@@ -144,7 +145,10 @@ final class FeedBytes {
         return Arrays.stream(contentType.split(";"))
                 .map(String::strip)
                 .filter(part -> part.regionMatches(true, 0, "charset=", 0, "charset=".length()))
-                .map(part -> part.substring("charset=".length()).replace("\"", "").replace("'", "").strip())
+                .map(part -> part.substring("charset=".length())
+                        .replace("\"", "")
+                        .replace("'", "")
+                        .strip())
                 .findFirst();
     }
 

@@ -17,6 +17,9 @@ final class FeedLimits {
     /** Elements within each other; the tags of deeper ones are left out, their text is kept. */
     static final int DEPTH = 200;
 
+    /** Prefixes that hold at an element; they are handed down to each element within it. */
+    static final int PREFIXES = 100;
+
     static final int TITLE = 4096;
     static final int IDENTIFIER = 4096;
     static final int NAME = 1024;

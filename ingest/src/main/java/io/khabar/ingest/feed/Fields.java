@@ -68,7 +68,9 @@ final class Fields {
                     return time.get();
                 }
                 if (!text.isEmpty()) {
-                    notes.add(child.line(), where + ": <" + name + "> is no date that can be read: \"" + cut(text, 60) + "\"");
+                    notes.add(
+                            child.line(),
+                            where + ": <" + name + "> is no date that can be read: \"" + cut(text, 60) + "\"");
                 }
             }
         }

@@ -106,7 +106,9 @@ final class JsonFeed {
 
     private FeedInfo info() {
         return new FeedInfo(
-                head.first("title").map(title -> Fields.cut(Markup.line(title), FeedLimits.TITLE)).orElse(null),
+                head.first("title")
+                        .map(title -> Fields.cut(Markup.line(title), FeedLimits.TITLE))
+                        .orElse(null),
                 head.first("home_page_url").flatMap(this::resolved).orElse(null),
                 Languages.tag(head.first("language").orElse(null)),
                 newest(),

@@ -27,7 +27,9 @@ final class JsonItem {
 
     FeedEntry entry() {
         return new FeedEntry(
-                values.first("id").map(id -> cut(Invisible.identifier(id), FeedLimits.IDENTIFIER, "id")).orElse(null),
+                values.first("id")
+                        .map(id -> cut(Invisible.identifier(id), FeedLimits.IDENTIFIER, "id"))
+                        .orElse(null),
                 line("title", FeedLimits.TITLE),
                 values.first("url")
                         .or(() -> values.first("external_url"))
@@ -48,7 +50,10 @@ final class JsonItem {
     }
 
     private @Nullable String line(String name, int limit) {
-        return values.first(name).map(text -> cut(Markup.line(text), limit, name)).filter(text -> !text.isEmpty()).orElse(null);
+        return values.first(name)
+                .map(text -> cut(Markup.line(text), limit, name))
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
     }
 
     private Optional<String> body(String name, int limit, boolean html) {
@@ -62,7 +67,9 @@ final class JsonItem {
         Optional<String> text = values.first(name);
         Optional<PublishedTime> time = text.flatMap(LenientTime::parse);
         if (text.isPresent() && time.isEmpty()) {
-            notes.add(line, where + ": \"" + name + "\" is no date that can be read: \"" + Fields.cut(text.get(), 60) + "\"");
+            notes.add(
+                    line,
+                    where + ": \"" + name + "\" is no date that can be read: \"" + Fields.cut(text.get(), 60) + "\"");
         }
         return time.orElse(null);
     }

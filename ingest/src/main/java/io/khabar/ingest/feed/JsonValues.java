@@ -14,8 +14,22 @@ import java.util.Set;
 /** The values of a JSON object that a feed can use, by their paths ("author.name"). All others are passed over. */
 final class JsonValues {
     private static final Set<String> KNOWN = Set.of(
-            "version", "title", "home_page_url", "feed_url", "language", "hubs.url", "id", "url", "external_url",
-            "content_html", "content_text", "summary", "date_published", "date_modified", "author.name", "authors.name",
+            "version",
+            "title",
+            "home_page_url",
+            "feed_url",
+            "language",
+            "hubs.url",
+            "id",
+            "url",
+            "external_url",
+            "content_html",
+            "content_text",
+            "summary",
+            "date_published",
+            "date_modified",
+            "author.name",
+            "authors.name",
             "tags");
 
     private static final Set<String> OBJECTS = Set.of("author", "authors", "hubs");

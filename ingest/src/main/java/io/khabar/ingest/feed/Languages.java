@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Language tags as feeds write them. */
 final class Languages {
+    private static final int LONGEST = 100;
+
     private Languages() {}
 
     /** The tag in the form of BCP 47; null: none, or no language ("x"). */
     static @Nullable String tag(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.length() > LONGEST || text.isBlank()) {
             return null;
         }
         try {

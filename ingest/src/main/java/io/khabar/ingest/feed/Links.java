@@ -99,6 +99,9 @@ final class Links {
     }
 
     private static boolean html(Tag link) {
-        return link.attribute("type").map(type -> type.toLowerCase(Locale.ROOT)).orElse("html").contains("html");
+        return link.attribute("type")
+                .map(type -> type.toLowerCase(Locale.ROOT))
+                .orElse("html")
+                .contains("html");
     }
 }

@@ -14,12 +14,88 @@ import org.jspecify.annotations.Nullable;
 /** HTML in the fields of feeds: whether there is any, its plain text, and what of it is safe. */
 final class Markup {
     private static final Set<String> ELEMENTS = Set.of(
-            "a", "abbr", "acronym", "article", "aside", "b", "big", "blockquote", "body", "br", "center", "cite", "code",
-            "dd", "del", "div", "dl", "dt", "em", "embed", "figcaption", "figure", "font", "footer", "form", "h1", "h2",
-            "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "ins", "li", "link", "mark",
-            "meta", "nobr", "object", "ol", "p", "picture", "pre", "q", "s", "script", "section", "small", "source",
-            "span", "strike", "strong", "style", "sub", "sup", "svg", "table", "tbody", "td", "tfoot", "th", "thead",
-            "time", "tr", "tt", "u", "ul", "video", "audio", "wbr", "main", "nav", "button", "input", "math", "title");
+            "a",
+            "abbr",
+            "acronym",
+            "article",
+            "aside",
+            "b",
+            "big",
+            "blockquote",
+            "body",
+            "br",
+            "center",
+            "cite",
+            "code",
+            "dd",
+            "del",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "embed",
+            "figcaption",
+            "figure",
+            "font",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "head",
+            "header",
+            "hr",
+            "html",
+            "i",
+            "iframe",
+            "img",
+            "ins",
+            "li",
+            "link",
+            "mark",
+            "meta",
+            "nobr",
+            "object",
+            "ol",
+            "p",
+            "picture",
+            "pre",
+            "q",
+            "s",
+            "script",
+            "section",
+            "small",
+            "source",
+            "span",
+            "strike",
+            "strong",
+            "style",
+            "sub",
+            "sup",
+            "svg",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "time",
+            "tr",
+            "tt",
+            "u",
+            "ul",
+            "video",
+            "audio",
+            "wbr",
+            "main",
+            "nav",
+            "button",
+            "input",
+            "math",
+            "title");
 
     /** Where words on both sides do not belong together. */
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
@@ -35,6 +111,17 @@ final class Markup {
             }
         }
         return false;
+    }
+
+    /** Whether a browser could find HTML in a text, known or not: a tag begins (HTML, 13.2.5.6), or a reference is whole. */
+    static boolean mayBeIn(String text) {
+        for (int i = text.indexOf('<'); i >= 0 && i + 1 < text.length(); i = text.indexOf('<', i + 1)) {
+            char next = text.charAt(i + 1);
+            if (Character.isLetter(next) || "/!?".indexOf(next) >= 0) {
+                return true;
+            }
+        }
+        return in(text);
     }
 
     /** One line of plain text. */
@@ -67,7 +154,9 @@ final class Markup {
     /** The inside of an element as markup; a single {@code div} around it (RFC 4287, 3.1.1.3) is left out. */
     static String of(Tag tag) {
         boolean blank = tag.content().stream().noneMatch(part -> part instanceof String text && !text.isBlank());
-        boolean one = blank && tag.children().size() == 1 && tag.children().get(0).localName().equals("div");
+        boolean one = blank
+                && tag.children().size() == 1
+                && tag.children().get(0).localName().equals("div");
         StringBuilder markup = new StringBuilder();
         inside(one ? tag.children().get(0) : tag, markup);
         return markup.toString();
@@ -80,7 +169,8 @@ final class Markup {
                 markup.append('<').append(child.localName());
                 for (Map.Entry<String, String> attribute : child.attributes().entrySet()) {
                     markup.append(' ').append(attribute.getKey()).append("=\"");
-                    markup.append(escape(attribute.getValue()).replace("\"", "&quot;")).append('"');
+                    markup.append(escape(attribute.getValue()).replace("\"", "&quot;"))
+                            .append('"');
                 }
                 markup.append('>');
                 inside(child, markup);
@@ -113,7 +203,9 @@ final class Markup {
         }
         boolean ends = end < text.length() && (" />\t\r\n".indexOf(text.charAt(end)) >= 0);
         return text.startsWith("!--", from)
-                || (ends && ELEMENTS.contains(text.substring(start, end).toLowerCase(Locale.ROOT)) && closes(text, end));
+                || (ends
+                        && ELEMENTS.contains(text.substring(start, end).toLowerCase(Locale.ROOT))
+                        && closes(text, end));
     }
 
     /** Whether the tag ends before the next one begins. */
@@ -143,7 +235,19 @@ final class Markup {
     private static Safelist allowed() {
         return Safelist.relaxed()
                 .removeProtocols("a", "href", "ftp")
-                .addTags("abbr", "article", "aside", "del", "figcaption", "figure", "footer", "header", "hr", "ins", "mark", "s")
+                .addTags(
+                        "abbr",
+                        "article",
+                        "aside",
+                        "del",
+                        "figcaption",
+                        "figure",
+                        "footer",
+                        "header",
+                        "hr",
+                        "ins",
+                        "mark",
+                        "s")
                 .addTags("section", "time")
                 .addAttributes("time", "datetime")
                 .addAttributes(":all", "class", "dir", "lang", "title");

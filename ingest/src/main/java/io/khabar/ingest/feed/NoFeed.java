@@ -34,9 +34,7 @@ final class NoFeed {
 
     private static boolean page(Tag first, String text) {
         return first.localName().equals("html")
-                || Fields.cut(text.stripLeading(), 64)
-                        .toLowerCase(Locale.ROOT)
-                        .startsWith("<!doctype html")
+                || Fields.cut(text.stripLeading(), 64).toLowerCase(Locale.ROOT).startsWith("<!doctype html")
                 || Set.of("head", "body", "title", "p", "div", "meta", "script").contains(first.localName());
     }
 

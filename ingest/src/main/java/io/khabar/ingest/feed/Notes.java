@@ -34,8 +34,9 @@ final class Notes {
         if (untold > 0) {
             all.add("and " + untold + " more");
         }
-        tallies.forEach((note, tally) -> all.add(
-                (tally.line > 0 ? "line " + tally.line + ": " : "") + note + (tally.times > 1 ? ", " + tally.times + " times" : "")));
+        tallies.forEach((note, tally) -> all.add((tally.line > 0 ? "line " + tally.line + ": " : "")
+                + note
+                + (tally.times > 1 ? ", " + tally.times + " times" : "")));
         return all;
     }
 

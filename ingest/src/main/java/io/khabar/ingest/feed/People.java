@@ -36,7 +36,9 @@ final class People {
                 return text;
             }
         }
-        return author.children("uri").isEmpty() ? withoutAddress(Texts.of(author).plain()) : "";
+        return author.children("uri").isEmpty()
+                ? withoutAddress(Texts.of(author).plain())
+                : "";
     }
 
     /** "desk@news.example (A. Writer)" and "A. Writer &lt;desk@news.example&gt;" are A. Writer. */
@@ -44,7 +46,8 @@ final class People {
         String outside = without(text, '<', '>');
         int open = outside.indexOf('(');
         int close = outside.lastIndexOf(')');
-        String inside = open >= 0 && close > open ? outside.substring(open + 1, close).strip() : "";
+        String inside =
+                open >= 0 && close > open ? outside.substring(open + 1, close).strip() : "";
         String before = open >= 0 && close > open ? outside.substring(0, open).strip() : outside.strip();
         if (address(before)) {
             return inside.isEmpty() ? before : inside;

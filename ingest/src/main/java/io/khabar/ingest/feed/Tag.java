@@ -82,7 +82,10 @@ final class Tag {
     }
 
     List<Tag> children() {
-        return content.stream().filter(Tag.class::isInstance).map(Tag.class::cast).toList();
+        return content.stream()
+                .filter(Tag.class::isInstance)
+                .map(Tag.class::cast)
+                .toList();
     }
 
     /** The children with a name. */

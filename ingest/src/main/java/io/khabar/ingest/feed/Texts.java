@@ -36,7 +36,7 @@ final class Texts {
                 return Markup.safe(value, base);
             }
             String text = Invisible.readable(value).strip();
-            return Markup.in(text) ? Markup.escaped(text) : text;
+            return Markup.mayBeIn(text) ? Markup.escaped(text) : text;
         }
 
         private static boolean closesATag(String text) {

@@ -20,8 +20,23 @@ final class TreeBuilder {
             Set.of("title", "link", "guid", "pubdate", "id", "updated", "published", "dc:date", "dc:creator");
 
     private static final Set<String> SIBLINGS = Set.of(
-            "title", "link", "guid", "pubdate", "id", "updated", "published", "dc:date", "dc:creator", "description",
-            "content:encoded", "summary", "content", "author", "category", "item", "entry");
+            "title",
+            "link",
+            "guid",
+            "pubdate",
+            "id",
+            "updated",
+            "published",
+            "dc:date",
+            "dc:creator",
+            "description",
+            "content:encoded",
+            "summary",
+            "content",
+            "author",
+            "category",
+            "item",
+            "entry");
 
     private record Open(Tag tag, Map<String, String> bindings) {}
 
@@ -170,7 +185,7 @@ final class TreeBuilder {
         }
         Map<String, String> bindings = new HashMap<>(outer);
         attributes.forEach((key, value) -> {
-            if (declaration(key)) {
+            if (declaration(key) && bindings.size() < FeedLimits.PREFIXES) {
                 bindings.put(key.equals("xmlns") ? "" : key.substring("xmlns:".length()), value);
             }
         });
@@ -183,7 +198,9 @@ final class TreeBuilder {
 
     private static String uri(String rawName, Map<String, String> bindings) {
         int colon = rawName.indexOf(':');
-        return bindings.getOrDefault(colon < 0 ? "" : rawName.substring(0, colon), "").strip().toLowerCase(Locale.ROOT);
+        return bindings.getOrDefault(colon < 0 ? "" : rawName.substring(0, colon), "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** An attribute without a prefix is in no namespace (Namespaces in XML 1.0, 6.2). */

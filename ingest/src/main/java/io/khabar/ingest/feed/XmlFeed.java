@@ -76,8 +76,7 @@ final class XmlFeed {
         List<String> locations = new ArrayList<>();
         for (Tag sitemap : root.children("sitemap")) {
             String location = new Fields(sitemap, "sitemap", bases, notes).identifier("loc");
-            Optional<String> url =
-                    location == null ? Optional.empty() : Address.resolve(bases.of(sitemap), location);
+            Optional<String> url = location == null ? Optional.empty() : Address.resolve(bases.of(sitemap), location);
             if (locations.size() == FeedLimits.CHILDREN) {
                 notes.add(sitemap.line(), "more than " + FeedLimits.CHILDREN + " sitemaps; the rest is left out");
                 break;

@@ -158,7 +158,9 @@ final class XmlMending {
 
     private void takeBackHalfAnEnd() {
         int length = out.length();
-        if (length > 4 && out.charAt(length - 5) == ']' && out.substring(length - 4).equals("&gt;")) {
+        if (length > 4
+                && out.charAt(length - 5) == ']'
+                && out.substring(length - 4).equals("&gt;")) {
             length -= 4;
         }
         while (length > 0 && out.charAt(length - 1) == ']') {
@@ -247,8 +249,12 @@ final class XmlMending {
 
     private String name(int from) {
         int end = from;
-        while (end < in.length() && end - from < 60 && !Character.isWhitespace(in.charAt(end))
-                && in.charAt(end) != '>' && in.charAt(end) != '/' && in.charAt(end) != '<') {
+        while (end < in.length()
+                && end - from < 60
+                && !Character.isWhitespace(in.charAt(end))
+                && in.charAt(end) != '>'
+                && in.charAt(end) != '/'
+                && in.charAt(end) != '<') {
             end++;
         }
         return in.substring(from, end);

@@ -25,7 +25,8 @@ class EntryArticlesTest {
     @Test
     void shouldMakeAnArticleOfAnEntry() {
         // When
-        RawArticle article = articles.of(Feeds.parse("formats/rss-2.0.xml"), FEED, "harbour.example").get(0);
+        RawArticle article = articles.of(Feeds.parse("formats/rss-2.0.xml"), FEED, "harbour.example")
+                .get(0);
 
         // Then
         assertThat(article.getText()).startsWith("<p>The ferry left on Monday.</p>");
@@ -55,7 +56,8 @@ class EntryArticlesTest {
     @Test
     void shouldLeaveAMissingDateMissing() {
         // When
-        RawArticle article = articles.of(Feeds.parse("formats/rss-2.0.xml"), FEED, null).get(1);
+        RawArticle article =
+                articles.of(Feeds.parse("formats/rss-2.0.xml"), FEED, null).get(1);
 
         // Then
         assertThat(article.getPublished()).isNull();
@@ -98,7 +100,8 @@ class EntryArticlesTest {
         // Then
         RawArticle gone = made.get(2);
         assertThat(gone.getPubStatus()).isEqualTo(PubStatus.CANCELED);
-        assertThat(gone.getId()).isEqualTo(ArticleId.of("tag:delta.example,2024:0", null, "").value());
+        assertThat(gone.getId())
+                .isEqualTo(ArticleId.of("tag:delta.example,2024:0", null, "").value());
         assertThat(gone.getPublished()).isNull();
     }
 

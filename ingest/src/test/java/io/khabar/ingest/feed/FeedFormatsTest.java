@@ -93,7 +93,8 @@ class FeedFormatsTest {
         assertThat(first.published())
                 .isEqualTo(new PublishedTime(Instant.parse("2024-03-04T04:08:09.5Z"), PublishedPrecision.SECOND));
         assertThat(first.content())
-                .isEqualTo("<p>Text with <a href=\"https://delta.example/blog/2024/x.html\">a link</a><br>and more</p>");
+                .isEqualTo(
+                        "<p>Text with <a href=\"https://delta.example/blog/2024/x.html\">a link</a><br>and more</p>");
         assertThat(first.author()).isEqualTo("ليلى");
         assertThat(first.categories()).containsExactly("Water", "sea");
         assertThat(first.language()).isNull();

@@ -37,17 +37,20 @@ class FeedFuzzTest {
         ParsedFeed feed = new FeedParser().parse(new FeedDocument(bytes, null, Feeds.BASE));
 
         // Then
-        assertThat(feed.errors()).hasSizeLessThan(100).allSatisfy(error -> assertThat(error.chars())
-                .noneMatch(Character::isISOControl));
+        assertThat(feed.errors())
+                .hasSizeLessThan(100)
+                .allSatisfy(error -> assertThat(error.chars()).noneMatch(Character::isISOControl));
         for (FeedEntry entry : feed.entries()) {
-            assertThat(clean(entry.id()) && clean(entry.link()) && clean(entry.title())).isTrue();
+            assertThat(clean(entry.id()) && clean(entry.link()) && clean(entry.title()))
+                    .isTrue();
             assertThat(runs(entry.content()) || runs(entry.summary())).isFalse();
         }
     }
 
     private static boolean runs(@Nullable String html) {
         return Jsoup.parseBodyFragment(html == null ? "" : html).getAllElements().stream()
-                .anyMatch(element -> element.is("script, iframe, object, embed, form, style, [href^=javascript], [src^=data]")
+                .anyMatch(element -> element.is(
+                                "script, iframe, object, embed, form, style, [href^=javascript], [src^=data]")
                         || element.attributes().asList().stream()
                                 .anyMatch(attribute -> attribute.getKey().startsWith("on")));
     }
@@ -59,9 +62,40 @@ class FeedFuzzTest {
     /** Changes bytes, cuts, doubles and splices in pieces that parsers stumble over. */
     static final class Mutation {
         private static final List<String> PIECES = List.of(
-                "<", ">", "&", "&amp;", "]]>", "<![CDATA[", "<!--", "-->", "<?", "\"", "'", "</", "<item>", "</title>", "\0",
-                "<!DOCTYPE x [", "&#x0;", "&#1114112;", "&nbsp;", "<script>", "javascript:", "{", "}", "[", "]", "\uFEFF",
-                "\u202E", "xml:base=\"..\"", "xmlns=\"\"", "&lt;script&gt;", "<entry>", "%", "://", "\uD800");
+                "<",
+                ">",
+                "&",
+                "&amp;",
+                "]]>",
+                "<![CDATA[",
+                "<!--",
+                "-->",
+                "<?",
+                "\"",
+                "'",
+                "</",
+                "<item>",
+                "</title>",
+                "\0",
+                "<!DOCTYPE x [",
+                "&#x0;",
+                "&#1114112;",
+                "&nbsp;",
+                "<script>",
+                "javascript:",
+                "{",
+                "}",
+                "[",
+                "]",
+                "\uFEFF",
+                "\u202E",
+                "xml:base=\"..\"",
+                "xmlns=\"\"",
+                "&lt;script&gt;",
+                "<entry>",
+                "%",
+                "://",
+                "\uD800");
 
         private Mutation() {}
 
@@ -78,13 +112,15 @@ class FeedFuzzTest {
             int to = Math.min(bytes.length, from + random.nextInt(60));
             return switch (random.nextInt(4)) {
                 case 0 -> joined(bytes, from, new byte[0], to);
-                case 1 -> joined(bytes, from, new byte[] {(byte) random.nextInt(256)}, Math.min(bytes.length, from + 1));
+                case 1 ->
+                    joined(bytes, from, new byte[] {(byte) random.nextInt(256)}, Math.min(bytes.length, from + 1));
                 case 2 -> joined(bytes, from, java.util.Arrays.copyOfRange(bytes, from, to), from);
-                default -> joined(
-                        bytes,
-                        from,
-                        PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8),
-                        from);
+                default ->
+                    joined(
+                            bytes,
+                            from,
+                            PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8),
+                            from);
             };
         }
 

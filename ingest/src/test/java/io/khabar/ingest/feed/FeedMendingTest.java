@@ -64,6 +64,16 @@ class FeedMendingTest {
         assertThat(entry.summary()).isEqualTo("<a>go</a><img>");
     }
 
+    @Test
+    void shouldEscapePlainTextInWhichABrowserCouldFindATag() {
+        // When
+        ParsedFeed feed = Feeds.parseText("<rss><channel><item><description>"
+                + "a &lt;x=\"1\" onerror=\"y\"> b</description></item></channel></rss>");
+
+        // Then
+        assertThat(feed.entries().get(0).summary()).isEqualTo("a &lt;x=&quot;1&quot; onerror=&quot;y&quot;&gt; b");
+    }
+
     @ParameterizedTest
     @CsvSource({"cut.xml, 2, Half a ti", "cut.json, 1, whole", "no-namespace.xml, 1, x"})
     void shouldReadWhatStandsBeforeTheBreak(String file, int entries, String last) {

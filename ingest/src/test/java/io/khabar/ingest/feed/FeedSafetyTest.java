@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,10 +41,25 @@ class FeedSafetyTest {
     }
 
     @Test
+    void shouldRefuseADocumentTypeThatReachesTheParserAllTheSame() throws IOException {
+        // Given
+        try (ServerSocket canary = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:" + canary.getLocalPort() + "/";
+
+            // When
+            Optional<StrictXml.Fault> fault = StrictXml.read(
+                    "<!DOCTYPE rss SYSTEM \"" + url + "\"><rss/>", new TreeBuilder(new Notes(), false));
+
+            // Then
+            assertThat(fault).hasValueSatisfying(found -> assertThat(found.what()).contains("DOCTYPE"));
+            assertThat(called(canary)).isFalse();
+        }
+    }
+
+    @Test
     void shouldKeepOnlyPlainTextOfDeclaredEntities() {
         // When / Then
-        assertThat(Feeds.parse("hostile/parameter-entities.xml").feed().title())
-                .isEqualTo("got &all; and safe text");
+        assertThat(Feeds.parse("hostile/parameter-entities.xml").feed().title()).isEqualTo("got &all; and safe text");
     }
 
     @Test
@@ -66,7 +82,21 @@ class FeedSafetyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<a>", "<item>", "<title>", "<![CDATA[", "<!--", "<?x ", "<!DOCTYPE [", "&", "<", "&a;", "<a b='", "]]>"})
+    @ValueSource(
+            strings = {
+                "<a>",
+                "<item>",
+                "<title>",
+                "<![CDATA[",
+                "<!--",
+                "<?x ",
+                "<!DOCTYPE [",
+                "&",
+                "<",
+                "&a;",
+                "<a b='",
+                "]]>"
+            })
     void shouldGoThroughAnyRepetitionOnce(String part) {
         // When
         ParsedFeed feed = Feeds.parseText("<rss version=\"2.0\"><channel>" + part.repeat(100_000));
@@ -78,8 +108,9 @@ class FeedSafetyTest {
     @Test
     void shouldKeepTheTextOfElementsNestedTooDeep() {
         // Given
-        String feed = "<rss version=\"2.0\"><channel><item><title>x</title><description>" + "<div>".repeat(100_000) + "deep"
-                + "</div>".repeat(100_000) + "</description></item><item><title>y</title></item></channel></rss>";
+        String feed = "<rss version=\"2.0\"><channel><item><title>x</title><description>" + "<div>".repeat(100_000)
+                + "deep" + "</div>".repeat(100_000)
+                + "</description></item><item><title>y</title></item></channel></rss>";
 
         // When
         ParsedFeed parsed = Feeds.parseText(feed);
@@ -99,7 +130,8 @@ class FeedSafetyTest {
         }
 
         // When
-        ParsedFeed parsed = Feeds.parseText(feed.append("/></item></channel></rss>").toString());
+        ParsedFeed parsed =
+                Feeds.parseText(feed.append("/></item></channel></rss>").toString());
 
         // Then
         assertThat(parsed.entries()).extracting(FeedEntry::title).containsExactly("x");
@@ -169,17 +201,47 @@ class FeedSafetyTest {
     }
 
     @Test
+    void shouldNotCarryABaseOfAnyLengthToEveryLink() {
+        // Given
+        String feed = "<feed xml:base=\"http://a.example/" + "x".repeat(5000)
+                + "/\"><entry xml:base=\"http://b.example/\"><link href=\"b\"/></entry>"
+                + "<entry><link href=\"a\"/></entry></feed>";
+
+        // When
+        ParsedFeed parsed = Feeds.parseText(feed);
+
+        // Then
+        assertThat(parsed.entries()).extracting(FeedEntry::link).containsExactly("http://b.example/b", "a");
+    }
+
+    @Test
+    void shouldReadNamesWhoseManyPrefixesAreNotAllKept() {
+        // Given
+        StringBuilder feed = new StringBuilder("<rss version=\"2.0\" ");
+        for (int i = 0; i < 5000; i++) {
+            feed.append("xmlns:p").append(i).append("='u' ");
+        }
+        feed.append("><channel><item xmlns:q='u'><title>x</title></item></channel></rss>");
+
+        // When
+        ParsedFeed parsed = Feeds.parseText(feed.toString());
+
+        // Then
+        assertThat(parsed.entries()).extracting(FeedEntry::title).containsExactly("x");
+    }
+
+    @Test
     void shouldWriteNoLineEndsOrEscapesIntoErrors() {
         // Given
         String date = "&#27;[31m\n{\"level\":\"fake\"}";
 
         // When
-        ParsedFeed feed =
-                Feeds.parseText("<rss><channel><item><pubDate>" + date + "</pubDate></item></channel></rss>");
+        ParsedFeed feed = Feeds.parseText("<rss><channel><item><pubDate>" + date + "</pubDate></item></channel></rss>");
 
         // Then
-        assertThat(feed.errors()).isNotEmpty().allSatisfy(error -> assertThat(error.chars())
-                .noneMatch(Character::isISOControl));
+        assertThat(feed.errors())
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(error.chars()).noneMatch(Character::isISOControl));
     }
 
     private static boolean called(ServerSocket canary) throws IOException {

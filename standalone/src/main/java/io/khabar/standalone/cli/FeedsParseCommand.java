@@ -88,7 +88,8 @@ final class FeedsParseCommand implements Callable<Integer> {
             throw new KhabarException(ExitCode.USAGE, "--base " + base + " is no URL: " + e.getReason(), e);
         }
         throw new KhabarException(
-                ExitCode.USAGE, "--base " + base + " is no absolute URL; expected one as https://news.example/feed.xml");
+                ExitCode.USAGE,
+                "--base " + base + " is no absolute URL; expected one as https://news.example/feed.xml");
     }
 
     private static byte[] bytes(String file) throws IOException {
