@@ -101,8 +101,10 @@ public final class EntryArticles {
     private static void identify(RawArticle.Builder article, FeedEntry entry, String scope, Set<String> reused) {
         String guid = entry.id();
         article.setGuid(guid);
-        boolean unfit = guid == null || (reused.contains(guid) && article.getUrl() != null);
-        String unique = unfit ? null : guid.indexOf(':') > 0 ? guid : scope + " " + guid;
+        String unique = null;
+        if (guid != null && !(reused.contains(guid) && article.getUrl() != null)) {
+            unique = guid.indexOf(':') > 0 ? guid : scope + " " + guid;
+        }
         ArticleId id = ArticleId.of(unique, article.getUrl(), article.getText());
         article.setId(id.value()).setIdBasis(id.basis());
     }

@@ -77,11 +77,12 @@ final class EntryReader {
     /** RFC 4287, 4.2.6, forbids relative ones; those that look like paths are resolved, as peers do. Others stay as they are. */
     private @Nullable String atomId() {
         String id = fields.identifier("id");
-        boolean path = id != null && !Address.absolute(id);
-        String base = path && id.startsWith("/")
-                ? fields.bases().of(fields.tag())
-                : fields.bases().stated(fields.tag());
-        return !path || base == null ? id : Address.resolve(base, id).orElse(id);
+        if (id == null || Address.absolute(id)) {
+            return id;
+        }
+        Bases bases = fields.bases();
+        String base = id.startsWith("/") ? bases.of(fields.tag()) : bases.stated(fields.tag());
+        return base == null ? id : Address.resolve(base, id).orElse(id);
     }
 
     private @Nullable PublishedTime published() {

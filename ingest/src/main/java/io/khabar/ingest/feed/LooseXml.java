@@ -14,7 +14,7 @@ import org.jsoup.select.NodeVisitor;
 /** Reads broken XML into a tree as jsoup mends it: tags that are never closed, closed twice or crossed. */
 final class LooseXml implements NodeVisitor {
     private final TreeBuilder tree;
-    private final Map<Node, Tag> begun = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Tag> begun = new IdentityHashMap<>();
 
     private LooseXml(TreeBuilder tree) {
         this.tree = tree;

@@ -47,7 +47,6 @@ final class TreeBuilder {
     private final StringBuilder text = new StringBuilder();
     private int elements;
     private int entries;
-    private int tooDeep;
     private int skipped;
     private boolean full;
 
@@ -100,11 +99,7 @@ final class TreeBuilder {
     void end(@Nullable Tag tag) {
         flush();
         if (tag == null) {
-            if (skipped > 0) {
-                skipped--;
-            } else {
-                tooDeep--;
-            }
+            skipped = Math.max(0, skipped - 1);
         } else if (open.stream().anyMatch(one -> one.tag() == tag)) {
             endUpTo(tag);
         }
@@ -126,7 +121,6 @@ final class TreeBuilder {
             return true;
         }
         if (open.size() > FeedLimits.DEPTH) {
-            tooDeep++;
             notes.count(line, "elements more than " + FeedLimits.DEPTH + " deep, of which only the text is kept");
             return true;
         }

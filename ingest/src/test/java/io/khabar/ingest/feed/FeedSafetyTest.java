@@ -47,11 +47,12 @@ class FeedSafetyTest {
             String url = "http://127.0.0.1:" + canary.getLocalPort() + "/";
 
             // When
-            Optional<StrictXml.Fault> fault = StrictXml.read(
-                    "<!DOCTYPE rss SYSTEM \"" + url + "\"><rss/>", new TreeBuilder(new Notes(), false));
+            Optional<StrictXml.Fault> fault =
+                    StrictXml.read("<!DOCTYPE rss SYSTEM \"" + url + "\"><rss/>", new TreeBuilder(new Notes(), false));
 
             // Then
-            assertThat(fault).hasValueSatisfying(found -> assertThat(found.what()).contains("DOCTYPE"));
+            assertThat(fault)
+                    .hasValueSatisfying(found -> assertThat(found.what()).contains("DOCTYPE"));
             assertThat(called(canary)).isFalse();
         }
     }
