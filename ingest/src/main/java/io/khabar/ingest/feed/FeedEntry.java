@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One item of a feed. Null: the feed does not say.
  *
- * @param id guid, atom:id, rdf:about or JSON Feed id, verbatim but for blanks around it
+ * @param id guid, atom:id, rdf:about or JSON Feed id, without blanks around it, control and invisible characters
  * @param title plain text
  * @param link absolute URL of the page, where a base is known
  * @param published when it was published
  * @param updated when it last changed
- * @param summary plain text or sanitised HTML, as the feed has it
- * @param content plain text or sanitised HTML; the fullest that the feed has
+ * @param summary sanitised HTML, or plain text in which nothing can be taken for HTML
+ * @param content the same; the fullest that the feed has
  * @param author the byline
  * @param categories tags and keywords, in their order
  * @param language BCP 47, where the entry states another than the feed

@@ -1,0 +1,89 @@
+package io.khabar.ingest.article;
+
+import io.khabar.ingest.article.DateTokens.Token;
+import io.khabar.ingest.article.TimeOfDay.NoTimeException;
+import io.khabar.news.PublishedPrecision;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Dates as feeds write them: what {@link PublishedTime} reads, and RFC 822 with typing errors, every precision of W3CDTF, basic
+ * ISO 8601, asctime, dates with marks, month names of many languages, seconds since 1970. A zone that is not said is UTC, in
+ * Korean dates Seoul's. A date in the future stays as it is. What is no date is empty, never "now".
+ */
+public final class LenientTime {
+    private static final int FIRST_HANGUL = 0xAC00;
+    private static final int LAST_HANGUL = 0xD7A3;
+    private static final ZoneOffset SEOUL = ZoneOffset.ofHours(9);
+
+    private LenientTime() {}
+
+    /** Reads a date; empty when it is none. Work is bounded: longer texts than any date are not looked at. */
+    public static Optional<PublishedTime> parse(String text) {
+        String date = text.strip();
+        if (date.isEmpty() || date.length() > DateTokens.LONGEST) {
+            return Optional.empty();
+        }
+        return PublishedTime.parse(date)
+                .or(() -> CompactDate.parse(date))
+                .or(() -> free(date))
+                .filter(LenientTime::sensible);
+    }
+
+    private static Optional<PublishedTime> free(String date) {
+        List<Token> tokens = DateTokens.of(withoutT(date));
+        try {
+            Optional<TimeOfDay> time = TimeOfDay.in(tokens);
+            if (time.isEmpty()) {
+                return CalendarDay.of(tokens, false, false).map(LenientTime::ofDay);
+            }
+            boolean american = halfDay(date);
+            return CalendarDay.of(time.get().date(), american, true).flatMap(day -> of(day, time.get(), date));
+        } catch (NoTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static PublishedTime ofDay(LocalDate day) {
+        return new PublishedTime(day.atStartOfDay().toInstant(ZoneOffset.UTC), PublishedPrecision.DAY);
+    }
+
+    private static Optional<PublishedTime> of(LocalDate day, TimeOfDay time, String date) {
+        boolean korean = date.chars().anyMatch(c -> c >= FIRST_HANGUL && c <= LAST_HANGUL);
+        ZoneOffset zone = time.zone().orElse(korean ? SEOUL : ZoneOffset.UTC);
+        try {
+            Instant instant = day.atStartOfDay().plusSeconds(time.seconds()).toInstant(zone);
+            PublishedPrecision precision = time.exact() ? PublishedPrecision.SECOND : PublishedPrecision.MINUTE;
+            return Optional.of(new PublishedTime(instant, precision));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The T between a date and a time, which would stick to what is around it. */
+    private static String withoutT(String date) {
+        StringBuilder apart = new StringBuilder(date);
+        for (int i = 1; i + 1 < date.length(); i++) {
+            boolean between = Character.isDigit(date.charAt(i - 1)) && Character.isDigit(date.charAt(i + 1));
+            if (between && (date.charAt(i) == 'T' || date.charAt(i) == 't')) {
+                apart.setCharAt(i, ' ');
+            }
+        }
+        return apart.toString();
+    }
+
+    private static boolean halfDay(String date) {
+        String end = date.toLowerCase(java.util.Locale.ROOT);
+        return end.contains("am") || end.contains("pm") || end.contains("p.m") || end.contains("a.m");
+    }
+
+    /** Years of four digits: the schemas count milliseconds, and everything else is a mistake. */
+    private static boolean sensible(PublishedTime time) {
+        int year = time.time().atOffset(ZoneOffset.UTC).getYear();
+        return year >= 1 && year <= 9999;
+    }
+}

@@ -1,0 +1,133 @@
+package io.khabar.ingest.feed;
+
+import io.khabar.ingest.article.LenientTime;
+import io.khabar.ingest.article.PublishedTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads values out of the children of one element, within limits. */
+final class Fields {
+    private final Tag tag;
+    private final String where;
+    private final Bases bases;
+    private final Notes notes;
+
+    /** @param where what the element is, for people: "entry 3" */
+    Fields(Tag tag, String where, Bases bases, Notes notes) {
+        this.tag = tag;
+        this.where = where;
+        this.bases = bases;
+        this.notes = notes;
+    }
+
+    Tag tag() {
+        return tag;
+    }
+
+    /** The same for an element within this one. */
+    Fields of(Tag within) {
+        return new Fields(within, where, bases, notes);
+    }
+
+    Bases bases() {
+        return bases;
+    }
+
+    /** The first of these elements that is not blank, as one line of plain text; null: none. */
+    @Nullable
+    String line(int limit, String... names) {
+        return first(child -> Texts.of(capped(child, limit * 4)).plain(), names)
+                .map(text -> cut(text, limit, names[0]))
+                .orElse(null);
+    }
+
+    /** The first of these elements that is not blank, as plain text or safe HTML; null: none. */
+    @Nullable
+    String body(int limit, String... names) {
+        return first(child -> safe(child, limit, names[0]), names).orElse(null);
+    }
+
+    /** The first of these elements that is not blank, as an identifier; null: none. */
+    @Nullable
+    String identifier(String... names) {
+        return first(child -> Invisible.identifier(child.hasChildren() ? Markup.of(child) : child.text()), names)
+                .map(id -> cut(id, FeedLimits.IDENTIFIER, names[0]))
+                .orElse(null);
+    }
+
+    /** The first of these dates that can be read; null: none. What cannot be read is told. */
+    @Nullable
+    PublishedTime time(String... names) {
+        for (String name : names) {
+            for (Tag child : tag.children(name)) {
+                String text = child.text().strip();
+                Optional<PublishedTime> time = LenientTime.parse(text);
+                if (time.isPresent()) {
+                    return time.get();
+                }
+                if (!text.isEmpty()) {
+                    notes.add(
+                            child.line(),
+                            where + ": <" + name + "> is no date that can be read: \"" + cut(text, 60) + "\"");
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Cuts a value and tells it. */
+    String cut(String text, int limit, String field) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        notes.add(tag.line(), where + ": <" + field + "> is longer than " + limit + " characters and was cut");
+        return cut(text, limit);
+    }
+
+    static String cut(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
+    }
+
+    private Optional<String> first(Function<Tag, String> value, String... names) {
+        for (String name : names) {
+            Optional<String> found = tag.children(name).stream()
+                    .map(value)
+                    .filter(text -> !text.isBlank())
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** HTML is cut before it is cleaned, so that what is left is whole again; cleaning can make it longer by escaping. */
+    private String safe(Tag child, int limit, String field) {
+        Texts.Construct construct = Texts.of(child);
+        String value = cut(construct.value(), limit, field);
+        String base = bases.of(child);
+        String safe = new Texts.Construct(value, construct.html()).safe(base);
+        while (safe.length() > limit) {
+            value = cut(value, (int) ((long) value.length() * limit / safe.length() * 9 / 10));
+            safe = new Texts.Construct(value, construct.html()).safe(base);
+        }
+        return safe;
+    }
+
+    /** A copy with less text, so that a title of megabytes is not parsed as HTML. */
+    private static Tag capped(Tag child, int limit) {
+        List<Object> content = child.content();
+        if (content.size() != 1 || !(content.get(0) instanceof String text) || text.length() <= limit) {
+            return child;
+        }
+        Tag copy = new Tag(child.name(), child.uri(), child.line(), child.parent());
+        child.attributes().forEach(copy::attribute);
+        copy.add(cut(text, limit));
+        return copy;
+    }
+}

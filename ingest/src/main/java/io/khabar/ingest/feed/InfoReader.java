@@ -1,0 +1,77 @@
+package io.khabar.ingest.feed;
+
+import io.khabar.ingest.article.PublishedTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a feed says of itself. */
+final class InfoReader {
+    /** Longer is taken for a fault of the feed. */
+    private static final Duration LONGEST = Duration.ofDays(31);
+
+    private static final Map<String, Duration> PERIODS = Map.of(
+            "hourly", Duration.ofHours(1),
+            "daily", Duration.ofDays(1),
+            "weekly", Duration.ofDays(7),
+            "monthly", Duration.ofDays(30),
+            "yearly", Duration.ofDays(365));
+
+    private final Fields fields;
+    private final Tag root;
+
+    /** @param fields of the channel, or of the feed itself */
+    InfoReader(Fields fields, Tag root) {
+        this.fields = fields;
+        this.root = root;
+    }
+
+    FeedInfo read() {
+        Links links = new Links(fields);
+        PublishedTime updated = fields.time(
+                "lastbuilddate", "updated", "modified", "dcterms:modified", "pubdate", "published", "dc:date");
+        PublishedTime lastmod = updated != null ? updated : EntryReader.attribute(fields, "lastmod");
+        return new FeedInfo(
+                fields.line(FeedLimits.TITLE, "title", "dc:title", "itunes:title"),
+                links.page(),
+                language(),
+                lastmod == null ? null : lastmod.time(),
+                links.related("self"),
+                links.related("hub"),
+                ttl(),
+                fields.line(FeedLimits.RIGHTS, "rights", "copyright", "dc:rights", "dcterms:rights", "media:copyright"),
+                List.of());
+    }
+
+    private @Nullable String language() {
+        String stated = Languages.tag(fields.line(FeedLimits.NAME, "language", "dc:language"));
+        String head = Languages.tag(Bases.language(fields.tag()));
+        return stated != null ? stated : head != null ? head : Languages.tag(Bases.language(root));
+    }
+
+    /** RSS ttl counts minutes; the syndication module says how often in a period. */
+    private @Nullable Duration ttl() {
+        Long minutes = number("ttl");
+        if (minutes != null) {
+            return within(Duration.ofMinutes(minutes));
+        }
+        String period = fields.line(FeedLimits.NAME, "sy:updateperiod");
+        Duration length = period == null ? null : PERIODS.get(period.toLowerCase(Locale.ROOT));
+        Long frequency = number("sy:updatefrequency");
+        return length == null ? null : within(length.dividedBy(frequency == null ? 1 : frequency));
+    }
+
+    private static @Nullable Duration within(Duration interval) {
+        return interval.compareTo(LONGEST) > 0 ? LONGEST : interval;
+    }
+
+    /** A whole number above 0; null: there is none. */
+    private @Nullable Long number(String name) {
+        String text = fields.line(FeedLimits.NAME, name);
+        boolean digits = text != null && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        long value = text != null && digits ? Long.parseLong(text) : 0;
+        return value > 0 ? value : null;
+    }
+}
