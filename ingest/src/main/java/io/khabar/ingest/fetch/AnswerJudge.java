@@ -79,8 +79,8 @@ final class AnswerJudge {
                 status,
                 unpacked.bytes(),
                 Validators.fit(value(head, "Content-Type")),
-                sound ? Validators.of(head, "ETag") : null,
-                sound ? Validators.of(head, "Last-Modified") : null,
+                sound ? Validators.tag(value(head, "ETag")) : null,
+                sound ? Validators.fit(value(head, "Last-Modified")) : null,
                 sound ? Freshness.of(head, clock.instant()) : null,
                 RightsSignals.of(head));
     }

@@ -31,6 +31,10 @@ public final class Fetchers {
     }
 
     static Fetcher of(Settings settings, Clock clock, CheckedDns.Lookup lookup) {
+        return parts(settings, clock, lookup).fetcher();
+    }
+
+    static Parts parts(Settings settings, Clock clock, CheckedDns.Lookup lookup) {
         FetchLimits limits = limits(settings);
         @Nullable URI proxy = proxy(settings.string(FetchSettings.PROXY));
         String proxyHost = proxy == null ? "" : proxy.getHost();
@@ -43,11 +47,15 @@ public final class Fetchers {
         CheckedDns dns = new CheckedDns(
                 lookup, addresses, proxyHost, clock, limits.dnsThreads(), Math.max(4 * limits.atOnce(), 1024));
         Alarms alarms = new Alarms();
-        Exchange network = new HttpExchange(
+        HttpExchange network = new HttpExchange(
                 HttpClients.started(limits, dns, agent, proxy), dns, proxyHost, alarms, limits, clock);
-        Exchange hosts = new HostGate(network, pace(settings, limits, exceptions), alarms, clock);
-        return new HttpFetcher(robots(settings, hosts, guard, limits, clock), guard, limits.deadline());
+        HostGate hosts = new HostGate(network, pace(settings, limits, exceptions), alarms, clock);
+        Exchange robots = robots(settings, hosts, guard, limits, clock);
+        return new Parts(new HttpFetcher(robots, guard, limits.deadline()), hosts, network);
     }
+
+    /** A fetcher with what it is made of, so that tests can look inside. */
+    record Parts(Fetcher fetcher, HostGate hosts, HttpExchange network) {}
 
     private static Exchange robots(
             Settings settings, Exchange hosts, UrlGuard guard, FetchLimits limits, Clock clock) {
@@ -126,7 +134,7 @@ public final class Fetchers {
                 return proxy;
             }
         } catch (IllegalArgumentException e) {
-            LOG.debug("no URL", e);
+            LOG.debug("{} is no URL", text, e);
         }
         throw new KhabarException(ExitCode.USAGE, FetchSettings.PROXY + ": expected http://host:port, not " + text + ".");
     }

@@ -71,6 +71,7 @@ final class Hosts {
 
     private static boolean isName(String name) {
         return !name.isEmpty()
+                && !name.startsWith(".")
                 && name.length() <= LONGEST
                 && !name.contains("..")
                 && name.chars().allMatch(Hosts::isNameCharacter);

@@ -1,6 +1,7 @@
 package io.khabar.ingest.fetch;
 
 import java.net.URI;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,7 +45,7 @@ final class HttpClients {
                         .setIoThreadCount(IO_THREADS)
                         .setSoKeepAlive(true)
                         .build())
-                .setIoReactorExceptionCallback(e -> LOG.error("A fault in the HTTP client", e))
+                .setIoReactorExceptionCallback(HttpClients::tell)
                 .setThreadFactory(Named.threads("khabar-fetch-io"))
                 .setHttp1Config(Http1Config.custom()
                         .setMaxHeaderCount(MOST_HEADERS)
@@ -72,6 +73,14 @@ final class HttpClients {
         CloseableHttpAsyncClient client = builder.build();
         client.start();
         return client;
+    }
+
+    private static void tell(Exception fault) {
+        if (fault instanceof ClosedSelectorException) {
+            LOG.debug("The HTTP client was closed", fault);
+        } else {
+            LOG.error("A fault in the HTTP client", fault);
+        }
     }
 
     private static PoolingAsyncClientConnectionManager connections(FetchLimits limits, CheckedDns dns) {

@@ -5,7 +5,6 @@ import io.khabar.ingest.fetch.FetchResult.Kind;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +48,7 @@ final class HttpExchange implements Exchange {
         WebTarget target = hop.target();
         Running exchange = new Running(target, hop.request(), new AnswerReader(limits.bytes(), budget), judge);
         running.add(exchange);
-        Runnable stopAlarm = alarms.after(hop.within(), () -> exchange.give(tooSlow(hop.within())));
+        Runnable stopAlarm = alarms.after(hop.within(), () -> exchange.give(tooSlow()));
         CompletableFuture<Answer> answer = exchange.answer();
         answer.whenComplete((done, failed) -> {
             stopAlarm.run();
@@ -73,18 +72,18 @@ final class HttpExchange implements Exchange {
         });
     }
 
-    private Failed tooSlow(Duration within) {
+    private Failed tooSlow() {
         return new Failed(
                 Kind.NETWORK,
                 0,
-                "no whole answer within " + within.toSeconds() + " s (" + FetchSettings.DEADLINE + ")");
+                "no whole answer within " + limits.deadline().toSeconds() + " s (" + FetchSettings.DEADLINE + ")");
     }
 
     @Override
     public void close() {
-        client.close(CloseMode.IMMEDIATE);
-        running.forEach(exchange -> exchange.give(new Failed(Kind.NETWORK, 0, "stopped")));
         dns.close();
+        running.forEach(exchange -> exchange.give(new Failed(Kind.NETWORK, 0, "stopped")));
+        client.close(CloseMode.GRACEFUL);
         alarms.close();
     }
 

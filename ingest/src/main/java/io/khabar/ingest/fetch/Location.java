@@ -22,10 +22,22 @@ final class Location {
         int hash = location.indexOf('#');
         String text = escaped((hash < 0 ? location : location.substring(0, hash)).strip());
         try {
-            return Optional.of(URIUtils.resolve(base, text));
+            return Optional.of(withoutRise(URIUtils.resolve(base, text)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Nothing lies above the root (RFC 3986, 5.2.4); the JDK's resolution leaves the dots. */
+    private static URI withoutRise(URI url) {
+        String path = url.getRawPath() == null ? "" : url.getRawPath();
+        int rise = 0;
+        while (path.startsWith("/../", rise)) {
+            rise += 3;
+        }
+        String text = url.toString();
+        int at = rise == 0 ? -1 : text.indexOf(path, text.indexOf("//") + 2);
+        return at < 0 ? url : URI.create(text.substring(0, at) + text.substring(at + rise));
     }
 
     private static String escaped(String text) {

@@ -75,7 +75,7 @@ final class PublicAddresses {
         if (allowsName(host) || in(allowed, bytes)) {
             return true;
         }
-        return !in(NEVER, bytes) && (privateAllowed || !in(PRIVATE, bytes));
+        return in(PRIVATE, bytes) ? privateAllowed : !in(NEVER, bytes);
     }
 
     /** Whether the operator has named this host. */

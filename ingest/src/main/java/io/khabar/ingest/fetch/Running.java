@@ -51,7 +51,7 @@ final class Running implements FutureCallback<Boolean> {
 
     private SimpleHttpRequest message() {
         SimpleHttpRequest message = SimpleHttpRequest.create("GET", target.uri());
-        String etag = Validators.fit(request.etag());
+        String etag = Validators.tag(request.etag());
         if (etag != null) {
             message.setHeader("If-None-Match", etag);
         }

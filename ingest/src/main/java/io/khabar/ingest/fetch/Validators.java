@@ -1,7 +1,5 @@
 package io.khabar.ingest.fetch;
 
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.MessageHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** ETag and Last-Modified: kept and returned verbatim, unless they could break or swell a request. */
@@ -10,10 +8,10 @@ final class Validators {
 
     private Validators() {}
 
-    /** The header's value when it is fit to be sent back, else null. */
-    static @Nullable String of(MessageHeaders headers, String name) {
-        Header header = headers.getFirstHeader(name);
-        return header == null ? null : fit(header.getValue());
+    /** An entity tag that is fit to be sent back: as {@link #fit}, and without blanks (RFC 9110, 8.8.3); else null. */
+    static @Nullable String tag(@Nullable String value) {
+        String fit = fit(value);
+        return fit == null || fit.indexOf(' ') >= 0 ? null : fit;
     }
 
     /** The value when it is visible ASCII (with blanks inside) of at most 1 KiB, else null. */

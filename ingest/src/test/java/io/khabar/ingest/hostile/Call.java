@@ -13,15 +13,13 @@ public final class Call {
     private final Socket socket;
     private final OutputStream out;
     private final Seen request;
-    private final String origin;
     private final CountDownLatch stopped;
     private boolean last;
 
-    Call(Socket socket, Seen request, String origin, CountDownLatch stopped) throws IOException {
+    Call(Socket socket, Seen request, CountDownLatch stopped) throws IOException {
         this.socket = socket;
         this.out = socket.getOutputStream();
         this.request = request;
-        this.origin = origin;
         this.stopped = stopped;
     }
 
@@ -29,9 +27,9 @@ public final class Call {
         return request;
     }
 
-    /** Scheme, host and port of the server, to build redirects from. */
+    /** Scheme, host and port that the client used, to build redirects from. */
     public String origin() {
-        return origin;
+        return "http://" + request.headers().get("host");
     }
 
     /** Sends text in ISO 8859-1, byte for byte; lines end as they are written. */

@@ -33,6 +33,7 @@ public final class HostileServer implements AutoCloseable {
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> serving = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -96,6 +97,11 @@ public final class HostileServer implements AutoCloseable {
         return open.size();
     }
 
+    /** Whether the connection of a request is still open. */
+    public boolean isOpen(Seen request) {
+        return serving.contains(request.connection());
+    }
+
     private String origin() {
         return "http://" + socket.getInetAddress().getHostAddress() + ":" + port();
     }
@@ -106,6 +112,7 @@ public final class HostileServer implements AutoCloseable {
                 Socket client = socket.accept();
                 open.add(client);
                 int number = accepted.incrementAndGet();
+                serving.add(number);
                 thread("hostile-" + number, () -> serve(client, number));
             } catch (IOException e) {
                 return; // closed
@@ -118,7 +125,7 @@ public final class HostileServer implements AutoCloseable {
             InputStream in = new BufferedInputStream(client.getInputStream());
             for (Seen request = read(in, number); request != null; request = read(in, number)) {
                 seen.add(request);
-                Call call = new Call(client, request, origin(), stopped);
+                Call call = new Call(client, request, stopped);
                 behaviour(request).answer(call);
                 if (call.isLast() || stopped.getCount() == 0) {
                     return;
@@ -128,6 +135,7 @@ public final class HostileServer implements AutoCloseable {
             // the client has gone: that is its right
         } finally {
             open.remove(client);
+            serving.remove(number);
         }
     }
 

@@ -19,11 +19,11 @@ public record Seen(String method, String path, Map<String, String> headers, int 
 
     /** The first part of the path, which chooses the behaviour. */
     public String behaviour() {
-        int end = path.length();
-        for (char stop : new char[] {'/', '?'}) {
-            int at = path.indexOf(stop, 1);
-            end = at > 0 && at < end ? at : end;
+        int start = path.startsWith("/") ? 1 : 0;
+        int end = start;
+        while (end < path.length() && path.charAt(end) != '/' && path.charAt(end) != '?') {
+            end++;
         }
-        return path.substring(Math.min(1, path.length()), end);
+        return path.substring(start, end);
     }
 }
