@@ -38,9 +38,10 @@ final class HttpClients {
 
     private HttpClients() {}
 
-    static CloseableHttpAsyncClient started(FetchLimits limits, CheckedDns dns, String agent, @Nullable URI proxy) {
+    static CloseableHttpAsyncClient started(
+            FetchLimits limits, PoolingAsyncClientConnectionManager connections, String agent, @Nullable URI proxy) {
         HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
-                .setConnectionManager(connections(limits, dns))
+                .setConnectionManager(connections)
                 .setIOReactorConfig(IOReactorConfig.custom()
                         .setIoThreadCount(IO_THREADS)
                         .setSoKeepAlive(true)
@@ -83,7 +84,8 @@ final class HttpClients {
         }
     }
 
-    private static PoolingAsyncClientConnectionManager connections(FetchLimits limits, CheckedDns dns) {
+    /** The connections, kept for use again, to addresses that were checked. */
+    static PoolingAsyncClientConnectionManager connections(FetchLimits limits, CheckedDns dns) {
         return PoolingAsyncClientConnectionManagerBuilder.create()
                 .setDnsResolver(dns)
                 .setMaxConnTotal(limits.atOnce())

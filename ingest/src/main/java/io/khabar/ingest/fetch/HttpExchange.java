@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorStatus;
 
 /** Exchanges over the network, without a thread for each: addresses checked, time and bytes bounded. */
 final class HttpExchange implements Exchange {
     private final CloseableHttpAsyncClient client;
+    private final AsyncClientConnectionManager connections;
     private final CheckedDns dns;
     private final Alarms alarms;
     private final AnswerJudge judge;
@@ -25,16 +27,18 @@ final class HttpExchange implements Exchange {
 
     /**
      * @param proxyHost host of the proxy, empty: none; it alone is looked up then
-     * @param client started, and closed by this
+     * @param client started; closed by this, with its connections
      */
     HttpExchange(
             CloseableHttpAsyncClient client,
+            AsyncClientConnectionManager connections,
             CheckedDns dns,
             String proxyHost,
             Alarms alarms,
             FetchLimits limits,
             Clock clock) {
         this.client = client;
+        this.connections = connections;
         this.dns = dns;
         this.proxyHost = proxyHost;
         this.alarms = alarms;
@@ -83,6 +87,7 @@ final class HttpExchange implements Exchange {
     public void close() {
         dns.close();
         running.forEach(exchange -> exchange.give(new Failed(Kind.NETWORK, 0, "stopped")));
+        connections.close(CloseMode.IMMEDIATE);
         client.close(CloseMode.GRACEFUL);
         alarms.close();
     }
