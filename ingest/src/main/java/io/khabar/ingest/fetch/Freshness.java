@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.MessageHeaders;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +37,8 @@ final class Freshness {
         if (expires == null) {
             return null;
         }
-        Instant end = DateUtils.parseStandardDate(expires.getValue());
-        Instant date = DateUtils.parseStandardDate(headers, "Date");
+        Instant end = HttpDates.parse(expires);
+        Instant date = HttpDates.parse(headers.getFirstHeader("Date"));
         // RFC 9111, 5.3: a value that is no date, "0" above all, means that it has passed
         return end == null ? Duration.ZERO : clamp(Duration.between(date == null ? now : date, end));
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ final class HostGate implements Exchange {
     private final Clock clock;
     private final Map<String, HostLane> lanes = new HashMap<>();
     private final Queue<HostLane> ready = new ArrayDeque<>();
+    private final Queue<Waiting> due = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger rounds = new AtomicInteger();
     private int active;
     private int waiting;
     private boolean closed;
@@ -64,7 +68,7 @@ final class HostGate implements Exchange {
             stir(lane);
             begun = turns();
         }
-        begun.forEach(this::begin);
+        begin(begun);
         return mine.answer;
     }
 
@@ -101,7 +105,7 @@ final class HostGate implements Exchange {
             stir(lane);
             begun = turns();
         }
-        begun.forEach(this::begin);
+        begin(begun);
     }
 
     /** Takes out the requests whose turn it is. */
@@ -122,6 +126,18 @@ final class HostGate implements Exchange {
             stir(lane);
         }
         return begun;
+    }
+
+    /** Begins exchanges one after the other, never one inside of another: answers that are there at once would pile up calls. */
+    private void begin(List<Waiting> begun) {
+        due.addAll(begun);
+        int pending = begun.isEmpty() || rounds.getAndIncrement() > 0 ? 0 : 1;
+        while (pending > 0) {
+            for (Waiting turn = due.poll(); turn != null; turn = due.poll()) {
+                begin(turn);
+            }
+            pending = rounds.addAndGet(-pending);
+        }
     }
 
     private void begin(Waiting turn) {
@@ -154,7 +170,7 @@ final class HostGate implements Exchange {
             begun = turns();
         }
         turnedAway.forEach((waits, held) -> waits.answer.complete(Answer.Done.at(held)));
-        begun.forEach(this::begin);
+        begin(begun);
         return judged;
     }
 

@@ -67,7 +67,7 @@ final class HttpExchange implements Exchange {
         dns.prepare(host).whenComplete((ready, failed) -> {
             if (failed != null) {
                 exchange.give(NetworkFaults.failed(host, failed));
-            } else if (client.getStatus() == IOReactorStatus.ACTIVE) {
+            } else if (client.getStatus().compareTo(IOReactorStatus.ACTIVE) <= 0) {
                 exchange.begin(client);
             } else {
                 exchange.die(new KhabarException(

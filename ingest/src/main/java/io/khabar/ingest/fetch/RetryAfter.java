@@ -3,7 +3,6 @@ package io.khabar.ingest.fetch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.hc.client5.http.utils.DateUtils;
 
 /** Reads Retry-After (RFC 9110, 10.2.3): seconds, or a date. */
 final class RetryAfter {
@@ -27,7 +26,7 @@ final class RetryAfter {
             return Optional.of(clamp(
                     negative ? Duration.ZERO : huge ? MOST : Duration.ofSeconds(Long.parseLong(digits))));
         }
-        return Optional.ofNullable(DateUtils.parseStandardDate(text)).map(at -> clamp(Duration.between(now, at)));
+        return Optional.ofNullable(HttpDates.parse(text)).map(at -> clamp(Duration.between(now, at)));
     }
 
     private static Duration clamp(Duration wait) {

@@ -22,6 +22,7 @@ final class Running implements FutureCallback<Boolean> {
     private final AnswerReader reader;
     private final AnswerJudge judge;
     private final long start = System.nanoTime();
+    private volatile boolean answered;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
     Running(WebTarget target, FetchRequest request, AnswerReader reader, AnswerJudge judge) {
@@ -43,7 +44,11 @@ final class Running implements FutureCallback<Boolean> {
         try {
             Future<Boolean> sent =
                     client.execute(SimpleRequestProducer.create(message()), reader, HttpClientContext.create(), this);
-            answer.whenComplete((done, failed) -> sent.cancel(true));
+            answer.whenComplete((done, failed) -> {
+                if (!answered) { // else the connection is to be used again
+                    sent.cancel(true);
+                }
+            });
         } catch (RuntimeException e) {
             give(NetworkFaults.failed(target.host(), e));
         }
@@ -88,6 +93,7 @@ final class Running implements FutureCallback<Boolean> {
     }
 
     private void judged(@Nullable Exception fault) {
+        answered = true;
         try {
             answer.complete(judgement(fault));
         } catch (RuntimeException e) {

@@ -65,7 +65,8 @@ public enum Hostile implements Behaviour {
             call.reply("200 OK", Lines.RSS + "Content-Encoding: gzip, gzip\r\n", Feeds.gzip(Feeds.gzip(Feeds.rss())))),
     BROTLI(call -> call.reply("200 OK", Lines.RSS + "Content-Encoding: br\r\n", new byte[] {1, 2, 3})),
     REDIRECT_LOOP(call -> Lines.redirect(call, "302 Found", call.origin() + "/redirect-loop/" + (call.request().path().endsWith("/a") ? "b" : "a"))),
-    REDIRECT_ENDLESS(call -> Lines.redirect(call, "302 Found", call.origin() + "/redirect-endless/" + call.request().path().length() + call.request().path().substring("/redirect-endless".length()))),
+    REDIRECT_ENDLESS(call ->
+            Lines.redirect(call, "302 Found", call.origin() + "/redirect-endless/" + call.request().path().length())),
     REDIRECT_PRIVATE(call -> Lines.redirect(call, "302 Found", "http://169.254.169.254/latest/meta-data/")),
     REDIRECT_FILE(call -> Lines.redirect(call, "302 Found", "file:///etc/hostname")),
     REDIRECT_DISGUISED(call -> Lines.redirect(call, "302 Found", "http://0x7f.1/feed")),
