@@ -79,10 +79,10 @@ public final class FetchSettings {
                 .define(
                         BUFFER_BYTES,
                         Type.LONG,
-                        128L * MEBIBYTE,
+                        64L * MEBIBYTE,
                         Range.atLeast(MEBIBYTE),
                         Importance.LOW,
-                        "Memory that all answers under way may take together, beyond the first 256 KiB of each.")
+                        "Memory that all answers under way may take together, beyond the first 128 KiB of each.")
                 .define(
                         DNS_THREADS,
                         Type.INT,

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,9 +47,7 @@ public final class Fetchers {
         CheckedDns dns = new CheckedDns(
                 lookup, addresses, proxyHost, clock, limits.dnsThreads(), Math.max(4 * limits.atOnce(), 1024));
         Alarms alarms = new Alarms();
-        PoolingAsyncClientConnectionManager connections = HttpClients.connections(limits, dns);
-        HttpExchange network = new HttpExchange(
-                HttpClients.started(limits, connections, agent, proxy), connections, dns, proxyHost, alarms, limits, clock);
+        HttpExchange network = new HttpExchange(limits, dns, agent, proxy, alarms, clock);
         HostGate hosts = new HostGate(network, pace(settings, limits, exceptions), alarms, clock);
         Exchange robots = robots(settings, hosts, guard, limits, clock);
         return new Parts(new HttpFetcher(robots, guard, limits.deadline()), hosts, network);

@@ -6,13 +6,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
-import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -38,8 +39,17 @@ final class HttpClients {
 
     private HttpClients() {}
 
+    /**
+     * A running client.
+     *
+     * @param died told when one of its threads dies; connections that it had are lost then
+     */
     static CloseableHttpAsyncClient started(
-            FetchLimits limits, PoolingAsyncClientConnectionManager connections, String agent, @Nullable URI proxy) {
+            FetchLimits limits,
+            AsyncClientConnectionManager connections,
+            String agent,
+            @Nullable URI proxy,
+            Consumer<Throwable> died) {
         HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
                 .setConnectionManager(connections)
                 .setIOReactorConfig(IOReactorConfig.custom()
@@ -47,7 +57,7 @@ final class HttpClients {
                         .setSoKeepAlive(true)
                         .build())
                 .setIoReactorExceptionCallback(HttpClients::tell)
-                .setThreadFactory(Named.threads("khabar-fetch-io"))
+                .setThreadFactory(Named.threads("khabar-fetch-io", died))
                 .setHttp1Config(Http1Config.custom()
                         .setMaxHeaderCount(MOST_HEADERS)
                         .setMaxLineLength(LONGEST_LINE)
@@ -85,7 +95,7 @@ final class HttpClients {
     }
 
     /** The connections, kept for use again, to addresses that were checked. */
-    static PoolingAsyncClientConnectionManager connections(FetchLimits limits, CheckedDns dns) {
+    static AsyncClientConnectionManager connections(FetchLimits limits, CheckedDns dns) {
         return PoolingAsyncClientConnectionManagerBuilder.create()
                 .setDnsResolver(dns)
                 .setMaxConnTotal(limits.atOnce())

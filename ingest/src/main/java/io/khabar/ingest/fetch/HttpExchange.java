@@ -4,14 +4,16 @@ import io.khabar.ingest.fetch.FetchResult.Failed;
 import io.khabar.ingest.fetch.FetchResult.Kind;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.reactor.IOReactorStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Exchanges over the network, without a thread for each: addresses checked, time and bytes bounded. */
 final class HttpExchange implements Exchange {
@@ -23,24 +25,22 @@ final class HttpExchange implements Exchange {
     private final ByteBudget budget;
     private final FetchLimits limits;
     private final String proxyHost;
+    private final AtomicReference<@Nullable Throwable> death = new AtomicReference<>();
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param proxyHost host of the proxy, empty: none; it alone is looked up then
-     * @param client started; closed by this, with its connections
+     * Starts the client.
+     *
+     * @param dns closed by this, as are the alarms
+     * @param agent value of User-Agent
+     * @param proxy null: none; else its host alone is looked up
      */
     HttpExchange(
-            CloseableHttpAsyncClient client,
-            AsyncClientConnectionManager connections,
-            CheckedDns dns,
-            String proxyHost,
-            Alarms alarms,
-            FetchLimits limits,
-            Clock clock) {
-        this.client = client;
-        this.connections = connections;
+            FetchLimits limits, CheckedDns dns, String agent, @Nullable URI proxy, Alarms alarms, Clock clock) {
+        this.connections = HttpClients.connections(limits, dns);
+        this.client = HttpClients.started(limits, connections, agent, proxy, death::set);
         this.dns = dns;
-        this.proxyHost = proxyHost;
+        this.proxyHost = proxy == null ? "" : proxy.getHost();
         this.alarms = alarms;
         this.judge = new AnswerJudge(limits.bytes(), clock);
         this.budget = new ByteBudget(limits.bufferBytes());
@@ -67,11 +67,13 @@ final class HttpExchange implements Exchange {
         dns.prepare(host).whenComplete((ready, failed) -> {
             if (failed != null) {
                 exchange.give(NetworkFaults.failed(host, failed));
-            } else if (client.getStatus().compareTo(IOReactorStatus.ACTIVE) <= 0) {
+            } else if (death.get() == null) {
                 exchange.begin(client);
             } else {
                 exchange.die(new KhabarException(
-                        ExitCode.STAGE_DIED, "The HTTP client has stopped; the log says why. Start the stage again."));
+                        ExitCode.STAGE_DIED,
+                        "A thread of the HTTP client has died; start the stage again, with more memory if that was short.",
+                        death.get()));
             }
         });
     }
@@ -90,6 +92,11 @@ final class HttpExchange implements Exchange {
         connections.close(CloseMode.IMMEDIATE);
         client.close(CloseMode.GRACEFUL);
         alarms.close();
+    }
+
+    /** Notes that a thread of the client has died: none of its connections can be trusted to end. */
+    void die(Throwable cause) {
+        death.set(cause);
     }
 
     /** Memory for answers that is not in use, for tests. */

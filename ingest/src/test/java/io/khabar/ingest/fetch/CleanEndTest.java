@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.khabar.ingest.hostile.Hostile;
 import io.khabar.ingest.hostile.HostileServer;
+import io.khabar.runtime.KhabarException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +41,7 @@ class CleanEndTest {
                     .isEqualTo("failed NETWORK 0"));
             await().untilAsserted(() -> assertThat(server.open()).isZero());
             await().untilAsserted(() -> assertThat(FetchKit.threads()).isEqualTo(threads));
-            await().untilAsserted(() -> assertThat(parts.network().freeBuffer()).isEqualTo(128L * 1024 * 1024));
+            await().untilAsserted(() -> assertThat(parts.network().freeBuffer()).isEqualTo(64L * 1024 * 1024));
             assertThat(parts.hosts().hosts()).isZero();
         }
     }
@@ -54,6 +56,45 @@ class CleanEndTest {
             // When / Then
             assertThat(FetchKit.shown(FetchKit.get(fetcher, url(server, "a", Hostile.HEALTHY)))).isEqualTo("failed NETWORK 0");
         }
+    }
+
+    @Test
+    void shouldSayThatItIsDeadRatherThanFailEveryFeed() {
+        // Given
+        try (HostileServer server = HostileServer.start();
+                Fetcher fetcher = brokenFetcher(server)) {
+            // When
+            CompletableFuture<FetchResult> result = fetcher.fetch(FetchRequest.of(url(server, "a", Hostile.HEALTHY)));
+
+            // Then
+            assertThat(result)
+                    .failsWithin(Duration.ofSeconds(30))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(KhabarException.class);
+        }
+    }
+
+    @Test
+    void shouldTellWhatEndedAThread() {
+        // Given
+        CompletableFuture<Throwable> told = new CompletableFuture<>();
+        Error fault = new OutOfMemoryError("of a test");
+
+        // When
+        Named.threads("khabar-fetch-test", told::complete)
+                .newThread(() -> {
+                    throw fault;
+                })
+                .start();
+
+        // Then
+        assertThat(told).succeedsWithin(Duration.ofSeconds(30)).isSameAs(fault);
+    }
+
+    private static Fetcher brokenFetcher(HostileServer server) {
+        Fetchers.Parts parts = Fetchers.parts(FetchKit.settings(server.port()), FetchKit.CLOCK, FetchKit.LOOKUP);
+        parts.network().die(new OutOfMemoryError("of a test"));
+        return parts.fetcher();
     }
 
     private static URI url(HostileServer server, String host, Hostile behaviour) {
