@@ -22,6 +22,7 @@ final class AnswerReader implements AsyncResponseConsumer<Boolean> {
 
     private final int most;
     private final ByteBudget budget;
+    private volatile boolean ended;
     private volatile @Nullable HttpResponse head;
     private volatile Body body;
     private volatile @Nullable Stop stop;
@@ -44,6 +45,9 @@ final class AnswerReader implements AsyncResponseConsumer<Boolean> {
         callback = result;
         boolean document = response.getCode() / 100 == 2;
         body = new Body(document ? most : MOST_ERROR_BYTES, budget);
+        if (ended) {
+            throw stopped(Stop.Why.ENOUGH);
+        }
         if (size(response) > MOST_HEADER_BYTES) {
             throw stopped(Stop.Why.HEADERS);
         }
@@ -82,8 +86,12 @@ final class AnswerReader implements AsyncResponseConsumer<Boolean> {
     public void failed(Exception cause) {}
 
     @Override
-    public void releaseResources() {
-        body.release();
+    public void releaseResources() {}
+
+    /** Frees the body's memory, once it is judged or no longer wanted. */
+    void end() {
+        ended = true;
+        body.end();
     }
 
     /** The answer's status and headers; null: none came. */

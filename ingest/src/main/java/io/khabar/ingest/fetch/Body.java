@@ -19,6 +19,7 @@ final class Body {
     private final List<byte[]> blocks = new ArrayList<>();
     private int size;
     private long taken;
+    private boolean ended;
 
     Body(int most, ByteBudget budget) {
         this.most = most;
@@ -27,7 +28,7 @@ final class Body {
 
     /** Adds what came; false when it is more than allowed, or than there is memory for now. */
     synchronized boolean add(ByteBuffer piece) {
-        if (piece.remaining() > most - size) {
+        if (ended || piece.remaining() > most - size) {
             return false;
         }
         while (piece.hasRemaining()) {
@@ -66,9 +67,12 @@ final class Body {
         return more > most - size;
     }
 
-    /** Gives its share of the budget back; the bytes may still be read. */
-    synchronized void release() {
+    /** Frees its memory; nothing more is taken. The client may hold the reader for as long as it keeps the connection. */
+    synchronized void end() {
+        ended = true;
         budget.give(taken);
         taken = 0;
+        size = 0;
+        blocks.clear();
     }
 }

@@ -30,6 +30,7 @@ final class Running implements FutureCallback<Boolean> {
         this.request = request;
         this.reader = reader;
         this.judge = judge;
+        answer.whenComplete((done, failed) -> reader.end());
     }
 
     CompletableFuture<Answer> answer() {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -43,22 +44,18 @@ public final class Feeds {
         return out.toByteArray();
     }
 
-    /** Zeros, packed: a thousand times smaller. */
-    public static byte[] bomb(int mebibytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream packer = new GZIPOutputStream(out)) {
-            byte[] zeros = new byte[1024 * 1024];
-            for (int written = 0; written < mebibytes; written++) {
-                packer.write(zeros);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+    /** 64 MiB of zeros, packed: a thousand times smaller. */
+    public static byte[] bomb() {
+        return Bomb.BYTES.clone();
     }
 
     /** The first half. */
     public static byte[] half(byte[] bytes) {
-        return java.util.Arrays.copyOf(bytes, bytes.length / 2);
+        return Arrays.copyOf(bytes, bytes.length / 2);
+    }
+
+    /** Packed once, since it takes its time. */
+    private static final class Bomb {
+        static final byte[] BYTES = gzip(new byte[64 * 1024 * 1024]);
     }
 }

@@ -51,7 +51,7 @@ public enum Hostile implements Behaviour {
     HUGE_HEADER(call -> call.reply("200 OK", "X-Huge: " + "h".repeat(1024 * 1024) + "\r\n", Feeds.rss())),
     /** Headers of 100 KiB, none of them long. */
     MANY_HEADERS(call -> call.reply("200 OK", ("X-Many: " + "m".repeat(1015) + "\r\n").repeat(100), Feeds.rss())),
-    GZIP_BOMB(call -> call.reply("200 OK", Lines.RSS + Lines.GZIP, Feeds.bomb(64))),
+    GZIP_BOMB(call -> call.reply("200 OK", Lines.RSS + Lines.GZIP, Feeds.bomb())),
     GZIP_TRUNCATED(call -> call.reply("200 OK", Lines.RSS + Lines.GZIP + Lines.ETAG, Feeds.half(Feeds.gzip(Feeds.rss())))),
     /** Only the checksum and length at its end are missing. */
     GZIP_WITHOUT_TRAILER(call -> {
