@@ -87,7 +87,8 @@ final class AnswerJudge {
 
     private FetchResult other(int status, FetchRequest request, HttpResponse head, boolean challenge) {
         String retry = value(head, "Retry-After");
-        @Nullable Duration wait =
+        @Nullable
+        Duration wait =
                 retry == null ? null : RetryAfter.parse(retry, clock.instant()).orElse(null);
         if (status == 304) {
             return request.etag() == null && request.lastModified() == null
@@ -95,7 +96,7 @@ final class AnswerJudge {
                     : new NotModified(Freshness.of(head, clock.instant()));
         } else if (status == 410) {
             return new Gone(request.url());
-        } else if (status == 429 || status == 503 && wait != null) {
+        } else if (status == 429 || (status == 503 && wait != null)) {
             return new Throttled(status, wait, "the server asks for less (" + status + ")");
         }
         String what = challenge ? "it shows a page against robots (" + status + ")" : "it answers " + status;
@@ -113,7 +114,8 @@ final class AnswerJudge {
     /** Judges an exchange that the reader stopped, or that a broken answer ended. */
     static Failed stopped(Stop.Why why, int status) {
         return switch (why) {
-            case TOO_LARGE -> new Failed(Kind.TOO_LARGE, status, "the document is larger than " + FetchSettings.MAX_BYTES);
+            case TOO_LARGE ->
+                new Failed(Kind.TOO_LARGE, status, "the document is larger than " + FetchSettings.MAX_BYTES);
             case MEMORY ->
                 new Failed(Kind.NETWORK, status, "too many large answers at once (" + FetchSettings.BUFFER_BYTES + ")");
             case HEADERS, ENOUGH -> new Failed(Kind.BAD_ANSWER, status, "its headers are larger than 64 KiB");
@@ -121,7 +123,7 @@ final class AnswerJudge {
     }
 
     private static boolean isRedirect(int status) {
-        return status >= 301 && status <= 303 || status == 307 || status == 308;
+        return (status >= 301 && status <= 303) || status == 307 || status == 308;
     }
 
     private static String broken(@Nullable Exception fault) {

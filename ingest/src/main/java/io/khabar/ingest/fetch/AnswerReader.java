@@ -63,7 +63,9 @@ final class AnswerReader implements AsyncResponseConsumer<Boolean> {
         if (!body.add(piece)) {
             boolean document = head != null && head.getCode() / 100 == 2;
             throw stopped(
-                    !document ? Stop.Why.ENOUGH : body.isFull(piece.remaining()) ? Stop.Why.TOO_LARGE : Stop.Why.MEMORY);
+                    !document
+                            ? Stop.Why.ENOUGH
+                            : body.isFull(piece.remaining()) ? Stop.Why.TOO_LARGE : Stop.Why.MEMORY);
         }
     }
 
@@ -95,7 +97,8 @@ final class AnswerReader implements AsyncResponseConsumer<Boolean> {
     }
 
     /** The answer's status and headers; null: none came. */
-    @Nullable HttpResponse head() {
+    @Nullable
+    HttpResponse head() {
         return head;
     }
 
@@ -104,7 +107,8 @@ final class AnswerReader implements AsyncResponseConsumer<Boolean> {
     }
 
     /** Why this reader stopped the exchange; null: it did not. */
-    @Nullable Stop stop() {
+    @Nullable
+    Stop stop() {
         return stop;
     }
 

@@ -1,8 +1,8 @@
 package io.khabar.ingest.fetch;
 
+import java.util.Locale;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.MessageHeaders;
-import java.util.Locale;
 
 /** Recognises the pages by which protection services ask a reader to prove to be human, in place of the document. */
 final class ChallengePage {
@@ -14,8 +14,11 @@ final class ChallengePage {
             return true;
         }
         String server = lower(headers, "Server");
-        boolean protection = server.equals("cloudflare") || server.startsWith("ddos-guard") || server.startsWith("sucuri");
-        return (status == 403 || status == 503) && protection && lower(headers, "Content-Type").startsWith("text/html");
+        boolean protection =
+                server.equals("cloudflare") || server.startsWith("ddos-guard") || server.startsWith("sucuri");
+        return (status == 403 || status == 503)
+                && protection
+                && lower(headers, "Content-Type").startsWith("text/html");
     }
 
     private static String lower(MessageHeaders headers, String name) {

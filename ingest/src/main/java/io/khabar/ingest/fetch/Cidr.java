@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param network 4 or 16 bytes
  * @param bits how many of them count
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Cidr(byte[] network, int bits) {
 
     /**
@@ -42,7 +43,7 @@ record Cidr(byte[] network, int bits) {
                 return false;
             }
         }
-        int mask = 0xff00 >> bits % 8 & 0xff;
+        int mask = (0xff00 >> (bits % 8)) & 0xff;
         return mask == 0 || (address[whole] & mask) == (network[whole] & mask);
     }
 

@@ -126,12 +126,7 @@ public final class FetchSettings {
 
     private static ConfigDef reach(ConfigDef definition) {
         return definition
-                .define(
-                        PORTS,
-                        Type.LIST,
-                        "80,443",
-                        Importance.MEDIUM,
-                        "Ports that may be fetched from.")
+                .define(PORTS, Type.LIST, "80,443", Importance.MEDIUM, "Ports that may be fetched from.")
                 .define(
                         PRIVATE_NETWORKS,
                         Type.BOOLEAN,
@@ -156,12 +151,7 @@ public final class FetchSettings {
 
     private static ConfigDef robots(ConfigDef definition) {
         return definition
-                .define(
-                        ROBOTS,
-                        Type.BOOLEAN,
-                        true,
-                        Importance.MEDIUM,
-                        "Whether robots.txt is asked for and obeyed.")
+                .define(ROBOTS, Type.BOOLEAN, true, Importance.MEDIUM, "Whether robots.txt is asked for and obeyed.")
                 .define(
                         ROBOTS_IGNORE,
                         Type.LIST,

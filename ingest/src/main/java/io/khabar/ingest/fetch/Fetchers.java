@@ -56,13 +56,14 @@ public final class Fetchers {
     /** A fetcher with what it is made of, so that tests can look inside. */
     record Parts(Fetcher fetcher, HostGate hosts, HttpExchange network) {}
 
-    private static Exchange robots(
-            Settings settings, Exchange hosts, UrlGuard guard, FetchLimits limits, Clock clock) {
+    private static Exchange robots(Settings settings, Exchange hosts, UrlGuard guard, FetchLimits limits, Clock clock) {
         if (!settings.flag(FetchSettings.ROBOTS)) {
             return hosts;
         }
         RobotsReader reader = new RobotsReader(
-                settings.duration(FetchSettings.ROBOTS_GIVE_UP), settings.duration(FetchSettings.CRAWL_DELAY_MAX), clock);
+                settings.duration(FetchSettings.ROBOTS_GIVE_UP),
+                settings.duration(FetchSettings.CRAWL_DELAY_MAX),
+                clock);
         Fetcher files = new HttpFetcher(hosts, guard, limits.deadline());
         return new RobotsGate(hosts, files, reader, names(settings.list(FetchSettings.ROBOTS_IGNORE)), clock);
     }
@@ -135,6 +136,7 @@ public final class Fetchers {
         } catch (IllegalArgumentException e) {
             LOG.debug("{} is no URL", text, e);
         }
-        throw new KhabarException(ExitCode.USAGE, FetchSettings.PROXY + ": expected http://host:port, not " + text + ".");
+        throw new KhabarException(
+                ExitCode.USAGE, FetchSettings.PROXY + ": expected http://host:port, not " + text + ".");
     }
 }

@@ -50,8 +50,7 @@ final class Freshness {
         if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }
-        return Optional.of(
-                digits.length() > MOST_DIGITS ? MOST : clamp(Duration.ofSeconds(Long.parseLong(digits))));
+        return Optional.of(digits.length() > MOST_DIGITS ? MOST : clamp(Duration.ofSeconds(Long.parseLong(digits))));
     }
 
     private static Duration clamp(Duration age) {

@@ -151,8 +151,7 @@ final class HostGate implements Exchange {
         });
     }
 
-    private @Nullable Answer end(
-            Waiting turn, @Nullable Answer answer) {
+    private @Nullable Answer end(Waiting turn, @Nullable Answer answer) {
         HostLane lane = turn.lane;
         List<Waiting> begun;
         Map<Waiting, Throttled> turnedAway = new HashMap<>();
@@ -162,7 +161,8 @@ final class HostGate implements Exchange {
             lane.active--;
             judged = answer == null ? null : history.judge(lane.holds, turn.hop, answer);
             lane.queue.removeIf(waits -> {
-                @Nullable Throttled held = history.held(lane.holds, waits.hop.target().uri());
+                @Nullable
+                Throttled held = history.held(lane.holds, waits.hop.target().uri());
                 return held != null && turnedAway.put(waits, held) == null;
             });
             waiting -= turnedAway.size();

@@ -32,7 +32,8 @@ final class HostHistory {
     }
 
     /** What to answer in the place of a host that is to be left alone; null: it may be asked. */
-    @Nullable Throttled held(Map<String, Hold> holds, URI url) {
+    @Nullable
+    Throttled held(Map<String, Hold> holds, URI url) {
         Instant now = clock.instant();
         holds.values().removeIf(hold -> !now.isBefore(hold.until()));
         Hold hold = holds.getOrDefault(ALL, holds.get(url.toString()));
@@ -43,7 +44,11 @@ final class HostHistory {
 
     /** From when on a host that has nothing to do may be forgotten. */
     Instant forgettable(Map<String, Hold> holds, Instant next) {
-        return holds.values().stream().map(Hold::until).max(Comparator.naturalOrder()).filter(next::isBefore).orElse(next);
+        return holds.values().stream()
+                .map(Hold::until)
+                .max(Comparator.naturalOrder())
+                .filter(next::isBefore)
+                .orElse(next);
     }
 
     /**
@@ -64,8 +69,8 @@ final class HostHistory {
         } else if (done.result() instanceof Failed failed
                 && (done.challenge() || failed.status() == 403)
                 && hasAnswered(host, hop.request())) {
-            Throttled throttled = new Throttled(
-                    failed.status(), null, failed.reason() + ", though the host has answered before");
+            Throttled throttled =
+                    new Throttled(failed.status(), null, failed.reason() + ", though the host has answered before");
             hold(holds, done.challenge() && !shared ? ALL : url, throttled);
             return new Answer.Done(throttled, done.challenge(), done.took());
         }
@@ -78,9 +83,7 @@ final class HostHistory {
     }
 
     private boolean hasAnswered(String host, FetchRequest request) {
-        return request.etag() != null
-                || request.lastModified() != null
-                || answered.containsKey(host);
+        return request.etag() != null || request.lastModified() != null || answered.containsKey(host);
     }
 
     /** Until when a host, or one document of it, is not asked. */

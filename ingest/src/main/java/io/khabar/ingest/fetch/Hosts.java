@@ -28,7 +28,7 @@ final class Hosts {
         IDN.nameToASCII(host, ascii, info);
         String name = ascii.toString().toLowerCase(Locale.ROOT);
         name = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-        if (info.hasErrors() && !onlyHarmless(info) || !isName(name)) {
+        if ((info.hasErrors() && !onlyHarmless(info)) || !isName(name)) {
             return Optional.empty();
         }
         return endsInNumber(name) && !isDottedDecimal(name) ? Optional.empty() : Optional.of(name);
@@ -66,7 +66,7 @@ final class Hosts {
     /** What the URL standard (WHATWG, "ends in a number") takes for an IPv4 address, however it is written. */
     private static boolean endsInNumber(String name) {
         String last = name.substring(name.lastIndexOf('.') + 1);
-        return !last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9') || last.startsWith("0x");
+        return (!last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9')) || last.startsWith("0x");
     }
 
     private static boolean isName(String name) {
@@ -78,7 +78,7 @@ final class Hosts {
     }
 
     private static boolean isNameCharacter(int c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
     }
 
     /** Hyphens in odd places stand in names that are in use; an empty last label is the dot at the end. */

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Dates of headers in their three forms (RFC 9110, 5.6.7). */
 final class HttpDates {
     /** The client's own formatter for this form knows no zone, and so reads nothing. */
-    private static final DateTimeFormatter ASCTIME =
-            DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter ASCTIME = DateTimeFormatter.ofPattern(
+                    "EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private HttpDates() {}
 

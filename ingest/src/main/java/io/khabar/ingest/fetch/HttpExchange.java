@@ -35,8 +35,7 @@ final class HttpExchange implements Exchange {
      * @param agent value of User-Agent
      * @param proxy null: none; else its host alone is looked up
      */
-    HttpExchange(
-            FetchLimits limits, CheckedDns dns, String agent, @Nullable URI proxy, Alarms alarms, Clock clock) {
+    HttpExchange(FetchLimits limits, CheckedDns dns, String agent, @Nullable URI proxy, Alarms alarms, Clock clock) {
         this.connections = HttpClients.connections(limits, dns);
         this.client = HttpClients.started(limits, connections, agent, proxy, death::set);
         this.dns = dns;

@@ -72,14 +72,16 @@ final class HttpFetcher implements Fetcher {
         }
 
         /** Notes a step; the failure when the way ends here. */
-        @Nullable Failed extend(URI from, Answer.Moved moved) {
+        @Nullable
+        Failed extend(URI from, Answer.Moved moved) {
             if (!seen.add(moved.to())) {
                 return new Failed(Kind.REDIRECTS, moved.status(), "redirects lead back to " + moved.to());
             }
             if (seen.size() > MAX_REDIRECTS + 1) {
                 return new Failed(Kind.REDIRECTS, moved.status(), "more than " + MAX_REDIRECTS + " redirects");
             }
-            boolean downgrade = "https".equals(from.getScheme()) && !"https".equals(moved.to().getScheme());
+            boolean downgrade = "https".equals(from.getScheme())
+                    && !"https".equals(moved.to().getScheme());
             permanent &= moved.permanent() && !downgrade;
             permanentUrl = permanent ? moved.to() : permanentUrl;
             return null;

@@ -15,7 +15,8 @@ final class NetworkFaults {
 
     /** What an exception of the client or the name service means. */
     static Failed failed(String host, Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof NotPublicException) {
             return new Failed(Kind.FORBIDDEN_ADDRESS, 0, String.valueOf(cause.getMessage()));
         } else if (cause instanceof UnknownHostException) {

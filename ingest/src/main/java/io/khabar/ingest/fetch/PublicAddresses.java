@@ -96,6 +96,8 @@ final class PublicAddresses {
     }
 
     private static List<Cidr> blocks(String... texts) {
-        return List.of(texts).stream().map(text -> Cidr.parse(text).orElseThrow()).toList();
+        return List.of(texts).stream()
+                .map(text -> Cidr.parse(text).orElseThrow())
+                .toList();
     }
 }

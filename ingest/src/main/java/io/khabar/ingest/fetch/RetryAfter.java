@@ -23,8 +23,8 @@ final class RetryAfter {
         String digits = negative ? text.substring(1) : text;
         if (!digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             boolean huge = digits.length() > MOST_DIGITS;
-            return Optional.of(clamp(
-                    negative ? Duration.ZERO : huge ? MOST : Duration.ofSeconds(Long.parseLong(digits))));
+            return Optional.of(
+                    clamp(negative ? Duration.ZERO : huge ? MOST : Duration.ofSeconds(Long.parseLong(digits))));
         }
         return Optional.ofNullable(HttpDates.parse(text)).map(at -> clamp(Duration.between(now, at)));
     }

@@ -24,8 +24,7 @@ final class RobotsGate implements Exchange {
      * @param files fetches the robots.txt files; not closed by this, but with {@code next}
      * @param exempt hosts whose robots.txt is not asked
      */
-    RobotsGate(
-            Exchange next, Fetcher files, RobotsReader reader, Set<String> exempt, Clock clock) {
+    RobotsGate(Exchange next, Fetcher files, RobotsReader reader, Set<String> exempt, Clock clock) {
         this.next = next;
         this.files = files;
         this.reader = reader;

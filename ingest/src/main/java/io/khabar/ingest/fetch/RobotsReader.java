@@ -62,9 +62,8 @@ final class RobotsReader {
     }
 
     private RobotsRules parsed(URI file, Fetched fetched) {
-        byte[] bytes = fetched.bytes().length > MOST_BYTES
-                ? Arrays.copyOf(fetched.bytes(), MOST_BYTES)
-                : fetched.bytes();
+        byte[] bytes =
+                fetched.bytes().length > MOST_BYTES ? Arrays.copyOf(fetched.bytes(), MOST_BYTES) : fetched.bytes();
         // The parser bans all of a site whose Crawl-delay is beyond its own limit; ours is a limit on the delay.
         BaseRobotRules rules = new SimpleRobotRulesParser(Long.MAX_VALUE, MOST_WARNINGS)
                 .parseContent(file.toString(), bytes, "text/plain", NAMES);
@@ -94,7 +93,11 @@ final class RobotsReader {
 
     private RobotsRules none(Duration kept) {
         return new RobotsRules(
-                new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), null, null, Duration.ZERO, clock.instant().plus(kept));
+                new SimpleRobotRules(RobotRulesMode.ALLOW_ALL),
+                null,
+                null,
+                Duration.ZERO,
+                clock.instant().plus(kept));
     }
 
     /** Everything but 4xx and endless redirects, which mean that there is no such file. */

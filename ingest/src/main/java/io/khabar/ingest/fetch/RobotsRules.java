@@ -25,7 +25,8 @@ record RobotsRules(
         Instant until) {
 
     /** What to answer in the place of a document; null: it may be fetched. */
-    @Nullable FetchResult refusal(URI url) {
+    @Nullable
+    FetchResult refusal(URI url) {
         if (rules == null) {
             return fault;
         }

@@ -83,7 +83,7 @@ final class Unpacking {
 
     /** The two bytes that begin a zlib stream (RFC 1950); some servers send deflate without them. */
     private static boolean isZlib(byte[] bytes) {
-        return bytes.length > 1 && (bytes[0] & 0x0f) == 8 && ((bytes[0] & 0xff) << 8 | bytes[1] & 0xff) % 31 == 0;
+        return bytes.length > 1 && (bytes[0] & 0x0f) == 8 && (((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff)) % 31 == 0;
     }
 
     private static boolean looksLikeText(byte[] bytes) {
@@ -97,7 +97,12 @@ final class Unpacking {
      * @param tooLarge whether it was given up for its size
      * @param fault for people; null: none
      */
-    record Unpacked(byte[] bytes, boolean complete, boolean tooLarge, @Nullable String fault) {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Unpacked(
+            byte[] bytes,
+            boolean complete,
+            boolean tooLarge,
+            @Nullable String fault) {
         static Unpacked wrong(String fault) {
             return new Unpacked(new byte[0], false, false, fault);
         }

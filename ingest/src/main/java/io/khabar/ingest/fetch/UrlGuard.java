@@ -56,7 +56,8 @@ final class UrlGuard {
         }
         String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-        String ascii = URI.create(scheme + "://" + host + shownPort + path + query).toASCIIString();
+        String ascii =
+                URI.create(scheme + "://" + host + shownPort + path + query).toASCIIString();
         return new WebTarget(URI.create(ascii), host, port);
     }
 

@@ -26,11 +26,13 @@ final class UserAgent {
     }
 
     private static void check(String key, String value) {
-        boolean fit = value.length() <= 256 && value.chars().allMatch(c -> c > 0x20 && c < 0x7f && "()\\\";".indexOf(c) < 0);
+        boolean fit =
+                value.length() <= 256 && value.chars().allMatch(c -> c > 0x20 && c < 0x7f && "()\\\";".indexOf(c) < 0);
         if (!fit) {
             throw new KhabarException(
                     ExitCode.USAGE,
-                    key + " must be visible ASCII without blanks, quotes, brackets and semicolons: it is sent to every site.");
+                    key
+                            + " must be visible ASCII without blanks, quotes, brackets and semicolons: it is sent to every site.");
         }
     }
 }

@@ -60,7 +60,9 @@ class AnswerHeadersTest {
             })
     void shouldResolveRedirectsAsTheyAreWrittenInTheWild(String location, @Nullable String expected) {
         // When / Then
-        assertThat(Location.resolve(URI.create("http://a.example/x/feed?y=1"), location).map(URI::toString).orElse(null))
+        assertThat(Location.resolve(URI.create("http://a.example/x/feed?y=1"), location)
+                        .map(URI::toString)
+                        .orElse(null))
                 .isEqualTo(expected);
     }
 
@@ -90,20 +92,33 @@ class AnswerHeadersTest {
     @ValueSource(strings = {"https://a.example/\r\nX-Evil: 1", "a\nb", "a)b", "a b", "ä@a.example"})
     void shouldRefuseAContactThatBreaksOutOfTheHeader(String contact) {
         // When / Then
-        assertThatThrownBy(() -> UserAgent.of("0.1.0", contact, "")).isInstanceOf(KhabarException.class).hasMessageContaining("ingest.fetch.contact.url");
-        assertThatThrownBy(() -> UserAgent.of("0.1.0", "", contact)).isInstanceOf(KhabarException.class).hasMessageContaining("ingest.fetch.contact.mail");
+        assertThatThrownBy(() -> UserAgent.of("0.1.0", contact, ""))
+                .isInstanceOf(KhabarException.class)
+                .hasMessageContaining("ingest.fetch.contact.url");
+        assertThatThrownBy(() -> UserAgent.of("0.1.0", "", contact))
+                .isInstanceOf(KhabarException.class)
+                .hasMessageContaining("ingest.fetch.contact.mail");
     }
 
     @Test
     void shouldTellDocumentsThatHaveTheirEndFromThoseThatWereCut() {
         // When / Then
         for (String whole : new String[] {
-            "<?xml version='1.0'?><!-- <x> --><rss><a></a></rss>\n", "<html lang='ar'><p></html >", "{\"items\": []} ", "<a:feed xmlns:a='x'></a:feed>"
+            "<?xml version='1.0'?><!-- <x> --><rss><a></a></rss>\n",
+            "<html lang='ar'><p></html >",
+            "{\"items\": []} ",
+            "<a:feed xmlns:a='x'></a:feed>"
         }) {
-            assertThat(DocumentEnd.isThere(whole.getBytes(java.nio.charset.StandardCharsets.UTF_8))).as(whole).isTrue();
+            assertThat(DocumentEnd.isThere(whole.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                    .as(whole)
+                    .isTrue();
         }
-        for (String cut : new String[] {"", "<rss><item></item>", "<rss><a></a></rss", "{\"items\": [", "text", "<rss", "<!-- </rss>"}) {
-            assertThat(DocumentEnd.isThere(cut.getBytes(java.nio.charset.StandardCharsets.UTF_8))).as(cut).isFalse();
+        for (String cut : new String[] {
+            "", "<rss><item></item>", "<rss><a></a></rss", "{\"items\": [", "text", "<rss", "<!-- </rss>"
+        }) {
+            assertThat(DocumentEnd.isThere(cut.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                    .as(cut)
+                    .isFalse();
         }
     }
 }

@@ -37,7 +37,8 @@ class CleanEndTest {
             parts.fetcher().close();
 
             // Then
-            open.forEach(result -> assertThat(FetchKit.shown(result.orTimeout(30, TimeUnit.SECONDS).join()))
+            open.forEach(result -> assertThat(FetchKit.shown(
+                            result.orTimeout(30, TimeUnit.SECONDS).join()))
                     .isEqualTo("failed NETWORK 0"));
             await().untilAsserted(() -> assertThat(server.open()).isZero());
             await().untilAsserted(() -> assertThat(FetchKit.threads()).isEqualTo(threads));
@@ -54,7 +55,8 @@ class CleanEndTest {
             fetcher.close();
 
             // When / Then
-            assertThat(FetchKit.shown(FetchKit.get(fetcher, url(server, "a", Hostile.HEALTHY)))).isEqualTo("failed NETWORK 0");
+            assertThat(FetchKit.shown(FetchKit.get(fetcher, url(server, "a", Hostile.HEALTHY))))
+                    .isEqualTo("failed NETWORK 0");
         }
     }
 

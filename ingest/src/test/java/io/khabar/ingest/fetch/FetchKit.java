@@ -66,11 +66,14 @@ final class FetchKit {
                     + (got.etag() == null ? "" : " etag")
                     + (got.lastModified() == null ? "" : " date")
                     + (got.freshFor() == null ? "" : " fresh " + got.freshFor())
-                    + (got.permanentUrl() == null ? "" : " moved to " + got.permanentUrl().getPath());
+                    + (got.permanentUrl() == null
+                            ? ""
+                            : " moved to " + got.permanentUrl().getPath());
         } else if (result instanceof Failed failed) {
             return "failed " + failed.kind() + " " + failed.status();
         } else if (result instanceof Throttled throttled) {
-            return "throttled " + throttled.status() + " " + (throttled.retryAfter() == null ? "unsaid" : throttled.retryAfter());
+            return "throttled " + throttled.status() + " "
+                    + (throttled.retryAfter() == null ? "unsaid" : throttled.retryAfter());
         } else if (result instanceof Gone) {
             return "gone";
         }
@@ -84,7 +87,8 @@ final class FetchKit {
     /** Threads of fetchers that run now. */
     static long threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("khabar-fetch") || thread.getName().startsWith("httpclient"))
+                .filter(thread -> thread.getName().startsWith("khabar-fetch")
+                        || thread.getName().startsWith("httpclient"))
                 .filter(Thread::isAlive)
                 .count();
     }

@@ -46,14 +46,18 @@ class GuardedConnectionTest {
         }
 
         // Then
-        assertThat(result).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.kind()).isEqualTo(Kind.FORBIDDEN_ADDRESS));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.kind()).isEqualTo(Kind.FORBIDDEN_ADDRESS));
         assertThat(server.accepted()).isZero();
     }
 
     @Test
     void shouldUseOnlyThePublicAddressesOfAName() throws UnknownHostException {
         // Given
-        CheckedDns dns = dns(host -> new InetAddress[] {address("10.0.0.1"), address("8.8.8.8"), address("127.0.0.1")}, new MovingClock());
+        CheckedDns dns = dns(
+                host -> new InetAddress[] {address("10.0.0.1"), address("8.8.8.8"), address("127.0.0.1")},
+                new MovingClock());
 
         // When
         dns.prepare("mixed.example").join();
@@ -68,7 +72,8 @@ class GuardedConnectionTest {
         // Given: public at first, this machine ever after
         AtomicInteger asked = new AtomicInteger();
         MovingClock clock = new MovingClock();
-        CheckedDns dns = dns(host -> new InetAddress[] {address(asked.incrementAndGet() == 1 ? "8.8.8.8" : "127.0.0.1")}, clock);
+        CheckedDns dns =
+                dns(host -> new InetAddress[] {address(asked.incrementAndGet() == 1 ? "8.8.8.8" : "127.0.0.1")}, clock);
 
         // When
         dns.prepare("flips.example").join();
@@ -84,7 +89,10 @@ class GuardedConnectionTest {
         clock.advance(CheckedDns.KEPT);
 
         // Then
-        assertThat(dns.prepare("flips.example")).failsWithin(Duration.ofSeconds(30)).withThrowableThat().withCauseInstanceOf(CheckedDns.NotPublicException.class);
+        assertThat(dns.prepare("flips.example"))
+                .failsWithin(Duration.ofSeconds(30))
+                .withThrowableThat()
+                .withCauseInstanceOf(CheckedDns.NotPublicException.class);
         assertThat(dns.prepare("never.example")).failsWithin(Duration.ofSeconds(30));
         dns.close();
     }
@@ -107,7 +115,10 @@ class GuardedConnectionTest {
         FetchResult second;
         URI url = URI.create("http://flips.example:" + allowed.port() + "/healthy");
         try (Fetcher fetcher = Fetchers.of(
-                FetchKit.settings(allowed.port(), FetchSettings.PRIVATE_ALLOW + "=127.0.0.1", FetchSettings.ROBOTS + "=false"), clock, flips)) {
+                FetchKit.settings(
+                        allowed.port(), FetchSettings.PRIVATE_ALLOW + "=127.0.0.1", FetchSettings.ROBOTS + "=false"),
+                clock,
+                flips)) {
             first = FetchKit.get(fetcher, url);
             clock.advance(CheckedDns.KEPT);
             second = FetchKit.get(fetcher, url);
@@ -124,13 +135,19 @@ class GuardedConnectionTest {
     void shouldNotFollowARedirectToThisMachine() {
         // Given: a second server, on a port that is allowed and an address that is not
         HostileServer inside = HostileServer.start();
-        server.on("trap", call -> call.reply("302 Found", "Location: http://127.0.0.1:" + inside.port() + "/healthy\r\n", ""));
+        server.on(
+                "trap",
+                call -> call.reply("302 Found", "Location: http://127.0.0.1:" + inside.port() + "/healthy\r\n", ""));
         String ports = FetchSettings.PORTS + "=" + server.port() + "," + inside.port();
 
         // When
         FetchResult result;
         try (Fetcher fetcher = Fetchers.of(
-                FetchKit.settings(server.port(), ports, FetchSettings.PRIVATE_ALLOW + "=outside.example", FetchSettings.ROBOTS + "=false"),
+                FetchKit.settings(
+                        server.port(),
+                        ports,
+                        FetchSettings.PRIVATE_ALLOW + "=outside.example",
+                        FetchSettings.ROBOTS + "=false"),
                 FetchKit.CLOCK,
                 FetchKit.LOOKUP)) {
             result = FetchKit.get(fetcher, URI.create("http://outside.example:" + server.port() + "/trap"));
@@ -166,15 +183,16 @@ class GuardedConnectionTest {
         }
 
         // Then
-        assertThat(outside).isInstanceOfSatisfying(Fetched.class, got -> assertThat(got.bytes()).asString().isEqualTo("http://news.test/feed"));
+        assertThat(outside)
+                .isInstanceOfSatisfying(
+                        Fetched.class, got -> assertThat(got.bytes()).asString().isEqualTo("http://news.test/feed"));
         assertThat(FetchKit.shown(inside)).isEqualTo("failed FORBIDDEN_ADDRESS 0");
         assertThat(FetchKit.shown(byName)).isEqualTo("failed FORBIDDEN_ADDRESS 0");
         assertThat(server.requests()).hasSize(1);
     }
 
     private Fetcher guarded(CheckedDns.Lookup lookup) {
-        return Fetchers.of(
-                FetchKit.settings(server.port(), FetchSettings.PRIVATE_ALLOW + "="), FetchKit.CLOCK, lookup);
+        return Fetchers.of(FetchKit.settings(server.port(), FetchSettings.PRIVATE_ALLOW + "="), FetchKit.CLOCK, lookup);
     }
 
     private static CheckedDns dns(CheckedDns.Lookup lookup, MovingClock clock) {

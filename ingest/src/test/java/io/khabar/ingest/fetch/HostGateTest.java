@@ -174,7 +174,8 @@ class HostGateTest {
 
         // When
         CompletableFuture<Answer> challenged = send(gate, "a.example", 0);
-        network.answer("a.example/0", new Answer.Done(new Failed(Kind.SERVER_ERROR, 503, "a page"), true, Duration.ZERO));
+        network.answer(
+                "a.example/0", new Answer.Done(new Failed(Kind.SERVER_ERROR, 503, "a page"), true, Duration.ZERO));
 
         // Then
         assertThat(shown(challenged)).isEqualTo("throttled 503 unsaid");
@@ -192,7 +193,8 @@ class HostGateTest {
 
         // When
         for (int host = 0; host < 10_000; host++) {
-            network.answer("h" + host + ".example/0", host == 7 ? new Throttled(429, Duration.ofHours(1), "less") : ok());
+            network.answer(
+                    "h" + host + ".example/0", host == 7 ? new Throttled(429, Duration.ofHours(1), "less") : ok());
         }
         timer.advance(SECOND);
 

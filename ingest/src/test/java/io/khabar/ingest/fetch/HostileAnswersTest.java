@@ -46,7 +46,8 @@ class HostileAnswersTest {
     @CsvFileSource(resources = "/tables/hostile-answers.csv", numLinesToSkip = 1)
     void shouldHaveTheResultOfTheTable(Hostile behaviour, String expected) {
         // When
-        FetchResult result = results.get(behaviour).orTimeout(60, TimeUnit.SECONDS).join();
+        FetchResult result =
+                results.get(behaviour).orTimeout(60, TimeUnit.SECONDS).join();
 
         // Then
         assertThat(FetchKit.shown(result)).as("%s", result).isEqualTo(expected);
@@ -55,12 +56,17 @@ class HostileAnswersTest {
     @Test
     void shouldBreakOffWhatIsTooSlowTooLongOrEndless() {
         // When
-        results.values().forEach(result -> result.orTimeout(60, TimeUnit.SECONDS).join());
+        results.values()
+                .forEach(result -> result.orTimeout(60, TimeUnit.SECONDS).join());
 
         // Then: only connections that can be used again are open, at most one for each host
         await().untilAsserted(() -> assertThat(server.open()).isLessThan(results.size()));
-        for (Hostile endless : new Hostile[] {Hostile.ENDLESS_BODY, Hostile.SLOW_BODY, Hostile.SILENT, Hostile.SLOW_HEADER}) {
-            await().untilAsserted(() -> assertThat(server.isOpen(server.requests(endless.path()).get(0))).as("%s", endless).isFalse());
+        for (Hostile endless :
+                new Hostile[] {Hostile.ENDLESS_BODY, Hostile.SLOW_BODY, Hostile.SILENT, Hostile.SLOW_HEADER}) {
+            await().untilAsserted(() -> assertThat(
+                            server.isOpen(server.requests(endless.path()).get(0)))
+                    .as("%s", endless)
+                    .isFalse());
         }
     }
 

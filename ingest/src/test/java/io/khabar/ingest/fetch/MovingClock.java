@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 final class MovingClock extends Clock {
     private volatile Instant now = FetchKit.NOW;
 
-
     void advance(Duration duration) {
         now = now.plus(duration);
     }

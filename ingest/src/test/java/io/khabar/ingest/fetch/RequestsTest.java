@@ -50,7 +50,10 @@ class RequestsTest {
     @Test
     void shouldReturnValidatorsVerbatimAlsoAfterARedirect() {
         // Given
-        server.on("tag", call -> call.reply("200 OK", "ETag: W/\"a:b,c'd\"\r\nLast-Modified: yesterday, I think\r\n", "<a></a>"));
+        server.on(
+                "tag",
+                call -> call.reply(
+                        "200 OK", "ETag: W/\"a:b,c'd\"\r\nLast-Modified: yesterday, I think\r\n", "<a></a>"));
         server.on("hop", call -> call.reply("302 Found", "Location: /tag\r\n", ""));
         Fetched first = (Fetched) FetchKit.get(fetcher, server.url("/tag"));
 
@@ -79,7 +82,8 @@ class RequestsTest {
         FetchKit.get(fetcher, new FetchRequest(server.url(Hostile.HEALTHY), "\"a\"\r\nX-Evil: 1", "b\nX-Evil: 2"));
 
         // Then
-        assertThat(server.requests().get(0).headers()).doesNotContainKeys("x-evil", "if-none-match", "if-modified-since");
+        assertThat(server.requests().get(0).headers())
+                .doesNotContainKeys("x-evil", "if-none-match", "if-modified-since");
     }
 
     @Test
@@ -91,7 +95,9 @@ class RequestsTest {
 
         // Then
         assertThat(server.accepted()).isLessThanOrEqualTo(2);
-        assertThat(server.requests()).hasSize(5).noneMatch(seen -> seen.headers().containsKey("cookie"));
+        assertThat(server.requests())
+                .hasSize(5)
+                .noneMatch(seen -> seen.headers().containsKey("cookie"));
     }
 
     @Test
@@ -145,17 +151,28 @@ class RequestsTest {
                 boolean end = hop.target().uri().getScheme().equals("http");
                 return java.util.concurrent.CompletableFuture.completedFuture(
                         end
-                                ? Answer.Done.at(new Fetched(hop.request().url(), null, 200, new byte[1], null, null, null, null, java.util.List.of()))
+                                ? Answer.Done.at(new Fetched(
+                                        hop.request().url(),
+                                        null,
+                                        200,
+                                        new byte[1],
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        java.util.List.of()))
                                 : moved);
             }
 
             @Override
             public void close() {}
         };
-        UrlGuard guard = new UrlGuard(new PublicAddresses(false, java.util.List.of()), java.util.Set.of(80, 443), false);
+        UrlGuard guard =
+                new UrlGuard(new PublicAddresses(false, java.util.List.of()), java.util.Set.of(80, 443), false);
 
         // When
-        Fetched result = (Fetched) FetchKit.get(new HttpFetcher(exchange, guard, java.time.Duration.ofSeconds(30)), URI.create("https://a.example/"));
+        Fetched result = (Fetched) FetchKit.get(
+                new HttpFetcher(exchange, guard, java.time.Duration.ofSeconds(30)), URI.create("https://a.example/"));
 
         // Then
         assertThat(result.url()).hasToString("http://a.example/");

@@ -27,7 +27,8 @@ class RobotsGateTest {
     @BeforeEach
     void start() {
         server = HostileServer.start();
-        fetcher = Fetchers.of(FetchKit.settings(server.port(), FetchSettings.ROBOTS_IGNORE + "=own.example"), clock, FetchKit.LOOKUP);
+        fetcher = Fetchers.of(
+                FetchKit.settings(server.port(), FetchSettings.ROBOTS_IGNORE + "=own.example"), clock, FetchKit.LOOKUP);
     }
 
     @AfterEach
@@ -154,7 +155,8 @@ class RobotsGateTest {
     void shouldFollowARedirectOfTheFileAndReadOnlyItsBeginning() {
         // Given: the rule beyond 500 KiB does not count
         server.on("robots.txt", call -> call.reply("301 Moved Permanently", "Location: /rules\r\n", ""));
-        String long1 = "User-agent: *\nDisallow: /healthy/private\n" + "# filler filler filler\n".repeat(25_000) + "Disallow: /healthy/late\n";
+        String long1 = "User-agent: *\nDisallow: /healthy/private\n" + "# filler filler filler\n".repeat(25_000)
+                + "Disallow: /healthy/late\n";
         server.on("rules", call -> call.reply("200 OK", "", long1));
 
         // When / Then
@@ -165,9 +167,12 @@ class RobotsGateTest {
     @Test
     void shouldAskTheRulesOfTheSiteThatARedirectLeadsTo() {
         // Given
-        Behaviour toOther = call -> call.reply("302 Found", "Location: http://b.example:" + server.port() + "/healthy\r\n", "");
+        Behaviour toOther =
+                call -> call.reply("302 Found", "Location: http://b.example:" + server.port() + "/healthy\r\n", "");
         server.on("away", toOther);
-        server.on("robots.txt", call -> call.reply("200 OK", "", isHost(call, "b.example") ? "User-agent: *\nDisallow: /\n" : ""));
+        server.on(
+                "robots.txt",
+                call -> call.reply("200 OK", "", isHost(call, "b.example") ? "User-agent: *\nDisallow: /\n" : ""));
 
         // When / Then
         assertThat(fetch("/away")).isEqualTo("failed ROBOTS 0");
@@ -181,15 +186,31 @@ class RobotsGateTest {
         RobotsReader reader = new RobotsReader(DAY, Duration.ofSeconds(60), clock);
 
         // When / Then
-        assertThat(reader.read(url("a.example", "/robots.txt"), rules("User-agent: *\nCrawl-delay: 7\n"), null).pause()).hasSeconds(7);
-        assertThat(reader.read(url("a.example", "/robots.txt"), rules("User-agent: *\nCrawl-delay: 86400\n"), null).pause()).hasSeconds(60);
-        assertThat(reader.read(url("a.example", "/robots.txt"), rules("User-agent: *\nCrawl-delay: -3\n"), null).pause()).isZero();
-        assertThat(reader.read(url("a.example", "/robots.txt"), rules("User-agent: *\nAllow: /\n"), null).pause()).isZero();
+        assertThat(reader.read(url("a.example", "/robots.txt"), rules("User-agent: *\nCrawl-delay: 7\n"), null)
+                        .pause())
+                .hasSeconds(7);
+        assertThat(reader.read(url("a.example", "/robots.txt"), rules("User-agent: *\nCrawl-delay: 86400\n"), null)
+                        .pause())
+                .hasSeconds(60);
+        assertThat(reader.read(url("a.example", "/robots.txt"), rules("User-agent: *\nCrawl-delay: -3\n"), null)
+                        .pause())
+                .isZero();
+        assertThat(reader.read(url("a.example", "/robots.txt"), rules("User-agent: *\nAllow: /\n"), null)
+                        .pause())
+                .isZero();
     }
 
     private static FetchResult rules(String text) {
         return new FetchResult.Fetched(
-                URI.create("http://a.example/robots.txt"), null, 200, text.getBytes(java.nio.charset.StandardCharsets.UTF_8), null, null, null, null, List.of());
+                URI.create("http://a.example/robots.txt"),
+                null,
+                200,
+                text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private static boolean isHost(Call call, String host) {

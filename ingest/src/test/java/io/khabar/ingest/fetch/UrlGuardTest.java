@@ -28,7 +28,8 @@ class UrlGuardTest {
     @CsvFileSource(resources = "/tables/addresses.csv", numLinesToSkip = 1)
     void shouldKnowWhichAddressesArePublic(String address, boolean expected) throws UnknownHostException {
         // When / Then
-        assertThat(PUBLIC.allows("news.example", InetAddress.getByName(address))).isEqualTo(expected);
+        assertThat(PUBLIC.allows("news.example", InetAddress.getByName(address)))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -59,14 +60,17 @@ class UrlGuardTest {
     @Test
     void shouldAllowWhatTheOperatorNames() throws UnknownHostException {
         // Given
-        PublicAddresses some = new PublicAddresses(false, List.of("10.1.0.0/16", "Feeds.Intern.example", "fd00:1::/32", "169.254.7.7"));
+        PublicAddresses some = new PublicAddresses(
+                false, List.of("10.1.0.0/16", "Feeds.Intern.example", "fd00:1::/32", "169.254.7.7"));
         InetAddress loopback = InetAddress.getByName("127.0.0.1");
 
         // When / Then
-        assertThat(some.allows("a.example", InetAddress.getByName("10.1.255.1"))).isTrue();
+        assertThat(some.allows("a.example", InetAddress.getByName("10.1.255.1")))
+                .isTrue();
         assertThat(some.allows("a.example", InetAddress.getByName("10.2.0.1"))).isFalse();
         assertThat(some.allows("a.example", InetAddress.getByName("fd00:1::5"))).isTrue();
-        assertThat(some.allows("a.example", InetAddress.getByName("169.254.7.7"))).isTrue();
+        assertThat(some.allows("a.example", InetAddress.getByName("169.254.7.7")))
+                .isTrue();
         assertThat(some.allows("feeds.intern.example", loopback)).isTrue();
         assertThat(some.allows("a.example", loopback)).isFalse();
     }
@@ -78,10 +82,14 @@ class UrlGuardTest {
 
         // When / Then
         for (String address : List.of("127.0.0.1", "192.168.1.1", "100.64.0.1", "fd00::1", "::1", "8.8.8.8")) {
-            assertThat(open.allows("a.example", InetAddress.getByName(address))).as(address).isTrue();
+            assertThat(open.allows("a.example", InetAddress.getByName(address)))
+                    .as(address)
+                    .isTrue();
         }
         for (String address : List.of("169.254.169.254", "0.0.0.0", "255.255.255.255", "fe80::1", "64:ff9b::7f00:1")) {
-            assertThat(open.allows("a.example", InetAddress.getByName(address))).as(address).isFalse();
+            assertThat(open.allows("a.example", InetAddress.getByName(address)))
+                    .as(address)
+                    .isFalse();
         }
     }
 }

@@ -11,7 +11,8 @@ public enum Hostile implements Behaviour {
     /** A sound feed with ETag and Last-Modified, 304 for who knows it. */
     HEALTHY(call -> {
         boolean known = "\"v1\"".equals(call.request().headers().get("if-none-match"));
-        String headers = "ETag: \"v1\"\r\nLast-Modified: Wed, 07 May 2025 10:00:00 GMT\r\n" + Lines.RSS + "Cache-Control: max-age=600\r\n";
+        String headers = "ETag: \"v1\"\r\nLast-Modified: Wed, 07 May 2025 10:00:00 GMT\r\n" + Lines.RSS
+                + "Cache-Control: max-age=600\r\n";
         call.reply(known ? "304 Not Modified" : "200 OK", headers, known ? new byte[0] : Feeds.rss());
     }),
     GZIPPED(call -> call.reply("200 OK", Lines.RSS + Lines.GZIP + Lines.ETAG, Feeds.gzip(Feeds.rss()))),
@@ -23,7 +24,9 @@ public enum Hostile implements Behaviour {
     }),
     CHUNKED(call -> {
         call.send("HTTP/1.1 200 OK\r\n" + Lines.RSS + "Transfer-Encoding: chunked\r\n\r\n");
-        call.send(Integer.toHexString(Feeds.rss().length) + "\r\n").send(Feeds.rss()).send("\r\n0\r\n\r\n");
+        call.send(Integer.toHexString(Feeds.rss().length) + "\r\n")
+                .send(Feeds.rss())
+                .send("\r\n0\r\n\r\n");
     }),
     NO_LENGTH(call -> {
         call.send("HTTP/1.0 200 OK\r\n" + Lines.RSS + "\r\n").send(Feeds.rss());
@@ -52,7 +55,8 @@ public enum Hostile implements Behaviour {
     /** Headers of 100 KiB, none of them long. */
     MANY_HEADERS(call -> call.reply("200 OK", ("X-Many: " + "m".repeat(1015) + "\r\n").repeat(100), Feeds.rss())),
     GZIP_BOMB(call -> call.reply("200 OK", Lines.RSS + Lines.GZIP, Feeds.bomb())),
-    GZIP_TRUNCATED(call -> call.reply("200 OK", Lines.RSS + Lines.GZIP + Lines.ETAG, Feeds.half(Feeds.gzip(Feeds.rss())))),
+    GZIP_TRUNCATED(
+            call -> call.reply("200 OK", Lines.RSS + Lines.GZIP + Lines.ETAG, Feeds.half(Feeds.gzip(Feeds.rss())))),
     /** Only the checksum and length at its end are missing. */
     GZIP_WITHOUT_TRAILER(call -> {
         byte[] packed = Feeds.gzip(Feeds.rss());
@@ -64,40 +68,54 @@ public enum Hostile implements Behaviour {
     GZIP_TWICE_SAID(call ->
             call.reply("200 OK", Lines.RSS + "Content-Encoding: gzip, gzip\r\n", Feeds.gzip(Feeds.gzip(Feeds.rss())))),
     BROTLI(call -> call.reply("200 OK", Lines.RSS + "Content-Encoding: br\r\n", new byte[] {1, 2, 3})),
-    REDIRECT_LOOP(call -> Lines.redirect(call, "302 Found", call.origin() + "/redirect-loop/" + (call.request().path().endsWith("/a") ? "b" : "a"))),
-    REDIRECT_ENDLESS(call ->
-            Lines.redirect(call, "302 Found", call.origin() + "/redirect-endless/" + call.request().path().length())),
+    REDIRECT_LOOP(call -> Lines.redirect(
+            call,
+            "302 Found",
+            call.origin() + "/redirect-loop/" + (call.request().path().endsWith("/a") ? "b" : "a"))),
+    REDIRECT_ENDLESS(call -> Lines.redirect(
+            call,
+            "302 Found",
+            call.origin() + "/redirect-endless/" + call.request().path().length())),
     REDIRECT_PRIVATE(call -> Lines.redirect(call, "302 Found", "http://169.254.169.254/latest/meta-data/")),
     REDIRECT_FILE(call -> Lines.redirect(call, "302 Found", "file:///etc/hostname")),
     REDIRECT_DISGUISED(call -> Lines.redirect(call, "302 Found", "http://0x7f.1/feed")),
     REDIRECT_NOWHERE(call -> call.reply("302 Found", "", "")),
     REDIRECT_RELATIVE(call -> Lines.redirect(call, "303 See Other", "../healthy?من=1#top")),
     /** Two permanent redirects to a sound feed. */
-    MOVED(call -> Lines.redirect(call, call.request().path().endsWith("/on") ? "308 Permanent Redirect" : "301 Moved Permanently",
+    MOVED(call -> Lines.redirect(
+            call,
+            call.request().path().endsWith("/on") ? "308 Permanent Redirect" : "301 Moved Permanently",
             call.request().path().endsWith("/on") ? "/healthy/new" : "/moved/on")),
     /** A permanent redirect after a passing one, which says nothing of the first URL. */
-    MOVED_FOR_NOW(call -> Lines.redirect(call, call.request().path().endsWith("/on") ? "301 Moved Permanently" : "307 Temporary Redirect",
+    MOVED_FOR_NOW(call -> Lines.redirect(
+            call,
+            call.request().path().endsWith("/on") ? "301 Moved Permanently" : "307 Temporary Redirect",
             call.request().path().endsWith("/on") ? "/healthy" : "/moved-for-now/on")),
     LENGTH_TOO_LARGE(call -> {
-        call.send("HTTP/1.1 200 OK\r\n" + Lines.RSS + Lines.ETAG + "Content-Length: 5000\r\n\r\n").send(Feeds.rss());
+        call.send("HTTP/1.1 200 OK\r\n" + Lines.RSS + Lines.ETAG + "Content-Length: 5000\r\n\r\n")
+                .send(Feeds.rss());
         call.close();
     }),
-    LENGTH_TOO_SMALL(call ->
-            call.send("HTTP/1.1 200 OK\r\n" + Lines.RSS + Lines.ETAG + "Content-Length: 60\r\n\r\n").send(Feeds.rss())),
+    LENGTH_TOO_SMALL(call -> call.send("HTTP/1.1 200 OK\r\n" + Lines.RSS + Lines.ETAG + "Content-Length: 60\r\n\r\n")
+            .send(Feeds.rss())),
     LENGTH_OF_HALF(call -> {
         call.send("HTTP/1.1 200 OK\r\n" + Lines.RSS + "Content-Length: " + Feeds.rss().length + "\r\n\r\n");
         call.send(Feeds.half(Feeds.rss()));
         call.close();
     }),
-    LENGTH_NEGATIVE(call -> call.send("HTTP/1.1 200 OK\r\nContent-Length: -7\r\n\r\n").send(Feeds.rss()).close()),
+    LENGTH_NEGATIVE(call -> call.send("HTTP/1.1 200 OK\r\nContent-Length: -7\r\n\r\n")
+            .send(Feeds.rss())
+            .close()),
     /** Far more than allowed, said in advance. */
-    LENGTH_HUGE(call -> call.send("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n<rss>").hang()),
+    LENGTH_HUGE(call -> call.send("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n<rss>")
+            .hang()),
     CHUNKED_GARBAGE(call -> {
         call.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nthis is no chunk\r\n");
         call.close();
     }),
     CHUNKED_CUT(call -> {
-        call.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nfff\r\n").send(Feeds.half(Feeds.rss()));
+        call.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nfff\r\n")
+                .send(Feeds.half(Feeds.rss()));
         call.close();
     }),
     NO_CONTENT(call -> call.send("HTTP/1.1 204 No Content\r\n\r\n")),
@@ -111,7 +129,10 @@ public enum Hostile implements Behaviour {
         call.send("HTTP/1.1 404 Not Found\r\n" + Lines.HTML + "\r\n");
         call.endlessly("<p>nothing</p>".repeat(1000).getBytes(StandardCharsets.US_ASCII), Duration.ZERO);
     }),
-    CHALLENGE(call -> call.reply("403 Forbidden", Lines.HTML + "Server: cloudflare\r\ncf-mitigated: challenge\r\n", "<title>Just a moment</title>")),
+    CHALLENGE(call -> call.reply(
+            "403 Forbidden",
+            Lines.HTML + "Server: cloudflare\r\ncf-mitigated: challenge\r\n",
+            "<title>Just a moment</title>")),
     THROTTLED(call -> call.reply("429 Too Many Requests", "", "")),
     THROTTLED_SECONDS(call -> call.reply("429 Too Many Requests", "Retry-After: 120\r\n", "")),
     THROTTLED_DATE(call -> call.reply("429 Too Many Requests", "Retry-After: Wed, 07 May 2025 10:10:00 GMT\r\n", "")),
@@ -137,8 +158,11 @@ public enum Hostile implements Behaviour {
     NOT_MODIFIED(call -> call.send("HTTP/1.1 304 Not Modified\r\n\r\n")),
     COOKIE(call -> call.reply("200 OK", Lines.RSS + "Set-Cookie: id=1; Path=/\r\n", Feeds.rss())),
     LOGIN(call -> call.reply("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n", "")),
-    RESERVED(call -> call.reply("200 OK", Lines.RSS + "TDM-Reservation: 1\r\ntdm-policy: https://news.example/tdm\r\n"
-            + "X-Robots-Tag: noai, noimageai\r\nContent-Usage: train-ai=n\r\nX-Robots-Tag: noarchive\r\n", Feeds.rss()));
+    RESERVED(call -> call.reply(
+            "200 OK",
+            Lines.RSS + "TDM-Reservation: 1\r\ntdm-policy: https://news.example/tdm\r\n"
+                    + "X-Robots-Tag: noai, noimageai\r\nContent-Usage: train-ai=n\r\nX-Robots-Tag: noarchive\r\n",
+            Feeds.rss()));
 
     private final Behaviour behaviour;
 
@@ -172,7 +196,8 @@ public enum Hostile implements Behaviour {
         static final String ETAG = "ETag: \"v1\"\r\n";
 
         static void redirect(Call call, String status, String to) throws IOException {
-            call.send(("HTTP/1.1 " + status + "\r\nLocation: " + to + "\r\nContent-Length: 0\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            call.send(("HTTP/1.1 " + status + "\r\nLocation: " + to + "\r\nContent-Length: 0\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
         }
     }
 }
