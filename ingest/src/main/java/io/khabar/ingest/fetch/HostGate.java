@@ -140,6 +140,7 @@ final class HostGate implements Exchange {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what it would tell is told to the answer
     private void begin(Waiting turn) {
         next.send(turn.hop).whenComplete((answer, failed) -> {
             Answer judged = end(turn, answer);

@@ -47,6 +47,7 @@ final class HttpExchange implements Exchange {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // what it would tell is told to the answer
     public CompletableFuture<Answer> send(Hop hop) {
         WebTarget target = hop.target();
         Running exchange = new Running(target, hop.request(), new AnswerReader(limits.bytes(), budget), judge);
@@ -61,6 +62,7 @@ final class HttpExchange implements Exchange {
         return answer;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what it would tell is told to the answer
     private void begin(WebTarget target, Running exchange) {
         String host = proxyHost.isEmpty() ? target.dnsName() : proxyHost;
         dns.prepare(host).whenComplete((ready, failed) -> {

@@ -64,6 +64,7 @@ final class RobotsGate implements Exchange {
         return asked;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what it would tell is told to who asked
     private void ask(WebTarget target, @Nullable RobotsRules old, CompletableFuture<RobotsRules> asked) {
         URI file = target.uri().resolve("/robots.txt");
         files.fetch(FetchRequest.of(file)).whenComplete((result, failed) -> {

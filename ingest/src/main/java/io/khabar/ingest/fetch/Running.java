@@ -25,6 +25,7 @@ final class Running implements FutureCallback<Boolean> {
     private volatile boolean answered;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what it would tell is told to the answer
     Running(WebTarget target, FetchRequest request, AnswerReader reader, AnswerJudge judge) {
         this.target = target;
         this.request = request;
@@ -38,6 +39,7 @@ final class Running implements FutureCallback<Boolean> {
     }
 
     /** Sends the request, and takes it back when the exchange ends before its answer is whole. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what it would tell is told to the answer
     void begin(CloseableHttpAsyncClient client) {
         if (answer.isDone()) {
             return;
