@@ -3,9 +3,11 @@ package io.khabar.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.khabar.ingest.hostile.Feeds;
 import io.khabar.runtime.KhabarException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Random;
 import org.apache.hc.core5.http.message.BasicHttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,24 @@ class AnswerHeadersTest {
         assertThatThrownBy(() -> UserAgent.of("0.1.0", "", contact))
                 .isInstanceOf(KhabarException.class)
                 .hasMessageContaining("ingest.fetch.contact.mail");
+    }
+
+    @Test
+    void shouldCountWhatIsUnpackedAndHowMuchItGrows() {
+        // Given
+        Unpacking unpacking = new Unpacking(15 * 1024 * 1024);
+        byte[] small = Feeds.gzip(new byte[Unpacking.RATIO_FROM]);
+        byte[] bomb = Feeds.gzip(new byte[5 * 1024 * 1024]);
+        byte[] incompressible = new byte[4096];
+        new Random(1).nextBytes(incompressible);
+
+        // When / Then: five mebibytes are allowed, but not out of five kibibytes
+        assertThat(unpacking.unpack(small, "gzip").bytes()).hasSize(Unpacking.RATIO_FROM);
+        assertThat(unpacking.unpack(bomb, "gzip").tooLarge()).isTrue();
+        assertThat(new Unpacking(4095).unpack(Feeds.gzip(incompressible), "gzip").tooLarge())
+                .isTrue();
+        assertThat(new Unpacking(4096).unpack(Feeds.gzip(incompressible), "gzip").bytes())
+                .isEqualTo(incompressible);
     }
 
     @Test
