@@ -114,9 +114,13 @@ class AnswerHeadersTest {
         // When / Then: five mebibytes are allowed, but not out of five kibibytes
         assertThat(unpacking.unpack(small, "gzip").bytes()).hasSize(Unpacking.RATIO_FROM);
         assertThat(unpacking.unpack(bomb, "gzip").tooLarge()).isTrue();
-        assertThat(new Unpacking(4095).unpack(Feeds.gzip(incompressible), "gzip").tooLarge())
+        assertThat(new Unpacking(4095)
+                        .unpack(Feeds.gzip(incompressible), "gzip")
+                        .tooLarge())
                 .isTrue();
-        assertThat(new Unpacking(4096).unpack(Feeds.gzip(incompressible), "gzip").bytes())
+        assertThat(new Unpacking(4096)
+                        .unpack(Feeds.gzip(incompressible), "gzip")
+                        .bytes())
                 .isEqualTo(incompressible);
     }
 
