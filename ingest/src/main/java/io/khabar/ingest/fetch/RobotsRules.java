@@ -1,0 +1,41 @@
+package io.khabar.ingest.fetch;
+
+import crawlercommons.robots.BaseRobotRules;
+import io.khabar.ingest.fetch.FetchResult.Failed;
+import io.khabar.ingest.fetch.FetchResult.Kind;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a site's robots.txt says.
+ *
+ * @param rules null: it could not be read, so nothing may be fetched
+ * @param fault what to say in the place of a document when there are no rules
+ * @param brokenSince since when it cannot be read; null: it was read
+ * @param pause least distance between two requests
+ * @param until when to ask for it again
+ */
+record RobotsRules(
+        @Nullable BaseRobotRules rules,
+        @Nullable FetchResult fault,
+        @Nullable Instant brokenSince,
+        Duration pause,
+        Instant until) {
+
+    /** What to answer in the place of a document; null: it may be fetched. */
+    @Nullable
+    FetchResult refusal(URI url) {
+        if (rules == null) {
+            return fault;
+        }
+        return rules.isAllowed(url.toString())
+                ? null
+                : new Failed(
+                        Kind.ROBOTS,
+                        0,
+                        "robots.txt of " + url.getHost() + " excludes it (" + FetchSettings.ROBOTS_IGNORE
+                                + " is for hosts of one's own)");
+    }
+}
