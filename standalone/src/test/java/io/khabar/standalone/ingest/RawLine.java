@@ -41,19 +41,23 @@ final class RawLine implements AutoCloseable {
     private final EmbeddedRegistry registry;
     final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
-    private RawLine(Path folder) {
+    private RawLine(Path folder, Map<String, String> brokerSettings) {
         this.folder = folder;
-        this.kafka = EmbeddedKafka.start(folder);
+        this.kafka = EmbeddedKafka.start(folder, 0, brokerSettings);
         this.registry = EmbeddedRegistry.start(kafka.bootstrapServers(), 0);
     }
 
     /** With neither topics nor schemas. */
     static RawLine bare(Path folder) {
-        return new RawLine(folder);
+        return new RawLine(folder, Map.of());
     }
 
     static RawLine ready(Path folder) {
-        RawLine line = new RawLine(folder);
+        return ready(folder, Map.of());
+    }
+
+    static RawLine ready(Path folder, Map<String, String> brokerSettings) {
+        RawLine line = new RawLine(folder, brokerSettings);
         line.createTopics();
         line.registerSchemas();
         return line;
@@ -94,11 +98,13 @@ final class RawLine implements AutoCloseable {
     }
 
     Settings settings(Map<String, String> flags) {
-        Map<String, String> all = new HashMap<>();
-        all.put("bootstrap.servers", kafka.bootstrapServers());
-        all.put("registry.url", registry.url());
+        Map<String, String> all = new HashMap<>(addresses());
         all.putAll(flags);
         return Settings.resolve(IngestSettings.define(), SettingSources.ofFlags(all));
+    }
+
+    Map<String, String> addresses() {
+        return Map.of("bootstrap.servers", kafka.bootstrapServers(), "registry.url", registry.url());
     }
 
     ProgressView view() {
