@@ -68,7 +68,7 @@ public final class FeedListWriter {
     }
 
     /** A double-quoted scalar (YAML 1.2, 7.3.1). */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(point -> {
             if (point == '"' || point == '\\') {

@@ -6,6 +6,7 @@ import io.khabar.ingest.poll.FeedFollower;
 import io.khabar.news.DeadLetter;
 import io.khabar.news.FeedState;
 import io.khabar.schemas.Topics;
+import io.khabar.standalone.process.KhabarProcess;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ class FeedFollowerIT {
         line.list("1h", feeds);
         try (FeedFollower follower = line.follow(Map.of())) {
             FeedLine.soon()
-                    .until(() -> feeds.stream().allMatch(feed -> line.state(feed).isPresent()));
+                    .until(() -> line.kafka.records(Topics.FEED_STATE).size() == feeds.size());
         }
 
         // When
@@ -143,6 +144,16 @@ class FeedFollowerIT {
         assertThat(line.state("old").orElseThrow().getMoved()).isEqualTo(line.server.url("new"));
         assertThat(line.server.requests("old")).hasSize(1);
         assertThat(line.texts()).containsExactly("moved");
+        assertThat(shown("gone")).contains("gone");
+        assertThat(shown("missing")).contains("failing", "404");
+        assertThat(shown("old")).contains("healthy", line.server.url("new"));
+    }
+
+    /** The line of a feed in what `khabar feeds list --state` prints. */
+    private String shown(String feed) {
+        try (KhabarProcess command = KhabarProcess.start(line.listStateCommand())) {
+            return command.awaitLine(one -> one.startsWith(line.server.url(feed) + " "));
+        }
     }
 
     @Test

@@ -106,6 +106,21 @@ final class FeedLine implements AutoCloseable {
         return process;
     }
 
+    String[] listStateCommand() {
+        Map<String, String> addresses = kafka.addresses();
+        return new String[] {
+            "feeds",
+            "list",
+            "--state",
+            "--file",
+            folder.resolve("feeds.yaml").toString(),
+            "--bootstrap-servers",
+            addresses.get("bootstrap.servers"),
+            "--registry-url",
+            addresses.get("registry.url")
+        };
+    }
+
     /** The texts of all articles, as read committed. */
     List<String> texts() {
         return kafka.<RawArticle>records(Topics.RAW_ARTICLES).stream()
