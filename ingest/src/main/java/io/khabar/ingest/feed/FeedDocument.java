@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType the value of the Content-Type header, parameters included; null: none was sent
  * @param base the URL against which relative links are resolved when the feed names no other; null: they stay relative
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record FeedDocument(
         byte[] bytes,
         @Nullable String contentType,

@@ -21,6 +21,7 @@ public sealed interface FetchResult {
      * @param freshFor how long it may be kept (max-age, Expires); null: not said
      * @param signals rights signals of the headers, such as "tdm-reservation: 1", in their order
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Fetched(
             URI url,
             @Nullable URI permanentUrl,

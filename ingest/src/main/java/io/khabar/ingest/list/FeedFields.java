@@ -75,10 +75,7 @@ final class FeedFields {
         if (entry.node(FeedKeys.URL).isEmpty()) {
             entry.refuse(FeedKeys.URL, "is missing; each feed needs one");
         }
-        return entry.read(
-                        FeedKeys.URL,
-                        "an absolute http or https URL without user and password",
-                        FeedFields::url)
+        return entry.read(FeedKeys.URL, "an absolute http or https URL without user and password", FeedFields::url)
                 .map(url -> new Feed(
                         CanonicalUrl.of(url.toString()).orElseThrow(),
                         url,

@@ -25,8 +25,8 @@ final class FeedKeys {
     static final Set<String> TOP = Set.of(DEFAULTS, FEEDS);
 
     /** What may stand under defaults. */
-    static final Set<String> COMMON = Set.of(
-            PUBLISHER, LANGUAGE, COUNTRY, RIGHTS, LEAST, MOST, KIND, PAGE, LABELS, ENABLED, WEBSUB, TAGS);
+    static final Set<String> COMMON =
+            Set.of(PUBLISHER, LANGUAGE, COUNTRY, RIGHTS, LEAST, MOST, KIND, PAGE, LABELS, ENABLED, WEBSUB, TAGS);
 
     /** What may stand in a feed. */
     static final Set<String> FEED = feed();

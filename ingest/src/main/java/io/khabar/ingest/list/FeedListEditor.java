@@ -21,7 +21,9 @@ public final class FeedListEditor {
     /** Makes a feed of a URL; the defaults of Khabar hold for it. Empty: it is no absolute http or https URL, or has a user. */
     public static Optional<Feed> feed(String url) {
         CheckedList read = FeedListReader.read("", FeedListWriter.file(new FeedList(List.of())) + entry(url));
-        return read.list().feeds().stream().findFirst().filter(feed -> read.mistakes().isEmpty());
+        return read.list().feeds().stream()
+                .findFirst()
+                .filter(feed -> read.mistakes().isEmpty());
     }
 
     private static String entry(String url) {
@@ -40,9 +42,11 @@ public final class FeedListEditor {
         CheckedList before = FeedListReader.read(file.toString(), text);
         if (!before.mistakes().isEmpty()) {
             throw new KhabarException(
-                    ExitCode.USAGE, "Nothing was added, for the list has mistakes:\n" + String.join("\n", before.mistakes()));
+                    ExitCode.USAGE,
+                    "Nothing was added, for the list has mistakes:\n" + String.join("\n", before.mistakes()));
         }
-        Set<String> known = before.list().feeds().stream().map(Feed::key).collect(Collectors.toCollection(HashSet::new));
+        Set<String> known =
+                before.list().feeds().stream().map(Feed::key).collect(Collectors.toCollection(HashSet::new));
         List<Feed> added = feeds.stream().filter(feed -> known.add(feed.key())).toList();
         if (!added.isEmpty()) {
             write(file, with(file, text, before.list(), added));
@@ -60,7 +64,8 @@ public final class FeedListEditor {
             for (String indent : INDENTS) {
                 String candidate = ended + head + FeedListWriter.entries(added).indent(indent.length() - 2);
                 CheckedList read = FeedListReader.read(file.toString(), candidate);
-                boolean whole = read.list().feeds().size() == wanted.size() && keys(read.list().feeds()).equals(wanted);
+                boolean whole = read.list().feeds().size() == wanted.size()
+                        && keys(read.list().feeds()).equals(wanted);
                 if (read.mistakes().isEmpty() && whole) {
                     return candidate;
                 }

@@ -59,8 +59,7 @@ public final class FeedListReader {
         } catch (YamlEngineException e) {
             reader.mistakes.add(0, "is no YAML: " + e.getMessage());
         }
-        return new CheckedList(
-                new FeedList(reader.feeds.values().stream().toList()), reader.mistakes.lines());
+        return new CheckedList(new FeedList(reader.feeds.values().stream().toList()), reader.mistakes.lines());
     }
 
     static String text(Path file) {

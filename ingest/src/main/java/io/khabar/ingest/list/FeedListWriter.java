@@ -34,7 +34,10 @@ public final class FeedListWriter {
         text(yaml, FeedKeys.RIGHTS, feed.rights());
         interval(yaml, FeedKeys.LEAST, feed.least(), Feed.LEAST);
         interval(yaml, FeedKeys.MOST, feed.most(), Feed.MOST);
-        text(yaml, FeedKeys.KIND, feed.kind() == FeedKind.AUTO ? null : feed.kind().word());
+        text(
+                yaml,
+                FeedKeys.KIND,
+                feed.kind() == FeedKind.AUTO ? null : feed.kind().word());
         flag(yaml, FeedKeys.PAGE, feed.page(), false);
         text(yaml, FeedKeys.LABELS, feed.labels());
         flag(yaml, FeedKeys.ENABLED, feed.enabled(), true);

@@ -49,8 +49,7 @@ public final class OpmlReader {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
             reader.mistakes.add(line, "is no well-formed XML here, or has a document type: " + oneLine(e));
         }
-        return new CheckedList(
-                new FeedList(reader.feeds.values().stream().toList()), reader.mistakes.lines());
+        return new CheckedList(new FeedList(reader.feeds.values().stream().toList()), reader.mistakes.lines());
     }
 
     private static String oneLine(XMLStreamException fault) {
@@ -84,7 +83,8 @@ public final class OpmlReader {
                 }
                 first = false;
                 begin(xml);
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("outline")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("outline")) {
                 groups.pop();
             }
         }

@@ -72,7 +72,8 @@ public final class WatchedFeedList {
 
     private boolean take(String read) {
         if (read.equals(text)) {
-            fault = fault.filter(told -> !FeedListReader.read(file.toString(), read).mistakes().isEmpty());
+            fault = fault.filter(told ->
+                    !FeedListReader.read(file.toString(), read).mistakes().isEmpty());
             return false;
         }
         text = read;

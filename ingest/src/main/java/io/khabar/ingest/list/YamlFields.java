@@ -71,18 +71,21 @@ final class YamlFields {
     }
 
     Optional<Node> node(String key) {
-        return Optional.ofNullable(fields.get(key)).filter(node -> !node.getTag().equals(Tag.NULL));
+        return Optional.ofNullable(fields.get(key))
+                .filter(node -> !node.getTag().equals(Tag.NULL));
     }
 
     /** A text without blanks around it; a text of blanks is as if it were not there. */
     Optional<String> text(String key) {
-        return node(key).flatMap(node -> scalar(node, key, Tag.STR, "text; put it into quotes"))
+        return node(key)
+                .flatMap(node -> scalar(node, key, Tag.STR, "text; put it into quotes"))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
     }
 
     Optional<Boolean> flag(String key) {
-        return node(key).flatMap(node -> scalar(node, key, Tag.BOOL, "true or false"))
+        return node(key)
+                .flatMap(node -> scalar(node, key, Tag.BOOL, "true or false"))
                 .map(word -> word.equalsIgnoreCase("true"));
     }
 

@@ -40,7 +40,8 @@ final class EntryFingerprint {
     /** With its length before it, so that no text can run into the next. */
     private void add(@Nullable String text) {
         byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(text == null ? -1 : bytes.length).flip());
+        digest.update(
+                ByteBuffer.allocate(4).putInt(text == null ? -1 : bytes.length).flip());
         digest.update(bytes);
     }
 }

@@ -37,7 +37,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the feeds of a list into {@code news.article.raw.v1}, together with the other instances of its group. */
+/**
+ * Follows the feeds of a list into {@code news.article.raw.v1}, together with the other instances of its group. A clock that is
+ * set back or forth while it runs moves no fetch; the articles have its time.
+ */
 public final class FeedFollower implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(FeedFollower.class);
     private static final Duration LAST_MOMENT = Duration.ofSeconds(2);
@@ -49,6 +52,7 @@ public final class FeedFollower implements AutoCloseable {
     private final ArticleMaker articles;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Clock steady;
     private final StopSignal stop = new StopSignal();
     private final Patience patience = new Patience();
     private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
@@ -75,6 +79,7 @@ public final class FeedFollower implements AutoCloseable {
         this.articles = articles;
         this.meters = meters;
         this.clock = clock;
+        this.steady = new SteadyClock(clock.instant(), System::nanoTime);
     }
 
     /**
@@ -83,8 +88,7 @@ public final class FeedFollower implements AutoCloseable {
      * @throws KhabarException NO_INPUT when there is no list, USAGE when it has mistakes; nothing was started
      */
     public void start() {
-        list = new WatchedFeedList(
-                settings.path(PollSettings.FEEDS), settings.duration(PollSettings.RELOAD), clock);
+        list = new WatchedFeedList(settings.path(PollSettings.FEEDS), settings.duration(PollSettings.RELOAD), steady);
         thread.start();
     }
 
@@ -164,10 +168,7 @@ public final class FeedFollower implements AutoCloseable {
 
     private ExitCode follow() throws InterruptedException {
         boolean go = new StartCheck(
-                        settings,
-                        clock,
-                        stop,
-                        List.of(Topics.RAW_ARTICLES, Topics.FEED_STATE, Topics.DEAD_LETTERS))
+                        settings, clock, stop, List.of(Topics.RAW_ARTICLES, Topics.FEED_STATE, Topics.DEAD_LETTERS))
                 .await();
         if (go) {
             ExecutorService readers = readers();
@@ -185,7 +186,7 @@ public final class FeedFollower implements AutoCloseable {
         LiveRecords records = kafka.live();
         try (ShareFactory factory = new ShareFactory(kafka, identity())) {
             FeedRoster roster = roster(factory.partitions());
-            try (FeedShare share = factory.share(records, states(), roster, clock)) {
+            try (FeedShare share = factory.share(records, states(), roster, steady)) {
                 loop(share, roster, records, readers).run(stop);
             }
         }
@@ -193,7 +194,7 @@ public final class FeedFollower implements AutoCloseable {
 
     private FeedRoster roster(FeedPartitions partitions) {
         Schedule schedule = new Schedule(settings.integer(PollSettings.IN_FLIGHT));
-        return new FeedRoster(partitions, schedule, settings.integer(PollSettings.START_RATE), clock);
+        return new FeedRoster(partitions, schedule, settings.integer(PollSettings.START_RATE), steady);
     }
 
     private FollowLoop loop(FeedShare share, FeedRoster roster, LiveRecords records, ExecutorService readers) {
@@ -217,7 +218,7 @@ public final class FeedFollower implements AutoCloseable {
                 batches,
                 cursor,
                 counts,
-                clock,
+                steady,
                 health -> ready = health);
     }
 

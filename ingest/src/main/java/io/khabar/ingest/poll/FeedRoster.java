@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedRoster implements FeedShare.Listener {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration SKEW = Duration.ofMinutes(1);
     private static final Comparator<FeedState> LONGEST_OVERDUE =
             Comparator.comparing(FeedState::getDue, Comparator.nullsLast(Comparator.naturalOrder()));
 
@@ -88,8 +89,14 @@ final class FeedRoster implements FeedShare.Listener {
         return start;
     }
 
-    /** A time further away than any wait can be comes of a clock that was set back. */
+    /**
+     * When it is due, given that the clock may have been set back since: what was fetched in the future is due now, and no time
+     * lies further away than any wait can be.
+     */
     private static Instant within(FeedState state, Feed feed, Instant now) {
+        if (state.getFetched() != null && state.getFetched().isAfter(now.plus(SKEW))) {
+            return now;
+        }
         Duration wait = state.getGone() ? FeedCursor.GONE_PAUSE : Interval.atLeast(feed.most(), Interval.LONGEST_SAID);
         Instant latest = now.plus(Interval.jittered(wait, 1));
         return state.getDue().isAfter(latest) ? latest : state.getDue();

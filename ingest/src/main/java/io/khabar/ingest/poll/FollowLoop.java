@@ -96,8 +96,7 @@ final class FollowLoop {
     @SuppressWarnings("FutureReturnValueIgnored") // a visit never ends with an exception
     private void begin(Task task, Instant now) {
         meters.began(task, now);
-        visitor.visit(task.feed(), task.before())
-                .thenAccept(visit -> ended.add(new Ended(task, visit, now)));
+        visitor.visit(task.feed(), task.before()).thenAccept(visit -> ended.add(new Ended(task, visit, now)));
     }
 
     private void count() {
@@ -111,7 +110,9 @@ final class FollowLoop {
 
     /** A list that is not taken up is told, but is no reason to be taken for unready: the one before it is followed. */
     private Health health() {
-        String fault = list.fault().map(why -> "; the list as it stands now is not in force: " + why).orElse("");
+        String fault = list.fault()
+                .map(why -> "; the list as it stands now is not in force: " + why)
+                .orElse("");
         return share.outage()
                 .map(what -> Health.down("waiting for " + what))
                 .orElseGet(() -> Health.up("following the feeds of " + share.ours() + " partitions" + fault));

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class PollBatches {
     private static final Logger log = LoggerFactory.getLogger(PollBatches.class);
 
+    /** What a transaction holds beside its first visit: well below the producer's memory, and quickly sent. */
+    private static final long MOST_BYTES = 8L * 1024 * 1024;
+
     private final FeedShare share;
     private final FeedRoster roster;
     private final LiveRecords records;
@@ -33,7 +36,15 @@ final class PollBatches {
     private final Map<Integer, Waiting> waiting = new TreeMap<>();
 
     /** A visit and the state that it leaves. */
-    private record Done(Task task, FeedState after, List<RawArticle> articles) {}
+    private record Done(Task task, FeedState after, List<RawArticle> articles) {
+        /** About as many as its articles will take. */
+        long bytes() {
+            return articles.stream()
+                    .mapToLong(article -> article.getRaw().remaining()
+                            + (long) article.getText().length())
+                    .sum();
+        }
+    }
 
     private record Waiting(Instant since, List<Done> visits) {}
 
@@ -65,7 +76,9 @@ final class PollBatches {
 
     /** Writes what has waited long enough, or is enough. */
     void write(Instant now) {
-        List.copyOf(waiting.keySet()).stream().filter(partition -> ripe(partition, now)).forEach(this::write);
+        List.copyOf(waiting.keySet()).stream()
+                .filter(partition -> ripe(partition, now))
+                .forEach(this::write);
     }
 
     /** Writes all. */
@@ -83,13 +96,27 @@ final class PollBatches {
         Waiting one = waiting.remove(partition);
         List<Done> current = one == null
                 ? List.of()
-                : one.visits().stream().filter(done -> roster.current(done.task())).toList();
-        for (int from = 0; from < current.size(); from += most) {
-            write(partition, current.subList(from, Math.min(current.size(), from + most)));
+                : one.visits().stream()
+                        .filter(done -> roster.current(done.task()))
+                        .toList();
+        List<Done> together = new ArrayList<>();
+        long bytes = 0;
+        for (Done done : current) {
+            if (together.size() >= most || (bytes > 0 && bytes + done.bytes() > MOST_BYTES)) {
+                write(partition, List.copyOf(together));
+                together.clear();
+                bytes = 0;
+            }
+            together.add(done);
+            bytes += done.bytes();
         }
+        write(partition, together);
     }
 
     private void write(int partition, List<Done> visits) {
+        if (visits.isEmpty()) {
+            return;
+        }
         List<Pending> articles = new ArrayList<>();
         Map<String, FeedState> states = new HashMap<>();
         for (Done done : visits) {

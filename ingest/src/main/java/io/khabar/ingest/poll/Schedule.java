@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 /** Which feed is to be fetched next. Takes the earliest first, of the best standing first, within the room of each. For one thread. */
 final class Schedule {
     private final int inFlight;
-    private final Map<Standing, TreeSet<Due>> waiting = new EnumMap<>(Standing.class);
+    private final Map<Standing, NavigableSet<Due>> waiting = new EnumMap<>(Standing.class);
     private final Map<Standing, Integer> running = new EnumMap<>(Standing.class);
     private final Map<String, Due> entries = new HashMap<>();
     private final Set<Due> taken = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -54,7 +55,7 @@ final class Schedule {
             return Optional.empty();
         }
         for (Standing standing : Standing.values()) {
-            TreeSet<Due> queue = waiting(standing);
+            NavigableSet<Due> queue = waiting(standing);
             boolean room = running(standing) < standing.share(inFlight);
             if (room && !queue.isEmpty() && !queue.first().at().isAfter(now)) {
                 return Optional.of(begin(queue.first()));
@@ -81,7 +82,7 @@ final class Schedule {
         return running.getOrDefault(standing, 0);
     }
 
-    private TreeSet<Due> waiting(Standing standing) {
+    private NavigableSet<Due> waiting(Standing standing) {
         return Objects.requireNonNull(waiting.get(standing));
     }
 }

@@ -39,7 +39,9 @@ record SiftedEntries(List<RawArticle> articles, List<KnownEntry> known, int tota
     /** Of two entries with one id the first counts: it is the newer one. */
     static SiftedEntries of(List<Candidate> candidates, List<KnownEntry> before) {
         Map<String, Candidate> shown = new LinkedHashMap<>();
-        candidates.stream().limit(MOST).forEach(one -> shown.putIfAbsent(one.article().getId(), one));
+        candidates.stream()
+                .limit(MOST)
+                .forEach(one -> shown.putIfAbsent(one.article().getId(), one));
         Map<String, Long> fingerprints = new HashMap<>();
         before.forEach(entry -> fingerprints.put(entry.getId(), entry.getFingerprint()));
         List<RawArticle> articles = new ArrayList<>();
@@ -51,8 +53,7 @@ record SiftedEntries(List<RawArticle> articles, List<KnownEntry> known, int tota
             }
             fresh += fingerprint == null ? 1 : 0;
         }
-        return new SiftedEntries(
-                articles, remembered(shown, before), shown.size(), fresh, articles.size() - fresh);
+        return new SiftedEntries(articles, remembered(shown, before), shown.size(), fresh, articles.size() - fresh);
     }
 
     /** All of this answer, and before it as many again: entries go and come back. */

@@ -51,8 +51,7 @@ final class DeadLetterEncoder {
                         topic, null, now.toEpochMilli(), refused.record().key(), value, headers));
     }
 
-    private static DeadLetter letter(
-            Pending refused, Exception cause, String reason, String step, Instant now) {
+    private static DeadLetter letter(Pending refused, Exception cause, String reason, String step, Instant now) {
         ProducerRecord<byte[], byte[]> record = refused.record();
         boolean cut = record.value().length > KEPT;
         return DeadLetter.newBuilder()

@@ -104,9 +104,8 @@ public final class FeedShare implements AutoCloseable {
 
     /** How many partitions are ours. */
     public int ours() {
-        return (int) held.values().stream()
-                .filter(one -> one.phase() == Phase.OURS)
-                .count();
+        return (int)
+                held.values().stream().filter(one -> one.phase() == Phase.OURS).count();
     }
 
     /** What is being waited for; empty: all that the group gave is ours. */
@@ -114,7 +113,9 @@ public final class FeedShare implements AutoCloseable {
         return held.entrySet().stream()
                 .filter(one -> one.getValue().phase() != Phase.OURS)
                 .map(one -> "partition " + one.getKey() + " of " + TOPIC
-                        + (one.getValue().fault().isEmpty() ? "" : " (" + one.getValue().fault() + ")"))
+                        + (one.getValue().fault().isEmpty()
+                                ? ""
+                                : " (" + one.getValue().fault() + ")"))
                 .findFirst();
     }
 

@@ -29,8 +29,7 @@ final class StateProducer implements AutoCloseable {
     private final Serializer<FeedState> states;
     private final LiveRecords records;
 
-    StateProducer(
-            int partition, Producer<byte[], byte[]> producer, Serializer<FeedState> states, LiveRecords records) {
+    StateProducer(int partition, Producer<byte[], byte[]> producer, Serializer<FeedState> states, LiveRecords records) {
         this.partition = partition;
         this.producer = producer;
         this.states = states;
@@ -51,14 +50,18 @@ final class StateProducer implements AutoCloseable {
     List<Pending> commit(PollBatch batch) {
         List<Pending> sent = new ArrayList<>(batch.articles());
         List<Pending> refused = new ArrayList<>();
-        Map<Pending, Exception> tooLarge = attempt(sent, batch.states());
+        List<ProducerRecord<byte[], byte[]>> cursors = new ArrayList<>();
+        batch.states().forEach((feed, state) -> cursors.add(record(feed, state)));
+        Map<Pending, Exception> tooLarge = attempt(sent, cursors);
         while (!tooLarge.isEmpty()) {
             producer.abortTransaction();
-            tooLarge.keySet().stream().filter(one -> one.kind() != Pending.Kind.ARTICLE).forEach(StateProducer::refuse);
+            tooLarge.keySet().stream()
+                    .filter(one -> one.kind() != Pending.Kind.ARTICLE)
+                    .forEach(StateProducer::refuse);
             refused.addAll(tooLarge.keySet());
             Map<Pending, Exception> faults = tooLarge;
             sent.replaceAll(one -> faults.containsKey(one) ? records.tooLarge(one, faults.get(one)) : one);
-            tooLarge = attempt(sent, batch.states());
+            tooLarge = attempt(sent, cursors);
         }
         return refused;
     }
@@ -72,7 +75,7 @@ final class StateProducer implements AutoCloseable {
 
     /** One transaction; what was too large for it, when that was why it failed. */
     @SuppressWarnings("FutureReturnValueIgnored") // a failure comes out of the commit
-    private Map<Pending, Exception> attempt(List<Pending> articles, Map<String, FeedState> written) {
+    private Map<Pending, Exception> attempt(List<Pending> articles, List<ProducerRecord<byte[], byte[]>> cursors) {
         Map<Pending, Exception> tooLarge = new ConcurrentHashMap<>();
         producer.beginTransaction();
         try {
@@ -83,7 +86,7 @@ final class StateProducer implements AutoCloseable {
                     }
                 });
             }
-            written.forEach((feed, state) -> producer.send(record(feed, state)));
+            cursors.forEach(producer::send);
             producer.commitTransaction();
             return Map.of();
         } catch (KafkaException e) {
@@ -96,8 +99,7 @@ final class StateProducer implements AutoCloseable {
 
     private ProducerRecord<byte[], byte[]> record(String feed, FeedState state) {
         String topic = Topics.FEED_STATE.name();
-        return new ProducerRecord<>(
-                topic, partition, FeedPartitions.bytes(feed), states.serialize(topic, state));
+        return new ProducerRecord<>(topic, partition, FeedPartitions.bytes(feed), states.serialize(topic, state));
     }
 
     @Override

@@ -43,7 +43,8 @@ class OpmlTest {
 
         // Then
         assertThat(read.mistakes()).isEmpty();
-        assertThat(read.list().feeds()).containsExactlyInAnyOrderElementsOf(Lists.good().feeds());
+        assertThat(read.list().feeds())
+                .containsExactlyInAnyOrderElementsOf(Lists.good().feeds());
     }
 
     @Test
@@ -53,7 +54,11 @@ class OpmlTest {
 
         // Then
         assertThat(read.list().feeds()).isEmpty();
-        assertThat(read.mistakes()).singleElement().asString().startsWith("entity.opml:").contains("document type");
+        assertThat(read.mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("entity.opml:")
+                .contains("document type");
     }
 
     @Test

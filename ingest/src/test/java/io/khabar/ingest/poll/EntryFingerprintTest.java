@@ -13,7 +13,8 @@ class EntryFingerprintTest {
 
     @Test
     void shouldBeTheSameWhenOnlyDatesOrTrackingChange() {
-        assertThat(EntryFingerprint.of(entry("title", "https://a.example/1?utm_source=rss", "2024-03-23", "content", false)))
+        assertThat(EntryFingerprint.of(
+                        entry("title", "https://a.example/1?utm_source=rss", "2024-03-23", "content", false)))
                 .isEqualTo(EntryFingerprint.of(ENTRY));
     }
 
@@ -35,7 +36,6 @@ class EntryFingerprintTest {
     private static FeedEntry entry(
             @Nullable String title, String link, @Nullable String date, String content, boolean withdrawn) {
         PublishedTime time = date == null ? null : PublishedTime.parse(date).orElseThrow();
-        return new FeedEntry(
-                "id", title, link, time, time, null, content, null, List.of(), null, null, withdrawn);
+        return new FeedEntry("id", title, link, time, time, null, content, null, List.of(), null, null, withdrawn);
     }
 }

@@ -185,8 +185,7 @@ class FeedCursorTest {
 
     /** An answer with so many new entries. */
     private static Visit read(int fresh, @Nullable Duration freshFor, @Nullable Duration ttl, @Nullable URI moved) {
-        Fetched document =
-                new Fetched(URL, moved, 200, new byte[0], null, "\"e\"", "yesterday", freshFor, List.of());
+        Fetched document = new Fetched(URL, moved, 200, new byte[0], null, "\"e\"", "yesterday", freshFor, List.of());
         FeedInfo info = new FeedInfo(null, null, null, null, null, null, ttl, null, List.of());
         SiftedEntries entries = new SiftedEntries(List.of(), fresh == 0 ? List.of() : ENTRIES, 2, fresh, 0);
         return visit(new Visit.Read(document, info, entries));

@@ -59,6 +59,21 @@ class FeedRosterTest {
     }
 
     @Test
+    void shouldBeginAtOnceWithWhatWasFetchedBeforeTheClockWasSetBack() {
+        // Given
+        FeedState ahead = FeedState.newBuilder(due(clock.instant().plus(Duration.ofHours(3))))
+                .setFetched(clock.instant().plus(Duration.ofHours(2)))
+                .build();
+        roster.follow(Feeds.list("a"));
+
+        // When
+        roster.ours(0, Map.of(Feeds.key("a"), ahead));
+
+        // Then
+        assertThat(begun()).containsExactly("a");
+    }
+
+    @Test
     void shouldPollOnlyFeedsOfPartitionsThatAreOurs() {
         // Given
         FeedRoster shared = new FeedRoster(TWO, new Schedule(100), 1000, clock);
@@ -156,6 +171,9 @@ class FeedRosterTest {
     }
 
     private static FeedState due(Instant at) {
-        return FeedState.newBuilder().setFetched(at.minusSeconds(600)).setDue(at).build();
+        return FeedState.newBuilder()
+                .setFetched(at.minusSeconds(600))
+                .setDue(at)
+                .build();
     }
 }

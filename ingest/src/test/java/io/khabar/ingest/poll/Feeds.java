@@ -1,8 +1,8 @@
 package io.khabar.ingest.poll;
 
 import io.khabar.ingest.list.Feed;
-import io.khabar.ingest.list.FeedListReader;
 import io.khabar.ingest.list.FeedList;
+import io.khabar.ingest.list.FeedListReader;
 
 /** Feeds of the tests. */
 final class Feeds {

@@ -59,7 +59,8 @@ class SiftedEntriesTest {
         // When
         List<KnownEntry> known = List.of();
         for (int round = 0; round < 10; round++) {
-            known = SiftedEntries.of(entries(round * 1000, round * 1000 + 2500), known).known();
+            known = SiftedEntries.of(entries(round * 1000, round * 1000 + 2500), known)
+                    .known();
         }
 
         // Then
@@ -73,7 +74,8 @@ class SiftedEntriesTest {
     }
 
     private static List<Candidate> entries(int from, int to) {
-        return new ArrayList<>(IntStream.range(from, to).mapToObj(i -> entry("e" + i, i)).toList());
+        return new ArrayList<>(
+                IntStream.range(from, to).mapToObj(i -> entry("e" + i, i)).toList());
     }
 
     private static Candidate entry(String id, long fingerprint) {

@@ -50,7 +50,8 @@ final class FeedsAddCommand implements Callable<Integer> {
 
     private void print(PrintWriter out, List<Feed> added, int given) {
         added.forEach(feed -> out.println("added: " + feed.url()));
-        out.println(added.size() + " of " + given + " feeds added to " + file.path() + "; the others stood there already");
+        out.println(
+                added.size() + " of " + given + " feeds added to " + file.path() + "; the others stood there already");
         out.flush();
     }
 }

@@ -9,7 +9,10 @@ import picocli.CommandLine.Spec;
         name = "feeds",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = {"Checks, shows and extends the list of feeds that ingest follows: see ingest/README.md, Feeds.", ""})
+        description = {
+            "Checks, shows and extends the list of feeds that ingest follows: see ingest/README.md, Feeds.",
+            ""
+        })
 final class FeedsCommand implements Runnable {
 
     @Spec

@@ -18,8 +18,7 @@ import picocli.CommandLine;
 
 /** The commands for feeds that need no broker. */
 class FeedsCommandsTest {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             # ours
             defaults: {language: ar}
             feeds:
@@ -109,9 +108,7 @@ class FeedsCommandsTest {
 
         // Then
         assertThat(code).isEqualTo(ExitCode.OK.code());
-        assertThat(copy)
-                .hasContent(
-                        """
+        assertThat(copy).hasContent("""
                         feeds:
                           - url: "https://one.example/rss"
                             publisher: "One"

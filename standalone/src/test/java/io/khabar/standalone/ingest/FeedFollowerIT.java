@@ -84,18 +84,19 @@ class FeedFollowerIT {
         List<String> feeds = IntStream.range(0, 30).mapToObj(i -> "f" + i).toList();
         line.list("1h", feeds);
         try (FeedFollower follower = line.follow(Map.of())) {
-            FeedLine.soon()
-                    .until(() -> line.kafka.records(Topics.FEED_STATE).size() == feeds.size());
+            FeedLine.soon().until(() -> line.kafka.records(Topics.FEED_STATE).size() == feeds.size());
         }
 
         // When
         line.list("1h", IntStream.range(0, 60).mapToObj(i -> "f" + i).toList());
         line.follow(Map.of());
-        FeedLine.soon().until(() -> IntStream.range(0, 60)
-                .allMatch(i -> !line.server.requests("f" + i).isEmpty()));
+        FeedLine.soon()
+                .until(() -> IntStream.range(0, 60)
+                        .allMatch(i -> !line.server.requests("f" + i).isEmpty()));
 
         // Then
-        assertThat(feeds).allSatisfy(feed -> assertThat(line.server.requests(feed)).hasSize(1));
+        assertThat(feeds)
+                .allSatisfy(feed -> assertThat(line.server.requests(feed)).hasSize(1));
     }
 
     @Test
@@ -129,9 +130,10 @@ class FeedFollowerIT {
 
         // When
         line.follow(Map.of());
-        FeedLine.soon().until(() -> line.state("gone").isPresent()
-                && line.state("missing").isPresent()
-                && line.server.requests("new").size() > 2);
+        FeedLine.soon()
+                .until(() -> line.state("gone").isPresent()
+                        && line.state("missing").isPresent()
+                        && line.server.requests("new").size() > 2);
 
         // Then
         FeedState gone = line.state("gone").orElseThrow();

@@ -29,8 +29,8 @@ import org.awaitility.core.ConditionFactory;
 /** A broker, a registry and a publisher of feeds, and instances that follow them. */
 final class FeedLine implements AutoCloseable {
     /** Lets the feeds of a killed instance be taken over without the wait that a cluster needs. */
-    private static final Map<String, String> QUICK_GROUPS = Map.of(
-            "group.min.session.timeout.ms", "1000", "group.initial.rebalance.delay.ms", "0");
+    private static final Map<String, String> QUICK_GROUPS =
+            Map.of("group.min.session.timeout.ms", "1000", "group.initial.rebalance.delay.ms", "0");
 
     private final Path folder;
     final RawLine kafka;
@@ -76,8 +76,8 @@ final class FeedLine implements AutoCloseable {
     }
 
     FeedFollower follow(Map<String, String> more) {
-        Settings settings = Settings.resolve(
-                PollSettings.define(IngestSettings.define()), SettingSources.ofFlags(flags(more)));
+        Settings settings =
+                Settings.resolve(PollSettings.define(IngestSettings.define()), SettingSources.ofFlags(flags(more)));
         FeedFollower follower = new FeedFollower(
                 settings,
                 new PlainFetcher(),

@@ -22,8 +22,8 @@ public final class FollowerMain {
         for (String argument : arguments) {
             flags.put(argument.substring(0, argument.indexOf('=')), argument.substring(argument.indexOf('=') + 1));
         }
-        Settings settings = Settings.resolve(
-                PollSettings.define(IngestSettings.define()), SettingSources.ofFlags(flags));
+        Settings settings =
+                Settings.resolve(PollSettings.define(IngestSettings.define()), SettingSources.ofFlags(flags));
         try (FeedFollower follower = new FeedFollower(
                 settings,
                 new PlainFetcher(),

@@ -28,8 +28,7 @@ final class PlainFeeds {
             String item = text.substring(at, text.indexOf("</item>", at));
             String guid = element(item, "guid");
             String words = element(item, "description");
-            entries.add(new FeedEntry(
-                    guid, guid, null, null, null, null, words, null, List.of(), null, null, false));
+            entries.add(new FeedEntry(guid, guid, null, null, null, null, words, null, List.of(), null, null, false));
         }
         return new ParsedFeed("rss-2.0", FeedInfo.NOTHING, entries, List.of());
     }
