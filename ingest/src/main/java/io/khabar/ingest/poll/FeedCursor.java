@@ -32,6 +32,18 @@ final class FeedCursor {
         return FeedState.newBuilder().setFeed(feed.url().toString()).build();
     }
 
+    /** What is known of a feed, less what was said of another URL with the same canonical form. */
+    static FeedState at(Feed feed, FeedState state) {
+        return state.getFeed().equals(feed.url().toString())
+                ? state
+                : FeedState.newBuilder(state)
+                        .setFeed(feed.url().toString())
+                        .setEtag(null)
+                        .setLastModified(null)
+                        .setMoved(null)
+                        .build();
+    }
+
     FeedState after(FeedState before, Visit visit, Instant now) {
         FeedState.Builder next = FeedState.newBuilder(before)
                 .setFeed(visit.feed().url().toString())

@@ -105,7 +105,7 @@ final class FeedRoster implements FeedShare.Listener {
     private FeedState state(Feed feed) {
         Holding holding = ours.get(partitions.of(feed.key()));
         FeedState state = holding == null ? null : holding.states().get(feed.key());
-        return state == null ? FeedCursor.unread(feed) : state;
+        return state == null ? FeedCursor.unread(feed) : FeedCursor.at(feed, state);
     }
 
     /** The next feed to be fetched; empty: none is due, or there is no room. */

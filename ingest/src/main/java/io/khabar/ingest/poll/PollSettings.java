@@ -101,6 +101,7 @@ public final class PollSettings {
                         "10s",
                         SettingTypes.DURATION,
                         Importance.MEDIUM,
-                        "After how long the others take over the feeds of an instance that died.");
+                        "After how long the others take over the feeds of an instance that died. Not below the brokers'"
+                                + " group.min.session.timeout.ms (6s unless set).");
     }
 }

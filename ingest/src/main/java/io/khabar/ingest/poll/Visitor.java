@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +54,9 @@ final class Visitor {
     }
 
     private static Visit.Outcome broken(Feed feed, Throwable fault) {
+        if (fault instanceof RejectedExecutionException || fault.getCause() instanceof RejectedExecutionException) {
+            return new Visit.Failed("stopped", 0, "Khabar was stopped before the answer was read");
+        }
         log.error("A fault of Khabar at the feed {}", feed.url(), fault);
         return new Visit.Failed("fault", 0, "a fault of Khabar, which the log tells: " + fault);
     }

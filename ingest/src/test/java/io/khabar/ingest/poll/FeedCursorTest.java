@@ -45,6 +45,25 @@ class FeedCursorTest {
     }
 
     @Test
+    void shouldNotSendTheValidatorsOfOneUrlToAnother() {
+        // Given
+        FeedState other = FeedState.newBuilder(answered())
+                .setFeed("https://a.example/rss?utm_source=x")
+                .setMoved(THERE.toString())
+                .build();
+
+        // When
+        FeedState here = FeedCursor.at(FEED, other);
+
+        // Then
+        assertThat(here.getEtag()).isNull();
+        assertThat(here.getLastModified()).isNull();
+        assertThat(here.getMoved()).isNull();
+        assertThat(here.getKnown()).isEqualTo(ENTRIES);
+        assertThat(FeedCursor.at(FEED, answered())).isEqualTo(answered());
+    }
+
+    @Test
     void shouldKeepWhatItKnowsWhenNothingChanged() {
         // Given
         FeedState before = answered();

@@ -172,6 +172,7 @@ class FeedRosterTest {
 
     private static FeedState due(Instant at) {
         return FeedState.newBuilder()
+                .setFeed(Feeds.key("a"))
                 .setFetched(at.minusSeconds(600))
                 .setDue(at)
                 .build();
