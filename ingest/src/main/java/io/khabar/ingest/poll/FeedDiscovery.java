@@ -69,8 +69,9 @@ public final class FeedDiscovery {
         named(page).forEach(url -> candidates.putIfAbsent(url, "named by robots.txt"));
         USUAL.forEach(path -> candidates.putIfAbsent(page.resolve(path).toString(), "where feeds usually stand"));
         List<Found> found = new ArrayList<>();
-        candidates.entrySet().stream().limit(MOST).forEach(one -> look(one.getKey(), one.getValue())
-                .ifPresent(found::add));
+        candidates.entrySet().stream()
+                .limit(MOST)
+                .forEach(one -> look(one.getKey(), one.getValue()).ifPresent(found::add));
         return found;
     }
 
@@ -92,7 +93,10 @@ public final class FeedDiscovery {
 
     private static List<String> linked(Fetched page) {
         try {
-            return Jsoup.parse(new ByteArrayInputStream(page.bytes()), null, page.url().toString())
+            return Jsoup.parse(
+                            new ByteArrayInputStream(page.bytes()),
+                            null,
+                            page.url().toString())
                     .select("link[href]")
                     .stream()
                     .filter(FeedDiscovery::alternate)
@@ -105,7 +109,8 @@ public final class FeedDiscovery {
     }
 
     private static boolean alternate(Element link) {
-        List<String> relations = List.of(link.attr("rel").toLowerCase(Locale.ROOT).split(" "));
+        List<String> relations =
+                List.of(link.attr("rel").toLowerCase(Locale.ROOT).split(" "));
         return relations.contains("alternate")
                 && TYPES.contains(link.attr("type").strip().toLowerCase(Locale.ROOT));
     }

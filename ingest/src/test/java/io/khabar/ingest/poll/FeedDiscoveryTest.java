@@ -17,8 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class FeedDiscoveryTest {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <html><head>
             <link rel="alternate" type="application/rss+xml" href="/sport.rss">
             <link rel='ALTERNATE stylesheet' type='application/atom+xml ' href='https://other.example/atom'>
