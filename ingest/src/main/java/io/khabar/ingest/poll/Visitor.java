@@ -8,6 +8,7 @@ import io.khabar.ingest.fetch.Fetcher;
 import io.khabar.ingest.list.Feed;
 import io.khabar.ingest.poll.SiftedEntries.Candidate;
 import io.khabar.news.FeedState;
+import io.khabar.news.RawArticle;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -90,11 +91,25 @@ final class Visitor {
                     "an index of sitemaps; list the sitemaps that you want, such as "
                             + parsed.feed().children().get(0));
         }
-        ArticleMaker.Source source = new ArticleMaker.Source(feed, parsed.feed(), fetched);
-        List<Candidate> candidates = parsed.entries().stream()
+        List<Candidate> candidates = articles.articles(parsed, feed, fetched).stream()
                 .limit(SiftedEntries.MOST)
-                .map(entry -> new Candidate(articles.article(entry, source), EntryFingerprint.of(entry)))
+                .map(article -> completed(article, feed))
+                .map(article -> new Candidate(article, ArticleFingerprint.of(article)))
                 .toList();
         return new Visit.Read(fetched, parsed.feed(), SiftedEntries.of(candidates, before.getKnown()));
+    }
+
+    /** Where neither the entry nor its feed says something, the list may. */
+    private static RawArticle completed(RawArticle article, Feed feed) {
+        if (article.getPublisher() == null) {
+            article.setPublisher(feed.publisher());
+        }
+        if (article.getLanguage() == null) {
+            article.setLanguage(feed.language());
+        }
+        if (article.getRightsInfo() == null) {
+            article.setRightsInfo(feed.rights());
+        }
+        return article;
     }
 }

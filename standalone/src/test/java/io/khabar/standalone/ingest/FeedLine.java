@@ -82,7 +82,7 @@ final class FeedLine implements AutoCloseable {
                 settings,
                 new PlainFetcher(),
                 PlainFeeds::read,
-                PlainFeeds::article,
+                PlainFeeds::articles,
                 new SimpleMeterRegistry(),
                 Clock.systemUTC());
         open.add(follower);

@@ -28,7 +28,7 @@ public final class FollowerMain {
                 settings,
                 new PlainFetcher(),
                 PlainFeeds::read,
-                PlainFeeds::article,
+                PlainFeeds::articles,
                 new SimpleMeterRegistry(),
                 Clock.systemUTC())) {
             follower.start();

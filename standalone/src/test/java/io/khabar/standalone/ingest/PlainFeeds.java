@@ -5,7 +5,8 @@ import io.khabar.ingest.feed.FeedDocument;
 import io.khabar.ingest.feed.FeedEntry;
 import io.khabar.ingest.feed.FeedInfo;
 import io.khabar.ingest.feed.ParsedFeed;
-import io.khabar.ingest.poll.ArticleMaker.Source;
+import io.khabar.ingest.fetch.FetchResult.Fetched;
+import io.khabar.ingest.list.Feed;
 import io.khabar.news.RawArticle;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -38,14 +39,18 @@ final class PlainFeeds {
         return item.substring(begin, item.indexOf("</" + name + ">"));
     }
 
-    static RawArticle article(FeedEntry entry, Source source) {
+    static List<RawArticle> articles(ParsedFeed parsed, Feed feed, Fetched document) {
+        return parsed.entries().stream().map(entry -> article(entry, feed)).toList();
+    }
+
+    private static RawArticle article(FeedEntry entry, Feed feed) {
         String text = Objects.requireNonNull(entry.content());
         ArticleId id = ArticleId.of(entry.id(), null, text);
         return RawArticle.newBuilder()
                 .setId(id.value())
                 .setIdBasis(id.basis())
                 .setGuid(entry.id())
-                .setFeed(source.feed().url().toString())
+                .setFeed(feed.url().toString())
                 .setHeadline(entry.title())
                 .setText(text)
                 .setRaw(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)))

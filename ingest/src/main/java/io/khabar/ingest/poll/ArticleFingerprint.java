@@ -1,7 +1,6 @@
 package io.khabar.ingest.poll;
 
-import io.khabar.ingest.article.CanonicalUrl;
-import io.khabar.ingest.feed.FeedEntry;
+import io.khabar.news.RawArticle;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,13 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first 64 bits of SHA-256 over what an entry says. Dates are left out, for some feeds stamp all entries anew with each
- * answer; so is what tracks readers in the link.
+ * The first 64 bits of SHA-256 over what an article says. Dates are left out, for some feeds stamp all entries anew with each
+ * answer; so is its place in the document.
  */
-final class EntryFingerprint {
+final class ArticleFingerprint {
     private final MessageDigest digest;
 
-    private EntryFingerprint() {
+    private ArticleFingerprint() {
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -23,17 +22,18 @@ final class EntryFingerprint {
         }
     }
 
-    static long of(FeedEntry entry) {
-        EntryFingerprint print = new EntryFingerprint();
-        print.add(entry.title());
-        print.add(entry.link() == null ? null : CanonicalUrl.of(entry.link()).orElse(entry.link()));
-        print.add(entry.summary());
-        print.add(entry.content());
-        print.add(entry.author());
-        print.add(entry.language());
-        print.add(entry.rights());
-        print.add(entry.withdrawn() ? "withdrawn" : null);
-        entry.categories().forEach(print::add);
+    static long of(RawArticle article) {
+        ArticleFingerprint print = new ArticleFingerprint();
+        print.add(article.getHeadline());
+        print.add(article.getUrl());
+        print.add(article.getSummary());
+        print.add(article.getText());
+        print.add(article.getBy());
+        print.add(article.getPublisher());
+        print.add(article.getLanguage());
+        print.add(article.getRightsInfo());
+        print.add(article.getPubStatus().name());
+        article.getKeywords().forEach(print::add);
         return ByteBuffer.wrap(print.digest.digest()).getLong();
     }
 
