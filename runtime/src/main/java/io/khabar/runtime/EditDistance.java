@@ -1,12 +1,12 @@
 package io.khabar.runtime;
 
 /** Levenshtein distance, for "did you mean". */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
     /** Whether {@code a} can be made into {@code b} with at most {@code limit} insertions, deletions or replacements. */
-    static boolean within(String a, String b, int limit) {
+    public static boolean within(String a, String b, int limit) {
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;

@@ -11,9 +11,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** A record that Kafka refuses for its size as a dead letter, with the beginning of its value. */
+/** A record that Kafka refuses for its size, or that no schema can write, as a dead letter with the beginning of its value. */
 final class DeadLetterEncoder {
     static final String TOO_LARGE = "too-large";
+    static final String NOT_ENCODABLE = "not-encodable";
 
     /** The first 64 KiB: enough to see what it was; the whole of it would be too large again. */
     static final int KEPT = 64 * 1024;
@@ -30,10 +31,19 @@ final class DeadLetterEncoder {
 
     /** @param acknowledged called when Kafka has the letter */
     Pending encode(Pending refused, Exception cause, Runnable acknowledged) {
+        return encode(refused, cause, TOO_LARGE, "send", acknowledged);
+    }
+
+    /** @param unwritten has the article's raw bytes for its value */
+    Pending notEncodable(Pending unwritten, Exception cause) {
+        return encode(unwritten, cause, NOT_ENCODABLE, "encode", () -> {});
+    }
+
+    private Pending encode(Pending refused, Exception cause, String reason, String step, Runnable acknowledged) {
         String topic = Topics.DEAD_LETTERS.name();
         Instant now = clock.instant();
         Headers headers = CloudEvents.headers("ingest", refused.id(), CloudEvents.DEAD_LETTER, now, replay);
-        byte[] value = serializer.serialize(topic, headers, letter(refused, cause, now));
+        byte[] value = serializer.serialize(topic, headers, letter(refused, cause, reason, step, now));
         return new Pending(
                 refused.id(),
                 refused.origin(),
@@ -55,12 +65,12 @@ final class DeadLetterEncoder {
         };
     }
 
-    private static DeadLetter letter(Pending refused, Exception cause, Instant now) {
+    private static DeadLetter letter(Pending refused, Exception cause, String reason, String step, Instant now) {
         ProducerRecord<byte[], byte[]> record = refused.record();
         boolean cut = record.value().length > KEPT;
         return DeadLetter.newBuilder()
                 .setStage("ingest")
-                .setReason(TOO_LARGE)
+                .setReason(reason)
                 .setMessage(refused.origin() + ": " + cause.getMessage())
                 .setExceptionClass(cause.getClass().getName())
                 .setTopic(record.topic())
@@ -68,7 +78,7 @@ final class DeadLetterEncoder {
                 .setKey(ByteBuffer.wrap(record.key()))
                 .setValue(ByteBuffer.wrap(record.value(), 0, Math.min(KEPT, record.value().length)))
                 .setHeaders(Original.headers(record.headers()))
-                .setStep("send")
+                .setStep(step)
                 .setRefused(now)
                 .setCutFrom(cut ? record.value().length : -1)
                 .build();

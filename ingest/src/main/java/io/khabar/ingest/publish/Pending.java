@@ -7,9 +7,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  *
  * <p>No record type: two articles with the same bytes are two.
  */
-final class Pending {
+public final class Pending {
     /** What the record stands for. */
-    enum Kind {
+    public enum Kind {
         ARTICLE,
         DEAD_LETTER
     }
@@ -29,19 +29,20 @@ final class Pending {
     }
 
     /** The article's id. */
-    String id() {
+    public String id() {
         return id;
     }
 
-    String origin() {
+    /** Where the article was read, for people. */
+    public String origin() {
         return origin;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    ProducerRecord<byte[], byte[]> record() {
+    public ProducerRecord<byte[], byte[]> record() {
         return record;
     }
 
@@ -51,7 +52,7 @@ final class Pending {
     }
 
     /** Bytes of the value. */
-    int size() {
+    public int size() {
         return record.value().length;
     }
 }

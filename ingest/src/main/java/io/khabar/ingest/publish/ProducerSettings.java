@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The settings of Kafka's clients: Khabar's defaults, then what the user passes through, then what the guarantees need. */
@@ -38,6 +40,34 @@ final class ProducerSettings {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        return settings;
+    }
+
+    /**
+     * As {@link #producer}, for transactions. It gives up sooner: whoever uses it begins again with a new producer.
+     *
+     * @param id of two producers with the same id, the one that began earlier is fenced
+     */
+    static Map<String, Object> transactional(Map<String, Object> passedThrough, String id) {
+        Map<String, Object> defaults = new HashMap<>();
+        defaults.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+        defaults.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
+        defaults.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        defaults.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        defaults.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 32L * KIBIBYTE * KIBIBYTE);
+        defaults.putAll(passedThrough);
+        Map<String, Object> settings = producer(defaults);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, id);
+        return settings;
+    }
+
+    /** What is passed through to consumers, and what one needs itself, which wins. */
+    static Map<String, Object> consumer(Map<String, Object> passedThrough, Map<String, Object> own) {
+        Map<String, Object> settings = new HashMap<>(known(passedThrough, ConsumerConfig.configNames(), "consumer."));
+        settings.putAll(own);
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         return settings;
     }
 

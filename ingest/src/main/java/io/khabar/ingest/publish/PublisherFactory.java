@@ -9,8 +9,9 @@ import io.khabar.schemas.serde.Patience;
 import io.khabar.schemas.serde.ValueSerdes;
 import java.time.Clock;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -37,7 +38,7 @@ public final class PublisherFactory {
      * @param refusals told of each article that went to the dead letters, on the publishing thread
      * @throws KhabarException (USAGE) when Kafka refuses a setting
      */
-    public ArticlePublisher replay(Consumer<Refusal> refusals) {
+    public ArticlePublisher replay(java.util.function.Consumer<Refusal> refusals) {
         return publisher(refusals, true);
     }
 
@@ -47,11 +48,11 @@ public final class PublisherFactory {
      * @param refusals told of each article that went to the dead letters, on the publishing thread
      * @throws KhabarException (USAGE) when Kafka refuses a setting
      */
-    public ArticlePublisher live(Consumer<Refusal> refusals) {
+    public ArticlePublisher pushed(java.util.function.Consumer<Refusal> refusals) {
         return publisher(refusals, false);
     }
 
-    private ArticlePublisher publisher(Consumer<Refusal> refusals, boolean replay) {
+    private ArticlePublisher publisher(java.util.function.Consumer<Refusal> refusals, boolean replay) {
         InFlight inFlight = new InFlight(settings.integer(IngestSettings.IN_FLIGHT), MOST_BYTES);
         try {
             return new ArticlePublisher(
@@ -67,11 +68,28 @@ public final class PublisherFactory {
         }
     }
 
+    /** Makes records of articles as they come from feeds. For one thread. */
+    public LiveRecords live() {
+        return new LiveRecords(
+                new ArticleEncoder(serializer(), false), new DeadLetterEncoder(serializer(), clock, false), clock);
+    }
+
+    /** A producer for transactions. Of two with the same id, the one that began earlier is fenced. */
+    public Producer<byte[], byte[]> transactional(String id) {
+        return new KafkaProducer<>(ProducerSettings.transactional(settings.kafkaClient(), id));
+    }
+
+    /** @param own wins over what is passed through */
+    public Consumer<byte[], byte[]> consumer(Map<String, Object> own) {
+        return new KafkaConsumer<>(ProducerSettings.consumer(settings.kafkaClient(), own));
+    }
+
     private Producer<byte[], byte[]> producer() {
         return new KafkaProducer<>(ProducerSettings.producer(settings.kafkaClient()));
     }
 
-    private <T extends SpecificRecord> Serializer<T> serializer() {
+    /** A serializer that waits outages of the registry out. */
+    public <T extends SpecificRecord> Serializer<T> serializer() {
         Map<String, Object> registry = settings.registryClient();
         return ValueSerdes.serializer(settings.string(CommonSettings.VALUE_SERIALIZER), registry, patience);
     }

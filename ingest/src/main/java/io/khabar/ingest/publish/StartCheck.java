@@ -32,7 +32,7 @@ public final class StartCheck {
     private static final Duration AGAIN = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final List<Topic> TOPICS = List.of(Topics.RAW_ARTICLES, Topics.DEAD_LETTERS);
+    private static final List<Topic> SEEDS = List.of(Topics.RAW_ARTICLES, Topics.DEAD_LETTERS);
 
     private static final Logger log = LoggerFactory.getLogger(StartCheck.class);
 
@@ -40,8 +40,15 @@ public final class StartCheck {
     private final Settings settings;
     private final Clock clock;
     private final Pause pause;
+    private final List<Topic> topics;
 
     public StartCheck(Settings settings, Clock clock, Pause pause) {
+        this(settings, clock, pause, SEEDS);
+    }
+
+    /** @param topics those that must be there */
+    public StartCheck(Settings settings, Clock clock, Pause pause, List<Topic> topics) {
+        this.topics = List.copyOf(topics);
         this.settings = settings;
         this.clock = clock;
         this.pause = pause;
@@ -97,7 +104,7 @@ public final class StartCheck {
     private boolean awaitTopics(Instant deadline) {
         Duration left = Duration.between(clock.instant(), deadline);
         try (Admin admin = admin()) {
-            new TopicSetup(admin, clock).awaitLeaders(TOPICS, left.compareTo(SHORTEST) < 0 ? SHORTEST : left);
+            new TopicSetup(admin, clock).awaitLeaders(topics, left.compareTo(SHORTEST) < 0 ? SHORTEST : left);
             return !pause.calledOff();
         } catch (TopicsNotReadyException e) {
             throw new KhabarException(ExitCode.TOPICS, String.valueOf(e.getMessage()), e);
@@ -129,7 +136,7 @@ public final class StartCheck {
             if (settings.flag(CommonSettings.REGISTRY_AUTO_REGISTER)) {
                 return registry.subjects() == null ? "no answer" : "";
             }
-            TOPICS.forEach(topic -> registry.idOf(topic.subject(), topic.valueSchema()));
+            topics.forEach(topic -> registry.idOf(topic.subject(), topic.valueSchema()));
             return "";
         } catch (RegistryUnavailableException e) {
             return e.getMessage() + ". Is it running? Give its address with --registry-url";

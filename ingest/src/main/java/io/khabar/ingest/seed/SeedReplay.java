@@ -6,6 +6,7 @@ import io.khabar.ingest.publish.DryOutlet;
 import io.khabar.ingest.publish.PublisherFactory;
 import io.khabar.ingest.publish.Refusal;
 import io.khabar.ingest.publish.StartCheck;
+import io.khabar.ingest.publish.StopSignal;
 import io.khabar.ingest.seed.SeedItem.BadSeed;
 import io.khabar.runtime.CommonSettings;
 import io.khabar.runtime.ExitCode;

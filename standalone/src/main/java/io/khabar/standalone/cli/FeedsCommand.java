@@ -9,7 +9,11 @@ import picocli.CommandLine.Spec;
         name = "feeds",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = {"Looks at feeds as Khabar reads them: see ingest/README.md, Feeds.", ""})
+        description = {
+            "Checks, shows and extends the list of feeds that ingest follows, and shows what it reads in a feed.",
+            "See ingest/README.md, Feeds.",
+            ""
+        })
 final class FeedsCommand implements Runnable {
 
     @Spec

@@ -31,8 +31,6 @@ public final class Main {
         root.addSubcommand("explain", new ExplainCommand(clock));
         root.addSubcommand("tag", new TagCommand());
         root.addSubcommand("stories", new StoriesCommand());
-        root.addSubcommand(
-                "feeds", new CommandLine(new FeedsCommand()).addSubcommand("parse", new FeedsParseCommand()));
         root.addSubcommand("settings", new SettingsCommand());
         root.setExecutionExceptionHandler(Main::failed);
         root.setUsageHelpAutoWidth(true);

@@ -4,6 +4,7 @@ import io.khabar.enrich.EnrichSettings;
 import io.khabar.enrich.EnrichStage;
 import io.khabar.ingest.IngestSettings;
 import io.khabar.ingest.IngestStage;
+import io.khabar.ingest.poll.PollSettings;
 import io.khabar.ingest.seed.ProgressView;
 import io.khabar.runtime.CommonSettings;
 import io.khabar.runtime.Settings;
@@ -50,6 +51,20 @@ final class StageCommands {
         commands.add("schemas", SchemasCommand.define(), SchemasCommand::new);
         commands.add("read", ReadCommand.define(), ReadCommand::new);
         gazetteer(root, environment, clock);
+        feeds(root, environment, clock);
+    }
+
+    private static void feeds(CommandLine root, Map<String, String> environment, Clock clock) {
+        CommandLine feeds = new CommandLine(new FeedsCommand());
+        feeds.addSubcommand("parse", new FeedsParseCommand());
+        feeds.addSubcommand("check", new FeedsCheckCommand());
+        feeds.addSubcommand("add", new FeedsAddCommand());
+        feeds.addSubcommand("import", new FeedsImportCommand());
+        feeds.addSubcommand("export", new FeedsExportCommand());
+        StageCommands commands = new StageCommands(feeds, environment);
+        ConfigDef settings = PollSettings.define(CommonSettings.define());
+        commands.add("list", settings, flags -> new FeedsListCommand(flags, clock));
+        root.addSubcommand("feeds", feeds);
     }
 
     private static void gazetteer(CommandLine root, Map<String, String> environment, Clock clock) {

@@ -34,7 +34,7 @@ final class PushLine implements AutoCloseable {
         Settings settings = line.settings(PushSettings.define(IngestSettings.define()), all);
         this.server = new PushServer(
                 settings,
-                new PublisherFactory(settings, Clock.systemUTC(), patience).live(refusal -> {}),
+                new PublisherFactory(settings, Clock.systemUTC(), patience).pushed(refusal -> {}),
                 null,
                 new SimpleMeterRegistry(),
                 Clock.systemUTC());

@@ -42,8 +42,8 @@ final class RawLine implements AutoCloseable {
     private final EmbeddedRegistry registry;
     final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
-    private RawLine(Path folder) {
-        this(folder, EmbeddedKafka.start(folder));
+    private RawLine(Path folder, Map<String, String> brokerSettings) {
+        this(folder, EmbeddedKafka.start(folder, 0, brokerSettings));
     }
 
     private RawLine(Path folder, EmbeddedKafka kafka) {
@@ -54,11 +54,15 @@ final class RawLine implements AutoCloseable {
 
     /** With neither topics nor schemas. */
     static RawLine bare(Path folder) {
-        return new RawLine(folder);
+        return new RawLine(folder, Map.of());
     }
 
     static RawLine ready(Path folder) {
-        RawLine line = new RawLine(folder);
+        return ready(folder, Map.of());
+    }
+
+    static RawLine ready(Path folder, Map<String, String> brokerSettings) {
+        RawLine line = new RawLine(folder, brokerSettings);
         line.createTopics();
         line.registerSchemas();
         return line;
@@ -115,11 +119,13 @@ final class RawLine implements AutoCloseable {
     }
 
     Settings settings(ConfigDef definition, Map<String, String> flags) {
-        Map<String, String> all = new HashMap<>();
-        all.put("bootstrap.servers", kafka.bootstrapServers());
-        all.put("registry.url", registry.url());
+        Map<String, String> all = new HashMap<>(addresses());
         all.putAll(flags);
         return Settings.resolve(definition, SettingSources.ofFlags(all));
+    }
+
+    Map<String, String> addresses() {
+        return Map.of("bootstrap.servers", kafka.bootstrapServers(), "registry.url", registry.url());
     }
 
     ProgressView view() {

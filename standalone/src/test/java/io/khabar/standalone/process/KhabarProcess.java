@@ -97,6 +97,12 @@ public final class KhabarProcess implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    /** Stops it in its tracks, as kill -STOP does, or lets it go on. */
+    public void freeze(boolean frozen) throws IOException, InterruptedException {
+        String signal = frozen ? "-STOP" : "-CONT";
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    }
+
     public boolean alive() {
         return process.isAlive();
     }

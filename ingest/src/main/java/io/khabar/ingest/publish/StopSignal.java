@@ -1,15 +1,15 @@
-package io.khabar.ingest.seed;
+package io.khabar.ingest.publish;
 
-import io.khabar.ingest.publish.Pause;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A pause that any thread can call off. */
-final class StopSignal implements Pause {
+public final class StopSignal implements Pause {
     private final CountDownLatch stop = new CountDownLatch(1);
 
-    void callOff() {
+    /** Ends all waits, and every later one at once. */
+    public void callOff() {
         stop.countDown();
     }
 

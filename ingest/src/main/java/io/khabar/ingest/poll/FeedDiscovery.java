@@ -1,0 +1,134 @@
+package io.khabar.ingest.poll;
+
+import io.khabar.ingest.article.CanonicalUrl;
+import io.khabar.ingest.feed.FeedDocument;
+import io.khabar.ingest.feed.ParsedFeed;
+import io.khabar.ingest.fetch.FetchRequest;
+import io.khabar.ingest.fetch.FetchResult;
+import io.khabar.ingest.fetch.FetchResult.Fetched;
+import io.khabar.ingest.fetch.Fetcher;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds the feeds of a site: the URL itself, what its page links to (HTML, link rel="alternate"), the sitemaps that robots.txt
+ * names (RFC 9309 leaves them to others; sitemaps.org has them), and where feeds usually stand. Each is fetched to see
+ * whether it is one.
+ */
+public final class FeedDiscovery {
+    private static final int MOST = 20;
+    private static final String SITEMAP = "sitemap:";
+    private static final List<String> TYPES = List.of(
+            "application/rss+xml",
+            "application/atom+xml",
+            "application/rdf+xml",
+            "application/feed+json",
+            "application/json",
+            "application/xml",
+            "text/xml");
+    private static final List<String> USUAL =
+            List.of("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/news-sitemap.xml");
+
+    private final Fetcher fetcher;
+    private final FeedReader reader;
+
+    /**
+     * A feed that was found.
+     *
+     * @param format as {@link ParsedFeed#format}
+     * @param how where it was found, for people
+     */
+    public record Found(URI url, String format, int entries, String how) {}
+
+    public FeedDiscovery(Fetcher fetcher, FeedReader reader) {
+        this.fetcher = fetcher;
+        this.reader = reader;
+    }
+
+    /** What was found, the likeliest first; waits for the answers of the site. */
+    public List<Found> at(URI page) {
+        Map<String, String> candidates = new LinkedHashMap<>();
+        Optional<Fetched> answer = fetch(page);
+        if (answer.isPresent()) {
+            Optional<Found> itself = feed(page, answer.get(), "the URL itself");
+            if (itself.isPresent()) {
+                return List.of(itself.get());
+            }
+            linked(answer.get()).forEach(url -> candidates.putIfAbsent(url, "linked by the page"));
+        }
+        named(page).forEach(url -> candidates.putIfAbsent(url, "named by robots.txt"));
+        USUAL.forEach(path -> candidates.putIfAbsent(page.resolve(path).toString(), "where feeds usually stand"));
+        List<Found> found = new ArrayList<>();
+        candidates.entrySet().stream()
+                .limit(MOST)
+                .forEach(one -> look(one.getKey(), one.getValue()).ifPresent(found::add));
+        return found;
+    }
+
+    private Optional<Found> look(String candidate, String how) {
+        try {
+            URI url = URI.create(candidate);
+            return fetch(url).flatMap(answer -> feed(url, answer, how));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Found> feed(URI url, Fetched answer, String how) {
+        ParsedFeed parsed = reader.read(new FeedDocument(answer.bytes(), answer.contentType(), answer.url()));
+        return parsed.format().equals(ParsedFeed.UNKNOWN)
+                ? Optional.empty()
+                : Optional.of(new Found(url, parsed.format(), parsed.entries().size(), how));
+    }
+
+    private static List<String> linked(Fetched page) {
+        try {
+            return Jsoup.parse(
+                            new ByteArrayInputStream(page.bytes()),
+                            null,
+                            page.url().toString())
+                    .select("link[href]")
+                    .stream()
+                    .filter(FeedDiscovery::alternate)
+                    .map(link -> link.absUrl("href"))
+                    .filter(url -> CanonicalUrl.of(url).isPresent())
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean alternate(Element link) {
+        List<String> relations =
+                List.of(link.attr("rel").toLowerCase(Locale.ROOT).split(" "));
+        return relations.contains("alternate")
+                && TYPES.contains(link.attr("type").strip().toLowerCase(Locale.ROOT));
+    }
+
+    private List<String> named(URI page) {
+        return fetch(page.resolve("/robots.txt"))
+                .map(answer -> new String(answer.bytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(SITEMAP))
+                        .map(line -> line.substring(SITEMAP.length()).strip())
+                        .filter(url -> CanonicalUrl.of(url).isPresent())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Optional<Fetched> fetch(URI url) {
+        FetchResult result = fetcher.fetch(FetchRequest.of(url)).join();
+        return result instanceof Fetched fetched ? Optional.of(fetched) : Optional.empty();
+    }
+}

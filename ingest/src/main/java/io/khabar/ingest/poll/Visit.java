@@ -1,0 +1,46 @@
+package io.khabar.ingest.poll;
+
+import io.khabar.ingest.feed.FeedInfo;
+import io.khabar.ingest.fetch.FetchResult;
+import io.khabar.ingest.list.Feed;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fetch of a feed, and what it brought.
+ *
+ * @param feed as the list had it when the fetch began
+ * @param outcome what came of it
+ */
+record Visit(Feed feed, Outcome outcome) {
+
+    /** What came of a fetch. */
+    sealed interface Outcome {}
+
+    /**
+     * A feed.
+     *
+     * @param entries compared with those known
+     */
+    record Read(FetchResult.Fetched document, FeedInfo info, SiftedEntries entries) implements Outcome {}
+
+    /** Nothing new (304). */
+    record Unchanged(@Nullable Duration freshFor) implements Outcome {}
+
+    /**
+     * The server asks for less.
+     *
+     * @param retryAfter null: it did not say for how long
+     */
+    record Throttled(int status, @Nullable Duration retryAfter, String reason) implements Outcome {}
+
+    /** Gone for good (410). */
+    record Gone() implements Outcome {}
+
+    /**
+     * Nothing that can be used.
+     *
+     * @param kind lower case, for the metrics
+     */
+    record Failed(String kind, int status, String reason) implements Outcome {}
+}

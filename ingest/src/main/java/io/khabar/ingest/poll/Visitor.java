@@ -1,0 +1,115 @@
+package io.khabar.ingest.poll;
+
+import io.khabar.ingest.feed.FeedDocument;
+import io.khabar.ingest.feed.ParsedFeed;
+import io.khabar.ingest.fetch.FetchRequest;
+import io.khabar.ingest.fetch.FetchResult;
+import io.khabar.ingest.fetch.Fetcher;
+import io.khabar.ingest.list.Feed;
+import io.khabar.ingest.poll.SiftedEntries.Candidate;
+import io.khabar.news.FeedState;
+import io.khabar.news.RawArticle;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fetches a feed and reads what it answers, on threads of its own. Safe for many threads. */
+final class Visitor {
+    private static final Logger log = LoggerFactory.getLogger(Visitor.class);
+    private static final String BAD_FEED = "bad_feed";
+
+    private final Fetcher fetcher;
+    private final FeedReader reader;
+    private final ArticleMaker articles;
+    private final Executor readers;
+
+    /** @param readers run what takes processor time */
+    Visitor(Fetcher fetcher, FeedReader reader, ArticleMaker articles, Executor readers) {
+        this.fetcher = fetcher;
+        this.reader = reader;
+        this.articles = articles;
+        this.readers = readers;
+    }
+
+    /** @return never ends with an exception */
+    CompletableFuture<Visit> visit(Feed feed, FeedState before) {
+        return begin(feed, before)
+                .thenApplyAsync(result -> outcome(feed, before, result), readers)
+                .exceptionally(fault -> broken(feed, fault))
+                .thenApply(outcome -> new Visit(feed, outcome));
+    }
+
+    /** Where a permanent redirect led, it goes at once; the list stays as it is. */
+    private CompletableFuture<FetchResult> begin(Feed feed, FeedState before) {
+        try {
+            URI url = before.getMoved() == null ? feed.url() : URI.create(before.getMoved());
+            return fetcher.fetch(new FetchRequest(url, before.getEtag(), before.getLastModified()));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static Visit.Outcome broken(Feed feed, Throwable fault) {
+        if (fault instanceof RejectedExecutionException || fault.getCause() instanceof RejectedExecutionException) {
+            return new Visit.Failed("stopped", 0, "Khabar was stopped before the answer was read");
+        }
+        log.error("A fault of Khabar at the feed {}", feed.url(), fault);
+        return new Visit.Failed("fault", 0, "a fault of Khabar, which the log tells: " + fault);
+    }
+
+    private Visit.Outcome outcome(Feed feed, FeedState before, FetchResult result) {
+        if (result instanceof FetchResult.Fetched fetched) {
+            return read(feed, before, fetched);
+        }
+        if (result instanceof FetchResult.NotModified unchanged) {
+            return new Visit.Unchanged(unchanged.freshFor());
+        }
+        if (result instanceof FetchResult.Throttled throttled) {
+            return new Visit.Throttled(throttled.status(), throttled.retryAfter(), throttled.reason());
+        }
+        if (result instanceof FetchResult.Failed failed) {
+            return new Visit.Failed(failed.kind().name().toLowerCase(Locale.ROOT), failed.status(), failed.reason());
+        }
+        return new Visit.Gone();
+    }
+
+    private Visit.Outcome read(Feed feed, FeedState before, FetchResult.Fetched fetched) {
+        ParsedFeed parsed = reader.read(new FeedDocument(fetched.bytes(), fetched.contentType(), fetched.url()));
+        if (parsed.format().equals(ParsedFeed.UNKNOWN)) {
+            String why = parsed.errors().isEmpty() ? "no feed" : parsed.errors().get(0);
+            return new Visit.Failed(BAD_FEED, fetched.status(), why);
+        }
+        if (parsed.entries().isEmpty() && !parsed.feed().children().isEmpty()) {
+            return new Visit.Failed(
+                    BAD_FEED,
+                    fetched.status(),
+                    "an index of sitemaps; list the sitemaps that you want, such as "
+                            + parsed.feed().children().get(0));
+        }
+        List<Candidate> candidates = articles.articles(parsed, feed, fetched).stream()
+                .limit(SiftedEntries.MOST)
+                .map(article -> completed(article, feed))
+                .map(article -> new Candidate(article, ArticleFingerprint.of(article)))
+                .toList();
+        return new Visit.Read(fetched, parsed.feed(), SiftedEntries.of(candidates, before.getKnown()));
+    }
+
+    /** Where neither the entry nor its feed says something, the list may. */
+    private static RawArticle completed(RawArticle article, Feed feed) {
+        if (article.getPublisher() == null) {
+            article.setPublisher(feed.publisher());
+        }
+        if (article.getLanguage() == null) {
+            article.setLanguage(feed.language());
+        }
+        if (article.getRightsInfo() == null) {
+            article.setRightsInfo(feed.rights());
+        }
+        return article;
+    }
+}

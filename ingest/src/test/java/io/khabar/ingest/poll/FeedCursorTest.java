@@ -1,0 +1,212 @@
+package io.khabar.ingest.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.khabar.ingest.feed.FeedInfo;
+import io.khabar.ingest.fetch.FetchResult.Fetched;
+import io.khabar.ingest.list.Feed;
+import io.khabar.news.FeedState;
+import io.khabar.news.KnownEntry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FeedCursorTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Feed FEED = Feeds.feed("a");
+    private static final URI URL = FEED.url();
+    private static final URI THERE = URI.create("https://there.example/rss");
+    private static final List<KnownEntry> ENTRIES = List.of(new KnownEntry("one", 1L), new KnownEntry("two", 2L));
+
+    private final FeedCursor cursor = new FeedCursor(() -> 0);
+
+    @Test
+    void shouldRememberWhatAFeedAnsweredFirst() {
+        // When
+        FeedState after = cursor.after(FeedCursor.unread(FEED), read(2, null, null, null), NOW);
+
+        // Then
+        assertThat(after)
+                .isEqualTo(FeedState.newBuilder()
+                        .setFeed("https://a.example/rss")
+                        .setEtag("\"e\"")
+                        .setLastModified("yesterday")
+                        .setFetched(NOW)
+                        .setDue(NOW.plus(Interval.FIRST))
+                        .setStatus(200)
+                        .setIntervalMs(Interval.FIRST.toMillis())
+                        .setKnown(ENTRIES)
+                        .setEntries(2)
+                        .setLastNew(NOW)
+                        .build());
+    }
+
+    @Test
+    void shouldNotSendTheValidatorsOfOneUrlToAnother() {
+        // Given
+        FeedState other = FeedState.newBuilder(answered())
+                .setFeed("https://a.example/rss?utm_source=x")
+                .setMoved(THERE.toString())
+                .build();
+
+        // When
+        FeedState here = FeedCursor.at(FEED, other);
+
+        // Then
+        assertThat(here.getEtag()).isNull();
+        assertThat(here.getLastModified()).isNull();
+        assertThat(here.getMoved()).isNull();
+        assertThat(here.getKnown()).isEqualTo(ENTRIES);
+        assertThat(FeedCursor.at(FEED, answered())).isEqualTo(answered());
+    }
+
+    @Test
+    void shouldKeepWhatItKnowsWhenNothingChanged() {
+        // Given
+        FeedState before = answered();
+
+        // When
+        FeedState after = cursor.after(before, visit(new Visit.Unchanged(null)), NOW);
+
+        // Then
+        assertThat(after.getKnown()).isEqualTo(ENTRIES);
+        assertThat(after.getEtag()).isEqualTo("\"e\"");
+        assertThat(after.getLastNew()).isEqualTo(before.getLastNew());
+        assertThat(after.getIntervalMs()).isEqualTo(Duration.ofMinutes(15).toMillis());
+        assertThat(after.getDue()).isEqualTo(NOW.plus(Duration.ofMinutes(15)));
+        assertThat(after.getStatus()).isEqualTo(304);
+    }
+
+    @Test
+    void shouldWaitAsLongAsTheFeedOrItsAnswerHolds() {
+        assertThat(cursor.after(answered(), read(0, Duration.ofMinutes(90), null, null), NOW)
+                        .getDue())
+                .isEqualTo(NOW.plus(Duration.ofMinutes(90)));
+        assertThat(cursor.after(answered(), read(0, null, Duration.ofHours(2), null), NOW)
+                        .getDue())
+                .isEqualTo(NOW.plus(Duration.ofHours(2)));
+        assertThat(cursor.after(answered(), visit(new Visit.Unchanged(Duration.ofHours(3))), NOW)
+                        .getDue())
+                .isEqualTo(NOW.plus(Duration.ofHours(3)));
+    }
+
+    @Test
+    void shouldBackOffAndForgetNothingWhenAFeedFails() {
+        // Given
+        FeedState before = answered();
+
+        // When
+        FeedState once = cursor.after(before, visit(new Visit.Failed("client_error", 404, "404")), NOW);
+        FeedState twice = cursor.after(once, visit(new Visit.Failed("network", 0, "x".repeat(999))), NOW);
+        FeedState mended = cursor.after(twice, read(0, null, null, null), NOW);
+
+        // Then
+        assertThat(once.getDue()).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
+        assertThat(once.getFault()).isEqualTo("404");
+        assertThat(twice.getDue()).isEqualTo(NOW.plus(Duration.ofMinutes(4)));
+        assertThat(twice.getFailures()).isEqualTo(2);
+        assertThat(twice.getFault()).hasSize(300);
+        assertThat(twice.getKnown()).isEqualTo(ENTRIES);
+        assertThat(twice.getEtag()).isEqualTo("\"e\"");
+        assertThat(mended.getFailures()).isZero();
+        assertThat(mended.getFault()).isNull();
+    }
+
+    @Test
+    void shouldWaitAsLongAsAServerAsks() {
+        // Given
+        Visit asked = visit(new Visit.Throttled(429, Duration.ofHours(5), "too many"));
+        Visit silent = visit(new Visit.Throttled(429, null, "too many"));
+
+        // Then
+        assertThat(cursor.after(answered(), asked, NOW).getDue()).isEqualTo(NOW.plus(Duration.ofHours(5)));
+        assertThat(cursor.after(answered(), silent, NOW).getDue()).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
+        assertThat(cursor.after(answered(), silent, NOW).getIntervalMs())
+                .isEqualTo(Duration.ofMinutes(15).toMillis());
+    }
+
+    @Test
+    void shouldRestAWeekWhenAFeedIsGoneAndComeBackWhenItAnswers() {
+        // When
+        FeedState gone = cursor.after(answered(), visit(new Visit.Gone()), NOW);
+        FeedState back = cursor.after(gone, read(0, null, null, null), NOW);
+
+        // Then
+        assertThat(gone.getGone()).isTrue();
+        assertThat(gone.getDue()).isEqualTo(NOW.plus(Duration.ofDays(7)));
+        assertThat(back.getGone()).isFalse();
+        assertThat(back.getKnown()).isEqualTo(List.of());
+    }
+
+    @Test
+    void shouldLookWhereTheListSaysWhenThePlaceItMovedToFails() {
+        // Given
+        FeedState moved = cursor.after(answered(), read(2, null, null, THERE), NOW);
+
+        // When
+        FeedState gone = cursor.after(moved, visit(new Visit.Gone()), NOW);
+        FeedState failed = cursor.after(moved, visit(new Visit.Failed("network", 0, "no answer")), NOW);
+
+        // Then
+        assertThat(moved.getMoved()).isEqualTo(THERE.toString());
+        assertThat(gone.getMoved()).isNull();
+        assertThat(gone.getGone()).isFalse();
+        assertThat(gone.getEtag()).isNull();
+        assertThat(gone.getDue()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+        assertThat(failed.getMoved()).isNull();
+        assertThat(failed.getLastModified()).isNull();
+    }
+
+    @Test
+    void shouldLearnHowOftenAFeedUsuallyBringsSomething() {
+        // When
+        FeedState first = cursor.after(FeedCursor.unread(FEED), read(2, null, null, null), NOW);
+        FeedState second = cursor.after(first, read(1, null, null, null), NOW.plusSeconds(1000));
+        FeedState none = cursor.after(second, read(0, null, null, null), NOW.plusSeconds(1500));
+        FeedState third = cursor.after(none, read(1, null, null, null), NOW.plusSeconds(3000));
+
+        // Then
+        assertThat(first.getUsualGapMs()).isZero();
+        assertThat(second.getUsualGapMs()).isEqualTo(1_000_000);
+        assertThat(none.getLastNew()).isEqualTo(NOW.plusSeconds(1000));
+        assertThat(third.getUsualGapMs()).isEqualTo((3 * 1_000_000 + 2_000_000) / 4);
+    }
+
+    @Test
+    void shouldTellAFeedThatIsQuietForFarLongerThanUsual() {
+        // Given
+        Duration day = Duration.ofDays(1);
+        FeedState often = FeedState.newBuilder(answered())
+                .setUsualGapMs(Duration.ofMinutes(30).toMillis())
+                .build();
+        FeedState seldom = FeedState.newBuilder(answered())
+                .setUsualGapMs(Duration.ofDays(2).toMillis())
+                .build();
+
+        // Then
+        assertThat(FeedCondition.of(often, NOW.plus(Duration.ofHours(22)), day)).isEqualTo(FeedCondition.HEALTHY);
+        assertThat(FeedCondition.of(often, NOW.plus(Duration.ofHours(25)), day)).isEqualTo(FeedCondition.QUIET);
+        assertThat(FeedCondition.of(seldom, NOW.plus(Duration.ofDays(15)), day)).isEqualTo(FeedCondition.HEALTHY);
+        assertThat(FeedCondition.of(seldom, NOW.plus(Duration.ofDays(17)), day)).isEqualTo(FeedCondition.QUIET);
+        assertThat(FeedCondition.of(FeedCursor.unread(FEED), NOW, day)).isEqualTo(FeedCondition.NEW);
+    }
+
+    private FeedState answered() {
+        return cursor.after(FeedCursor.unread(FEED), read(2, null, null, null), NOW.minusSeconds(600));
+    }
+
+    private static Visit visit(Visit.Outcome outcome) {
+        return new Visit(FEED, outcome);
+    }
+
+    /** An answer with so many new entries. */
+    private static Visit read(int fresh, @Nullable Duration freshFor, @Nullable Duration ttl, @Nullable URI moved) {
+        Fetched document = new Fetched(URL, moved, 200, new byte[0], null, "\"e\"", "yesterday", freshFor, List.of());
+        FeedInfo info = new FeedInfo(null, null, null, null, null, null, ttl, null, List.of());
+        SiftedEntries entries = new SiftedEntries(List.of(), fresh == 0 ? List.of() : ENTRIES, 2, fresh, 0);
+        return visit(new Visit.Read(document, info, entries));
+    }
+}

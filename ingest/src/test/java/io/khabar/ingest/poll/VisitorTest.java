@@ -1,0 +1,112 @@
+package io.khabar.ingest.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.khabar.ingest.feed.FeedInfo;
+import io.khabar.ingest.feed.ParsedFeed;
+import io.khabar.ingest.fetch.FetchRequest;
+import io.khabar.ingest.fetch.FetchResult;
+import io.khabar.ingest.fetch.Fetcher;
+import io.khabar.ingest.list.Feed;
+import io.khabar.ingest.list.FeedListReader;
+import io.khabar.news.FeedState;
+import io.khabar.news.RawArticle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class VisitorTest {
+    private static final Feed FEED = FeedListReader.read(
+                    "list", "feeds: [{url: 'https://a.example/rss', publisher: A, language: ar, rights: mine}]")
+            .list()
+            .feeds()
+            .get(0);
+    private static final ParsedFeed PARSED = new ParsedFeed("rss-2.0", FeedInfo.NOTHING, List.of(), List.of());
+
+    private final List<FetchRequest> requests = new ArrayList<>();
+
+    @Test
+    void shouldFillFromTheListWhatNeitherEntryNorFeedSays() {
+        // Given
+        RawArticle silent = RawArticle.newBuilder().setId("1").build();
+        RawArticle speaking = RawArticle.newBuilder()
+                .setId("2")
+                .setPublisher("B")
+                .setLanguage("en")
+                .setRightsInfo("theirs")
+                .build();
+
+        // When
+        Visit visit = visit(document -> PARSED, (parsed, feed, document) -> List.of(silent, speaking));
+
+        // Then
+        assertThat(((Visit.Read) visit.outcome()).entries().articles())
+                .extracting(RawArticle::getPublisher, RawArticle::getLanguage, RawArticle::getRightsInfo)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("B", "en", "theirs"),
+                        org.assertj.core.groups.Tuple.tuple("A", "ar", "mine"));
+    }
+
+    @Test
+    void shouldAskWhereTheFeedHasMovedWithItsValidators() {
+        // When
+        visit(document -> PARSED, (parsed, feed, document) -> List.of());
+
+        // Then
+        assertThat(requests)
+                .singleElement()
+                .hasToString("FetchRequest[url=https://there.example/rss, etag=\"e\", lastModified=null]");
+    }
+
+    @Test
+    void shouldTakeADocumentThatIsNoFeedForAFailure() {
+        // Given
+        ParsedFeed page = new ParsedFeed(ParsedFeed.UNKNOWN, FeedInfo.NOTHING, List.of(), List.of("a web page"));
+
+        // Then
+        assertThat(visit(document -> page, (parsed, feed, document) -> List.of())
+                        .outcome())
+                .isEqualTo(new Visit.Failed("bad_feed", 200, "a web page"));
+    }
+
+    @Test
+    void shouldOutliveAFaultOfItsOwn() {
+        // When
+        Visit visit = visit(
+                document -> {
+                    throw new IllegalStateException("oops");
+                },
+                (parsed, feed, document) -> List.of());
+
+        // Then
+        assertThat(visit.outcome())
+                .isInstanceOfSatisfying(
+                        Visit.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("oops"));
+    }
+
+    private Visit visit(FeedReader reader, ArticleMaker articles) {
+        FeedState before = FeedState.newBuilder()
+                .setEtag("\"e\"")
+                .setMoved("https://there.example/rss")
+                .build();
+        return new Visitor(new Answering(), reader, articles, Runnable::run)
+                .visit(FEED, before)
+                .join();
+    }
+
+    private final class Answering implements Fetcher {
+        @Override
+        public CompletableFuture<FetchResult> fetch(FetchRequest request) {
+            requests.add(request);
+            return CompletableFuture.completedFuture(
+                    new FetchResult.Fetched(request.url(), null, 200, new byte[0], null, null, null, null, List.of()));
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+}

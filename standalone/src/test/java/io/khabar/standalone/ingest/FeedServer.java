@@ -1,0 +1,105 @@
+package io.khabar.standalone.ingest;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** A publisher with many feeds, at /feed/NAME. Each answers with an ETag, and with 304 when it is sent back unchanged. */
+final class FeedServer implements AutoCloseable {
+    private final Map<String, Served> feeds = new ConcurrentHashMap<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(8);
+    private final Clock clock = Clock.systemUTC();
+    private final HttpServer server;
+
+    /** One request as it came. */
+    record Request(String feed, Instant at, @Nullable String ifNoneMatch, int status) {}
+
+    /** The items of a feed, and how it answers. */
+    static final class Served {
+        private final List<String> items = new CopyOnWriteArrayList<>();
+        private volatile int status = 200;
+        private volatile @Nullable String location;
+    }
+
+    FeedServer() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/feed/", this::answer);
+        server.start();
+    }
+
+    String url(String feed) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/feed/" + feed;
+    }
+
+    /** Publishes, or publishes an edit of, an item. */
+    void publish(String feed, String guid, String text) {
+        String item = "<item><guid>" + guid + "</guid><title>" + guid + "</title><description>" + text
+                + "</description></item>";
+        List<String> items = served(feed).items;
+        items.removeIf(old -> old.contains("<guid>" + guid + "</guid>"));
+        items.add(0, item);
+    }
+
+    void answerWith(String feed, int status, @Nullable String location) {
+        served(feed).location = location;
+        served(feed).status = status;
+    }
+
+    List<Request> requests() {
+        return List.copyOf(requests);
+    }
+
+    List<Request> requests(String feed) {
+        return requests.stream().filter(one -> one.feed().equals(feed)).toList();
+    }
+
+    private Served served(String feed) {
+        return feeds.computeIfAbsent(feed, any -> new Served());
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String feed = exchange.getRequestURI().getPath().substring("/feed/".length());
+        Served served = served(feed);
+        String document = "<rss version=\"2.0\"><channel><title>" + feed + "</title>" + String.join("\n", served.items)
+                + "</channel></rss>";
+        String etag = "\"" + Integer.toHexString(document.hashCode()) + "\"";
+        String sent = exchange.getRequestHeaders().getFirst("If-None-Match");
+        int status = served.status == 200 && etag.equals(sent) ? 304 : served.status;
+        requests.add(new Request(feed, clock.instant(), sent, status));
+        exchange.getResponseHeaders().set("ETag", etag);
+        exchange.getResponseHeaders().set("Content-Type", "application/rss+xml");
+        String location = served.location;
+        if (location != null) {
+            exchange.getResponseHeaders().set("Location", location);
+        }
+        byte[] body = status == 200 ? document.getBytes(StandardCharsets.UTF_8) : new byte[0];
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
