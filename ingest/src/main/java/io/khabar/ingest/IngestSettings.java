@@ -1,5 +1,8 @@
 package io.khabar.ingest;
 
+import io.khabar.ingest.fetch.FetchSettings;
+import io.khabar.ingest.poll.PollSettings;
+import io.khabar.ingest.push.PushSettings;
 import io.khabar.runtime.CommonSettings;
 import io.khabar.runtime.SettingTypes;
 import org.apache.kafka.common.config.ConfigDef;
@@ -26,7 +29,12 @@ public final class IngestSettings {
 
     private IngestSettings() {}
 
-    /** A new definition: the common settings and those of ingest. */
+    /** A new definition: the common settings and all those of the ingest stage. */
+    public static ConfigDef defineStage() {
+        return PushSettings.define(FetchSettings.define(PollSettings.define(define())));
+    }
+
+    /** A new definition: the common settings and those of a replay. */
     public static ConfigDef define() {
         return work(CommonSettings.define()
                 .define(
@@ -34,14 +42,15 @@ public final class IngestSettings {
                         Type.STRING,
                         "seeds",
                         Importance.HIGH,
-                        "Folder or file of seeds that the ingest stage replays at start.")
+                        "Folder or file of seeds that the ingest stage replays at start; empty: none.")
                 .define(
                         WHEN_DONE,
                         Type.STRING,
                         STAY,
                         SettingTypes.oneOf(STAY, EXIT),
                         Importance.MEDIUM,
-                        "What the ingest stage does when all seeds are sent: stay (ready, until stopped) or exit."));
+                        "What the ingest stage does when all seeds are sent: stay (ready, until stopped) or exit. With feeds"
+                                + " or pushes it stays."));
     }
 
     private static ConfigDef work(ConfigDef definition) {

@@ -34,7 +34,36 @@ public final class Fetchers {
         return parts(settings, clock, lookup).fetcher();
     }
 
+    /**
+     * Posts forms to public addresses only, to be closed.
+     *
+     * @param settings hold those of {@link FetchSettings}
+     * @throws KhabarException (USAGE) when a setting is wrong
+     */
+    public static FormPoster forms(Settings settings, Clock clock) {
+        Walls walls = walls(settings, clock, InetAddress::getAllByName);
+        return new FormPoster(walls.limits(), walls.guard(), walls.dns(), agent(settings), walls.proxy());
+    }
+
     static Parts parts(Settings settings, Clock clock, CheckedDns.Lookup lookup) {
+        Walls walls = walls(settings, clock, lookup);
+        FetchLimits limits = walls.limits();
+        Alarms alarms = new Alarms();
+        HttpExchange network = new HttpExchange(limits, walls.dns(), agent(settings), walls.proxy(), alarms, clock);
+        List<String> exceptions = settings.list(FetchSettings.PRIVATE_ALLOW);
+        HostGate hosts = new HostGate(network, pace(settings, limits, exceptions), alarms, clock);
+        Exchange robots = robots(settings, hosts, walls.guard(), limits, clock);
+        return new Parts(new HttpFetcher(robots, walls.guard(), limits.deadline()), hosts, network);
+    }
+
+    /** What stands between a URL and the network. */
+    private record Walls(
+            FetchLimits limits,
+            UrlGuard guard,
+            CheckedDns dns,
+            @Nullable URI proxy) {}
+
+    private static Walls walls(Settings settings, Clock clock, CheckedDns.Lookup lookup) {
         FetchLimits limits = limits(settings);
         @Nullable URI proxy = proxy(settings.string(FetchSettings.PROXY));
         String proxyHost = proxy == null ? "" : proxy.getHost();
@@ -42,15 +71,9 @@ public final class Fetchers {
         exceptions.forEach(Fetchers::checkException);
         PublicAddresses addresses = new PublicAddresses(settings.flag(FetchSettings.PRIVATE_NETWORKS), exceptions);
         UrlGuard guard = new UrlGuard(addresses, ports(settings.list(FetchSettings.PORTS)), proxy != null);
-        String agent = agent(settings);
-
         CheckedDns dns = new CheckedDns(
                 lookup, addresses, proxyHost, clock, limits.dnsThreads(), Math.max(4 * limits.atOnce(), 1024));
-        Alarms alarms = new Alarms();
-        HttpExchange network = new HttpExchange(limits, dns, agent, proxy, alarms, clock);
-        HostGate hosts = new HostGate(network, pace(settings, limits, exceptions), alarms, clock);
-        Exchange robots = robots(settings, hosts, guard, limits, clock);
-        return new Parts(new HttpFetcher(robots, guard, limits.deadline()), hosts, network);
+        return new Walls(limits, guard, dns, proxy);
     }
 
     /** A fetcher with what it is made of, so that tests can look inside. */

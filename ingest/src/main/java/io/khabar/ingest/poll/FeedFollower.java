@@ -106,6 +106,11 @@ public final class FeedFollower implements AutoCloseable {
         return patience.outage().map(what -> Health.down("waiting for " + what)).orElse(ready);
     }
 
+    /** Ends with the exit code when it is closed or dies. */
+    public CompletableFuture<ExitCode> ended() {
+        return end.copy();
+    }
+
     /**
      * Waits until it is closed or dies.
      *

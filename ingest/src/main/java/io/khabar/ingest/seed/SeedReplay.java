@@ -123,6 +123,11 @@ public final class SeedReplay implements Stage {
         }
     }
 
+    /** Ends with the exit code when the replay ends. */
+    public CompletableFuture<ExitCode> ended() {
+        return end.copy();
+    }
+
     /** What was done so far; after the end: in all. */
     public ReplaySummary summary() {
         ArticleOutlet open = outlet;

@@ -34,7 +34,7 @@ final class StageCommands {
         commands.stage(
                 "ingest",
                 "Publishes raw articles: replays the seed files of a folder, and stays up.",
-                IngestSettings.define(),
+                IngestSettings.defineStage(),
                 (settings, meters) -> new IngestStage(settings, meters, clock, ProgressView.of(System.err, false)));
         commands.stage(
                 "enrich",

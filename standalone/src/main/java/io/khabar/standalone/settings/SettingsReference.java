@@ -48,7 +48,7 @@ public final class SettingsReference {
 
     private static Map<String, ConfigDef> stages() {
         Map<String, ConfigDef> stages = new LinkedHashMap<>();
-        stages.put("ingest", IngestSettings.define());
+        stages.put("ingest", IngestSettings.defineStage());
         stages.put("enrich", EnrichSettings.define());
         stages.put("sink", SinkSettings.define());
         return stages;

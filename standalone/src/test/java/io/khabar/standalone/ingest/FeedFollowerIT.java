@@ -2,7 +2,7 @@ package io.khabar.standalone.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.ingest.poll.FeedFollower;
+import io.khabar.ingest.live.LiveNews;
 import io.khabar.news.DeadLetter;
 import io.khabar.news.FeedState;
 import io.khabar.schemas.Topics;
@@ -64,7 +64,7 @@ class FeedFollowerIT {
         // Given
         line.server.publish("a", "first", "text");
         line.list(List.of("a"));
-        try (FeedFollower follower = line.follow(Map.of())) {
+        try (LiveNews follower = line.follow(Map.of())) {
             FeedLine.soon().until(() -> line.texts().size() == 1);
         }
         int before = line.server.requests("a").size();
@@ -83,7 +83,7 @@ class FeedFollowerIT {
         // Given
         List<String> feeds = IntStream.range(0, 30).mapToObj(i -> "f" + i).toList();
         line.list("1h", feeds);
-        try (FeedFollower follower = line.follow(Map.of())) {
+        try (LiveNews follower = line.follow(Map.of())) {
             FeedLine.soon().until(() -> line.kafka.records(Topics.FEED_STATE).size() == feeds.size());
         }
 

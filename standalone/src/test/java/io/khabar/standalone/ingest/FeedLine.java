@@ -1,7 +1,8 @@
 package io.khabar.standalone.ingest;
 
 import io.khabar.ingest.IngestSettings;
-import io.khabar.ingest.poll.FeedFollower;
+import io.khabar.ingest.fetch.FetchSettings;
+import io.khabar.ingest.live.LiveNews;
 import io.khabar.ingest.poll.PollSettings;
 import io.khabar.news.FeedState;
 import io.khabar.news.RawArticle;
@@ -71,20 +72,16 @@ final class FeedLine implements AutoCloseable {
         flags.put(PollSettings.RELOAD, "200ms");
         flags.put(PollSettings.SESSION_TIMEOUT, "1s");
         flags.put(PollSettings.START_RATE, "1000");
+        flags.put(FetchSettings.PRIVATE_ALLOW, "127.0.0.0/8");
+        flags.put(FetchSettings.PORTS, Integer.toString(server.port()));
+        flags.put(FetchSettings.PAUSE, "0s");
         flags.putAll(more);
         return flags;
     }
 
-    FeedFollower follow(Map<String, String> more) {
-        Settings settings =
-                Settings.resolve(PollSettings.define(IngestSettings.define()), SettingSources.ofFlags(flags(more)));
-        FeedFollower follower = new FeedFollower(
-                settings,
-                new PlainFetcher(),
-                PlainFeeds::read,
-                PlainFeeds::articles,
-                new SimpleMeterRegistry(),
-                Clock.systemUTC());
+    LiveNews follow(Map<String, String> more) {
+        Settings settings = Settings.resolve(IngestSettings.defineStage(), SettingSources.ofFlags(flags(more)));
+        LiveNews follower = new LiveNews(settings, new SimpleMeterRegistry(), Clock.systemUTC());
         open.add(follower);
         follower.start();
         return follower;

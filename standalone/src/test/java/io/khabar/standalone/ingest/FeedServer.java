@@ -46,8 +46,12 @@ final class FeedServer implements AutoCloseable {
         server.start();
     }
 
+    int port() {
+        return server.getAddress().getPort();
+    }
+
     String url(String feed) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/feed/" + feed;
+        return "http://127.0.0.1:" + port() + "/feed/" + feed;
     }
 
     /** Publishes, or publishes an edit of, an item. */

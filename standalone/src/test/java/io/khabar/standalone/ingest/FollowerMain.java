@@ -1,8 +1,7 @@
 package io.khabar.standalone.ingest;
 
 import io.khabar.ingest.IngestSettings;
-import io.khabar.ingest.poll.FeedFollower;
-import io.khabar.ingest.poll.PollSettings;
+import io.khabar.ingest.live.LiveNews;
 import io.khabar.runtime.SettingSources;
 import io.khabar.runtime.Settings;
 import io.khabar.schemas.AvroSafety;
@@ -16,23 +15,16 @@ public final class FollowerMain {
 
     private FollowerMain() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         AvroSafety.apply();
         Map<String, String> flags = new HashMap<>();
         for (String argument : arguments) {
             flags.put(argument.substring(0, argument.indexOf('=')), argument.substring(argument.indexOf('=') + 1));
         }
-        Settings settings =
-                Settings.resolve(PollSettings.define(IngestSettings.define()), SettingSources.ofFlags(flags));
-        try (FeedFollower follower = new FeedFollower(
-                settings,
-                new PlainFetcher(),
-                PlainFeeds::read,
-                PlainFeeds::articles,
-                new SimpleMeterRegistry(),
-                Clock.systemUTC())) {
-            follower.start();
-            System.exit(follower.await().code());
+        Settings settings = Settings.resolve(IngestSettings.defineStage(), SettingSources.ofFlags(flags));
+        try (LiveNews news = new LiveNews(settings, new SimpleMeterRegistry(), Clock.systemUTC())) {
+            news.start();
+            System.exit(news.ended().join().code());
         }
     }
 }

@@ -115,7 +115,7 @@ final class RawLine implements AutoCloseable {
     }
 
     Settings settings(Map<String, String> flags) {
-        return settings(IngestSettings.define(), flags);
+        return settings(IngestSettings.defineStage(), flags);
     }
 
     Settings settings(ConfigDef definition, Map<String, String> flags) {

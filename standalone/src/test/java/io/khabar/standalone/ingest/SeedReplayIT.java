@@ -301,7 +301,9 @@ class SeedReplayIT {
             assertThat(waiting.isAlive()).isTrue();
             stage.close();
             waiting.join();
-            assertThat(line.rawCount()).isEqualTo(stage.summary().sent()).isPositive();
+            assertThat(line.rawCount())
+                    .isEqualTo(stage.summary().orElseThrow().sent())
+                    .isPositive();
         }
     }
 

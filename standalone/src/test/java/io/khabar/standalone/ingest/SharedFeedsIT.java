@@ -2,7 +2,7 @@ package io.khabar.standalone.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.ingest.poll.FeedFollower;
+import io.khabar.ingest.live.LiveNews;
 import io.khabar.news.FeedState;
 import io.khabar.schemas.Topics;
 import io.khabar.standalone.process.KhabarProcess;
@@ -31,7 +31,7 @@ class SharedFeedsIT {
             // Given
             line.list(FEEDS);
             publish(line, "before");
-            FeedFollower one = line.follow(Map.of());
+            LiveNews one = line.follow(Map.of());
             KhabarProcess other = line.process(Map.of());
             FeedLine.soon().until(() -> holds(one, 3));
             publish(line, "shared");
@@ -58,7 +58,7 @@ class SharedFeedsIT {
             // Given
             line.list(FEEDS);
             publish(line, "before");
-            FeedFollower one = line.follow(Map.of());
+            LiveNews one = line.follow(Map.of());
             KhabarProcess other = line.process(Map.of());
             FeedLine.soon().until(() -> holds(one, 3));
             FeedLine.soon().until(() -> line.texts().size() == FEEDS.size());
@@ -79,7 +79,7 @@ class SharedFeedsIT {
         }
     }
 
-    private static boolean holds(FeedFollower follower, int partitions) {
+    private static boolean holds(LiveNews follower, int partitions) {
         return follower.ready().cause().startsWith("following the feeds of " + partitions + " partitions");
     }
 
