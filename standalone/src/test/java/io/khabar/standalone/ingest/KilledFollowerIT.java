@@ -72,7 +72,7 @@ class KilledFollowerIT {
         for (String feed : FEEDS) {
             for (int i = 0; i < ITEMS; i++) {
                 String guid = feed + "-" + round + "-" + i;
-                String text = guid + " " + "خبر ".repeat(400);
+                String text = guid + " " + "خبر ".repeat(400).strip();
                 line.server.publish(feed, guid, text);
                 published.add(new Item(guid, text));
             }
