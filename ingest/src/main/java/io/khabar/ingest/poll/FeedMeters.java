@@ -14,18 +14,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts and times of polling. No label has a feed's URL: `khabar feeds list --state` tells of each. */
 final class FeedMeters {
+    private static final double MEDIAN = 0.5;
+    private static final double WORST_OF_A_HUNDRED = 0.99;
+
     private final MeterRegistry meters;
     private final FeedReports reports;
     private final Duration quietAfter;
     private final Map<FeedCondition, AtomicInteger> feeds = new EnumMap<>(FeedCondition.class);
     private final Map<String, FeedCondition> conditions = new HashMap<>();
     private final Timer fetch;
-    private final Timer lateness;
+    private final Map<Standing, Timer> lateness = new EnumMap<>(Standing.class);
     private final Counter articles;
 
     FeedMeters(MeterRegistry meters, FeedReports reports, Duration quietAfter) {
@@ -43,9 +48,15 @@ final class FeedMeters {
         this.fetch = Timer.builder("news.ingest.fetch")
                 .description("Time from the beginning of a fetch until its document was read")
                 .register(meters);
-        this.lateness = Timer.builder("news.ingest.lateness")
-                .description("Time from when a feed was due until its fetch began")
-                .register(meters);
+        for (Standing standing : Standing.values()) {
+            lateness.put(
+                    standing,
+                    Timer.builder("news.ingest.lateness")
+                            .tag("standing", standing.name().toLowerCase(Locale.ROOT))
+                            .publishPercentiles(MEDIAN, WORST_OF_A_HUNDRED)
+                            .description("Time from when a feed was due until its fetch began")
+                            .register(meters));
+        }
         this.articles = Counter.builder("news.ingest.articles")
                 .description("Articles of feeds that were written")
                 .register(meters);
@@ -53,7 +64,8 @@ final class FeedMeters {
 
     void began(Task task, Instant now) {
         Duration late = Duration.between(task.due().at(), now);
-        lateness.record(late.isNegative() ? Duration.ZERO : late);
+        Objects.requireNonNull(lateness.get(Standing.of(task.before())))
+                .record(late.isNegative() ? Duration.ZERO : late);
     }
 
     void ended(Visit visit, Duration took) {
