@@ -19,7 +19,7 @@ class FeedCursorTest {
     private static final Feed FEED = Feeds.feed("a");
     private static final URI URL = FEED.url();
     private static final URI THERE = URI.create("https://there.example/rss");
-    private static final List<KnownEntry> ENTRIES = List.of(new KnownEntry("one", 1L), new KnownEntry("two", 2L));
+    private static final List<KnownEntry> ENTRIES = List.of(new KnownEntry("one", 1L, 0), new KnownEntry("two", 2L, 0));
 
     private final FeedCursor cursor = new FeedCursor(() -> 0);
 
@@ -206,7 +206,7 @@ class FeedCursorTest {
     private static Visit read(int fresh, @Nullable Duration freshFor, @Nullable Duration ttl, @Nullable URI moved) {
         Fetched document = new Fetched(URL, moved, 200, new byte[0], null, "\"e\"", "yesterday", freshFor, List.of());
         FeedInfo info = new FeedInfo(null, null, null, null, null, null, ttl, null, List.of());
-        SiftedEntries entries = new SiftedEntries(List.of(), fresh == 0 ? List.of() : ENTRIES, 2, fresh, 0);
+        SiftedEntries entries = new SiftedEntries(List.of(), fresh == 0 ? List.of() : ENTRIES, 2, fresh, 0, List.of());
         return visit(new Visit.Read(document, info, entries));
     }
 }

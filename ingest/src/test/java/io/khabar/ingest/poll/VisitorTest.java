@@ -11,6 +11,7 @@ import io.khabar.ingest.list.Feed;
 import io.khabar.ingest.list.FeedListReader;
 import io.khabar.news.FeedState;
 import io.khabar.news.RawArticle;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -91,7 +92,7 @@ class VisitorTest {
                 .setEtag("\"e\"")
                 .setMoved("https://there.example/rss")
                 .build();
-        return new Visitor(new Answering(), reader, articles, Runnable::run)
+        return new Visitor(new Answering(), reader, articles, Runnable::run, Clock.systemUTC())
                 .visit(FEED, before)
                 .join();
     }
