@@ -167,7 +167,7 @@ class FeedFollowerIT {
         line.list(List.of("a"));
 
         // When
-        line.follow(Map.of("kafka.max.request.size", "200000"));
+        line.follow(Map.of("kafka.max.request.size", "100000"));
         FeedLine.soon().until(() -> line.texts().size() == 2);
         int before = line.server.requests("a").size();
         FeedLine.soon().until(() -> line.server.requests("a").size() > before + 1);
