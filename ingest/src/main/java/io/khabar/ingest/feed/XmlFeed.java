@@ -93,12 +93,15 @@ final class XmlFeed {
     }
 
     private record Child(String url, @Nullable PublishedTime changed) {
-        private static final Comparator<Child> LIKELIEST = Comparator.comparing(Child::isNews, Comparator.reverseOrder())
+        private static final Comparator<Child> LIKELIEST = Comparator.comparing(
+                        Child::isNews, Comparator.reverseOrder())
                 .thenComparing(Child::time, Comparator.reverseOrder());
 
         /** Sitemaps of news are named so; what is in them cannot be seen from outside. */
         private boolean isNews() {
-            return url.toLowerCase(Locale.ROOT).substring(url.indexOf('/', url.indexOf("//") + 2) + 1).contains("news");
+            return url.toLowerCase(Locale.ROOT)
+                    .substring(url.indexOf('/', url.indexOf("//") + 2) + 1)
+                    .contains("news");
         }
 
         private Instant time() {

@@ -19,8 +19,9 @@ final class MediaType {
 
     /** Whether it can be a page; true when nothing is said. */
     static boolean isHtml(@Nullable String contentType) {
-        String type =
-                contentType == null ? HTML : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type = contentType == null
+                ? HTML
+                : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return type.equals(HTML) || type.equals(XHTML) || type.isEmpty();
     }
 

@@ -118,8 +118,7 @@ public final class PageArticles {
         StringBuilder rights = new StringBuilder(stated == null ? "" : stated);
         signals.stream()
                 .filter(signal -> stated == null || !stated.contains(signal))
-                .forEach(signal ->
-                        rights.append(rights.isEmpty() ? "" : " | ").append(signal));
+                .forEach(signal -> rights.append(rights.isEmpty() ? "" : " | ").append(signal));
         return rights.isEmpty() ? null : rights.toString();
     }
 

@@ -48,7 +48,9 @@ record PageFacts(
     /** Pages that name another site, or the front page for all of them, do so by mistake. */
     private static Optional<String> canonical(Document page, URI found) {
         return page.select("link[rel][href]").stream()
-                .filter(link -> List.of(link.attr("rel").toLowerCase(Locale.ROOT).split(" ")).contains("canonical"))
+                .filter(link -> List.of(
+                                link.attr("rel").toLowerCase(Locale.ROOT).split(" "))
+                        .contains("canonical"))
                 .map(link -> link.absUrl("href"))
                 .flatMap(url -> CanonicalUrl.of(url).stream())
                 .filter(url -> stays(url, found))

@@ -21,7 +21,8 @@ final class PageRights {
             String content = meta.attr("content").strip();
             switch (meta.attr("name").strip().toLowerCase(Locale.ROOT)) {
                 case "robots" -> robots(content, signals);
-                case "tdm-reservation" -> add(signals, "tdm-reservation: ", content, content.equals("0") || content.equals("1"));
+                case "tdm-reservation" ->
+                    add(signals, "tdm-reservation: ", content, content.equals("0") || content.equals("1"));
                 case "tdm-policy" -> add(signals, "tdm-policy: ", content, fit(content));
                 default -> {}
             }

@@ -52,8 +52,7 @@ public final class FeedDiscovery {
      * @param format as {@link ParsedFeed#format}
      * @param how where it was found, for people
      */
-    public record Found(
-            URI url, @Nullable String title, String format, int entries, String how) {}
+    public record Found(URI url, @Nullable String title, String format, int entries, String how) {}
 
     public FeedDiscovery(Fetcher fetcher, FeedReader reader) {
         this.fetcher = fetcher;
@@ -95,7 +94,11 @@ public final class FeedDiscovery {
         return parsed.format().equals(ParsedFeed.UNKNOWN)
                 ? Optional.empty()
                 : Optional.of(new Found(
-                        url, parsed.feed().title(), parsed.format(), parsed.entries().size(), how));
+                        url,
+                        parsed.feed().title(),
+                        parsed.format(),
+                        parsed.entries().size(),
+                        how));
     }
 
     private static List<String> linked(Fetched page) {

@@ -19,12 +19,7 @@ import java.util.Map;
  * @param pending those that are neither new nor edited, and whose page is still wanted; the newest first
  */
 record SiftedEntries(
-        List<RawArticle> articles,
-        List<KnownEntry> known,
-        int total,
-        int fresh,
-        int edited,
-        List<RawArticle> pending) {
+        List<RawArticle> articles, List<KnownEntry> known, int total, int fresh, int edited, List<RawArticle> pending) {
     /** A feed has at most so many entries; what comes after them is not looked at. */
     static final int MOST = 2000;
 
@@ -67,12 +62,7 @@ record SiftedEntries(
                 .filter(article -> tries.containsKey(article.getId()))
                 .toList();
         return new SiftedEntries(
-                articles,
-                remembered(shown, tries, before),
-                shown.size(),
-                fresh,
-                articles.size() - fresh,
-                pending);
+                articles, remembered(shown, tries, before), shown.size(), fresh, articles.size() - fresh, pending);
     }
 
     /** How often the pages may still be tried of entries that are as they were; those that are not wanted are left out. */
@@ -96,9 +86,7 @@ record SiftedEntries(
     SiftedEntries with(List<RawArticle> changed, Map<String, Integer> tries) {
         List<KnownEntry> counted = known.stream()
                 .map(entry -> new KnownEntry(
-                        entry.getId(),
-                        entry.getFingerprint(),
-                        tries.getOrDefault(entry.getId(), entry.getPageTries())))
+                        entry.getId(), entry.getFingerprint(), tries.getOrDefault(entry.getId(), entry.getPageTries())))
                 .toList();
         return new SiftedEntries(changed, counted, total, fresh, edited, pending);
     }

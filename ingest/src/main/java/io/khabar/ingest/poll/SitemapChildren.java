@@ -86,12 +86,13 @@ final class SitemapChildren {
         if (number == round.urls.size() || round.entries >= SiftedEntries.MOST || round.failure instanceof Throttled) {
             return CompletableFuture.completedFuture(null);
         }
-        return fetch(round.urls.get(number)).thenComposeAsync(
-                answer -> {
-                    take(round, answer);
-                    return next(round, number + 1);
-                },
-                readers);
+        return fetch(round.urls.get(number))
+                .thenComposeAsync(
+                        answer -> {
+                            take(round, answer);
+                            return next(round, number + 1);
+                        },
+                        readers);
     }
 
     private CompletableFuture<FetchResult> fetch(String url) {
@@ -106,7 +107,8 @@ final class SitemapChildren {
     private void take(Round round, FetchResult answer) {
         if (answer instanceof Fetched fetched) {
             ParsedFeed parsed = reader.read(new FeedDocument(fetched.bytes(), fetched.contentType(), fetched.url()));
-            if (!parsed.format().equals(ParsedFeed.UNKNOWN) && parsed.feed().children().isEmpty()) {
+            if (!parsed.format().equals(ParsedFeed.UNKNOWN)
+                    && parsed.feed().children().isEmpty()) {
                 round.sitemaps.add(new Sitemap(parsed, fetched));
                 round.entries += parsed.entries().size();
             }

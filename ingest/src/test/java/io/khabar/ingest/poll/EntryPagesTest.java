@@ -112,7 +112,8 @@ class EntryPagesTest {
     @Test
     void shouldFetchTwentyPagesTheNewestFirstAndTheOthersAtTheNextVisit() {
         // Given
-        List<RawArticle> entries = IntStream.range(0, 50).mapToObj(i -> entry("n" + i, "short")).toList();
+        List<RawArticle> entries =
+                IntStream.range(0, 50).mapToObj(i -> entry("n" + i, "short")).toList();
         IntStream.range(0, 50).forEach(i -> page("n" + i, "<p>whole</p>"));
 
         // When
@@ -124,7 +125,11 @@ class EntryPagesTest {
         assertThat(first.articles()).hasSize(50);
         assertThat(texts(first).subList(0, 30)).containsOnly("short");
         assertThat(texts(first).subList(30, 50)).containsOnly("<p>whole</p>");
-        assertThat(second.articles()).hasSize(20).last().extracting(RawArticle::getId).isEqualTo("n20");
+        assertThat(second.articles())
+                .hasSize(20)
+                .last()
+                .extracting(RawArticle::getId)
+                .isEqualTo("n20");
         assertThat(third.articles()).hasSize(10);
         assertThat(third.wantsPages()).isFalse();
         assertThat(asked).hasSize(50).doesNotHaveDuplicates();
@@ -198,11 +203,7 @@ class EntryPagesTest {
     }
 
     private static RawArticle entry(String id, String text) {
-        return RawArticle.newBuilder()
-                .setId(id)
-                .setUrl(url(id))
-                .setText(text)
-                .build();
+        return RawArticle.newBuilder().setId(id).setUrl(url(id)).setText(text).build();
     }
 
     private static String url(String id) {

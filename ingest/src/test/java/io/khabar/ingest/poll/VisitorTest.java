@@ -80,7 +80,8 @@ class VisitorTest {
         ParsedFeed index = index(List.of("https://a.example/1.xml", "https://a.example/2.xml", "no URL"));
 
         // When
-        Visit visit = visit(document -> document.base().getPath().equals("/rss") ? index : SITEMAP, VisitorTest::urlOnly);
+        Visit visit =
+                visit(document -> document.base().getPath().equals("/rss") ? index : SITEMAP, VisitorTest::urlOnly);
 
         // Then
         assertThat(visit.outcome()).isInstanceOfSatisfying(Visit.Read.class, read -> {
@@ -94,16 +95,16 @@ class VisitorTest {
     @Test
     void shouldFetchTenSitemapsOfAnIndexAndNoneOfAnIndexInIt() {
         // Given
-        ParsedFeed index = index(
-                IntStream.range(0, 30).mapToObj(i -> "https://a.example/" + i + ".xml").toList());
+        ParsedFeed index = index(IntStream.range(0, 30)
+                .mapToObj(i -> "https://a.example/" + i + ".xml")
+                .toList());
 
         // When
         Visit visit = visit(document -> index, VisitorTest::urlOnly);
 
         // Then
         assertThat(requests).hasSize(1 + SitemapChildren.MOST);
-        assertThat(visit.outcome())
-                .isEqualTo(new Visit.Failed("bad_answer", 0, "none of the index's sitemaps is one"));
+        assertThat(visit.outcome()).isEqualTo(new Visit.Failed("bad_answer", 0, "none of the index's sitemaps is one"));
     }
 
     private static ParsedFeed index(List<String> children) {
@@ -145,8 +146,8 @@ class VisitorTest {
         @Override
         public CompletableFuture<FetchResult> fetch(FetchRequest request) {
             requests.add(request);
-            return CompletableFuture.completedFuture(
-                    new FetchResult.Fetched(request.url(), null, 200, new byte[0], null, "\"e\"", null, null, List.of()));
+            return CompletableFuture.completedFuture(new FetchResult.Fetched(
+                    request.url(), null, 200, new byte[0], null, "\"e\"", null, null, List.of()));
         }
 
         @Override
