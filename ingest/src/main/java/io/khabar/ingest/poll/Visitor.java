@@ -138,6 +138,7 @@ final class Visitor {
         if (article.getRightsInfo() == null) {
             article.setRightsInfo(feed.rights());
         }
+        article.setLabels(feed.labels());
         return article;
     }
 }

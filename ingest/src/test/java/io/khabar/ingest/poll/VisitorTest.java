@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class VisitorTest {
     private static final Feed FEED = FeedListReader.read(
-                    "list", "feeds: [{url: 'https://a.example/rss', publisher: A, language: ar, rights: mine}]")
+                    "list", "feeds: [{url: 'https://a.example/rss', publisher: A, language: ar, rights: mine, labels: L}]")
             .list()
             .feeds()
             .get(0);
@@ -46,10 +46,10 @@ class VisitorTest {
 
         // Then
         assertThat(((Visit.Read) visit.outcome()).entries().articles())
-                .extracting(RawArticle::getPublisher, RawArticle::getLanguage, RawArticle::getRightsInfo)
+                .extracting(RawArticle::getPublisher, RawArticle::getLanguage, RawArticle::getRightsInfo, RawArticle::getLabels)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("B", "en", "theirs"),
-                        org.assertj.core.groups.Tuple.tuple("A", "ar", "mine"));
+                        org.assertj.core.groups.Tuple.tuple("B", "en", "theirs", "L"),
+                        org.assertj.core.groups.Tuple.tuple("A", "ar", "mine", "L"));
     }
 
     @Test
