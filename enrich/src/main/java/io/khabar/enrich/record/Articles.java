@@ -30,7 +30,8 @@ public final class Articles {
                 published(raw),
                 raw.getRightsInfo(),
                 raw.getIngested(),
-                raw.getPubStatus() == PubStatus.CANCELED);
+                raw.getPubStatus() == PubStatus.CANCELED,
+                raw.getLabels());
     }
 
     private static PublicationDate published(RawArticle raw) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rightsInfo rights note; null when there was none
  * @param ingested when ingest read it
  * @param canceled true when the publisher withdrew it
+ * @param labels publisher whose labels mark its embedded stories, where it is not {@code publisher}; null: it is
  */
 public record Article(
         String id,
@@ -40,10 +41,34 @@ public record Article(
         PublicationDate published,
         @Nullable String rightsInfo,
         Instant ingested,
-        boolean canceled) {
+        boolean canceled,
+        @Nullable String labels) {
 
     public Article {
         keywords = List.copyOf(keywords);
+    }
+
+    /** An article whose embedded stories the labels of its own publisher mark. */
+    public Article(
+            String id,
+            String text,
+            boolean html,
+            @Nullable String url,
+            @Nullable String guid,
+            @Nullable String publisher,
+            @Nullable String origin,
+            @Nullable String headline,
+            @Nullable String summary,
+            @Nullable String by,
+            List<String> keywords,
+            @Nullable String language,
+            PublicationDate published,
+            @Nullable String rightsInfo,
+            Instant ingested,
+            boolean canceled) {
+        this(
+                id, text, html, url, guid, publisher, origin, headline, summary, by, keywords, language, published,
+                rightsInfo, ingested, canceled, null);
     }
 
     /** An article of which only its text is known. */

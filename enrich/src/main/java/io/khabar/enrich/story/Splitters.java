@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The splitter for each article: one that knows its publisher's own labels where there are some, else the common one. An
- * article is matched by the name of its publisher, and where no labels have that name by the host of its address.
+ * article is matched by the name that was chosen for it, else by that of its publisher, and where no labels have that name by
+ * the host of its address.
  */
 public final class Splitters {
 
@@ -30,7 +31,7 @@ public final class Splitters {
         if (own.isEmpty()) {
             return common;
         }
-        String publisher = article.publisher();
+        String publisher = article.labels() == null ? article.publisher() : article.labels();
         StorySplitter named = publisher == null ? null : own.get(PublisherKey.of(publisher));
         return named == null ? ofHost(article.url()) : named;
     }

@@ -35,6 +35,14 @@ class SplittersTest {
     }
 
     @Test
+    void shouldPreferTheLabelsThatWereChosenForTheArticleToThoseOfItsPublisher() {
+        assertThat(primary(splitters, PAGE, "other.example", null, "News.example").teasers())
+                .hasSize(1);
+        assertThat(primary(splitters, PAGE, "news.example", null, "other.example").teasers())
+                .isEmpty();
+    }
+
+    @Test
     void shouldUseTheLabelsForEveryPublisherAlsoOnThePagesOfOneThatHasItsOwn() {
         String page = PAGE.replace("From our shelves", "جرب معنا أيضا");
 
@@ -69,6 +77,15 @@ class SplittersTest {
     }
 
     private static Draft primary(Splitters splitters, String text, @Nullable String publisher, @Nullable String url) {
+        return primary(splitters, text, publisher, url, null);
+    }
+
+    private static Draft primary(
+            Splitters splitters,
+            String text,
+            @Nullable String publisher,
+            @Nullable String url,
+            @Nullable String labels) {
         Article article = new Article(
                 "x",
                 text,
@@ -85,7 +102,8 @@ class SplittersTest {
                 PublicationDate.NONE,
                 null,
                 Instant.EPOCH,
-                false);
+                false,
+                labels);
         return splitters
                 .of(article)
                 .split(new ArticleParser().parse(article))

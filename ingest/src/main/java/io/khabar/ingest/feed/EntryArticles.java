@@ -40,13 +40,21 @@ public final class EntryArticles {
      * @param publisher its publisher's name or domain; null: not known
      */
     public List<RawArticle> of(ParsedFeed feed, String feedUrl, @Nullable String publisher) {
+        return of(feed, feedUrl, publisher, false);
+    }
+
+    /**
+     * The same; where pages are wanted, an entry that has but a link is an article, too, whose text is empty until its page is
+     * there.
+     */
+    public List<RawArticle> of(ParsedFeed feed, String feedUrl, @Nullable String publisher, boolean pages) {
         Set<String> reused = reused(feed.entries());
         List<RawArticle> articles = new ArrayList<>();
         for (int i = 0; i < feed.entries().size(); i++) {
             FeedEntry entry = feed.entries().get(i);
             String text = text(entry);
             boolean withdrawal = entry.withdrawn() && (entry.id() != null || entry.link() != null);
-            if (!text.isEmpty() || withdrawal) {
+            if (!text.isEmpty() || withdrawal || (pages && entry.link() != null)) {
                 RawArticle.Builder article = article(feed.feed(), entry, text)
                         .setFeed(feedUrl)
                         .setPublisher(publisher)

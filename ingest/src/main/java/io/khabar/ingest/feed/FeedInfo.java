@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hub WebSub hub (link rel="hub", JSON Feed hubs)
  * @param ttl shortest interval between two fetches (RSS ttl, syndication module)
  * @param rights copyright or rights note
- * @param children URLs of the sitemaps of a sitemap index; else empty
+ * @param children URLs of the sitemaps of a sitemap index, the likeliest to have news first; else empty
  */
 public record FeedInfo(
         @Nullable String title,

@@ -5,13 +5,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Language tags as feeds write them. */
-final class Languages {
+public final class Languages {
     private static final int LONGEST = 100;
 
     private Languages() {}
 
     /** The tag in the form of BCP 47; null: none, or no language ("x"). */
-    static @Nullable String tag(@Nullable String text) {
+    public static @Nullable String tag(@Nullable String text) {
         if (text == null || text.length() > LONGEST || text.isBlank()) {
             return null;
         }

@@ -1,7 +1,11 @@
 package io.khabar.ingest.feed;
 
+import io.khabar.ingest.article.PublishedTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,17 +76,36 @@ final class XmlFeed {
         }
     }
 
+    /** Those of news first, and of both the ones that changed last; what has no date comes after what has one. */
     private List<String> children() {
-        List<String> locations = new ArrayList<>();
+        List<Child> found = new ArrayList<>();
         for (Tag sitemap : root.children("sitemap")) {
-            String location = new Fields(sitemap, "sitemap", bases, notes).identifier("loc");
-            Optional<String> url = location == null ? Optional.empty() : Address.resolve(bases.of(sitemap), location);
-            if (locations.size() == FeedLimits.CHILDREN) {
+            if (found.size() == FeedLimits.CHILDREN) {
                 notes.add(sitemap.line(), "more than " + FeedLimits.CHILDREN + " sitemaps; the rest is left out");
                 break;
             }
-            url.ifPresent(locations::add);
+            Fields fields = new Fields(sitemap, "sitemap", bases, notes);
+            String location = fields.identifier("loc");
+            Optional<String> url = location == null ? Optional.empty() : Address.resolve(bases.of(sitemap), location);
+            url.ifPresent(address -> found.add(new Child(address, fields.time("lastmod"))));
         }
-        return locations;
+        return found.stream().sorted(Child.LIKELIEST).map(Child::url).toList();
+    }
+
+    private record Child(String url, @Nullable PublishedTime changed) {
+        private static final Comparator<Child> LIKELIEST = Comparator.comparing(
+                        Child::isNews, Comparator.reverseOrder())
+                .thenComparing(Child::time, Comparator.reverseOrder());
+
+        /** Sitemaps of news are named so; what is in them cannot be seen from outside. */
+        private boolean isNews() {
+            return url.toLowerCase(Locale.ROOT)
+                    .substring(url.indexOf('/', url.indexOf("//") + 2) + 1)
+                    .contains("news");
+        }
+
+        private Instant time() {
+            return changed == null ? Instant.MIN : changed.time();
+        }
     }
 }

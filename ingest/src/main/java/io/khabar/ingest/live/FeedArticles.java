@@ -24,7 +24,7 @@ final class FeedArticles implements ArticleMaker {
     @Override
     public List<RawArticle> articles(ParsedFeed parsed, Feed feed, Fetched document) {
         hubs.read(parsed, feed);
-        List<RawArticle> articles = entries.of(parsed, feed.url().toString(), feed.publisher());
+        List<RawArticle> articles = entries.of(parsed, feed.url().toString(), feed.publisher(), feed.page());
         articles.forEach(article -> addSignals(article, feed, document.signals()));
         return articles;
     }

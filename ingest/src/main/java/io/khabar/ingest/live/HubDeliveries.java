@@ -73,6 +73,7 @@ final class HubDeliveries implements HubWatch, Consumer<PushedFeed>, AutoCloseab
         if (feed != null && article.getRightsInfo() == null) {
             article.setRightsInfo(feed.rights());
         }
+        article.setLabels(feed == null ? null : feed.labels());
         return article;
     }
 

@@ -62,13 +62,16 @@ final class FeedCursor {
         return next.build();
     }
 
+    /** While pages are wanted, the feed is fetched again soon, and as a whole: an answer of 304 does not have their entries. */
     private void read(FeedState.Builder next, FeedState before, Feed feed, Read read, Instant now) {
         Duration interval = Interval.adapted(
                 Duration.ofMillis(before.getIntervalMs()), read.entries().overlap(), feed);
         Duration said = longest(read.document().freshFor(), read.info().ttl());
-        answered(next, read.document().status(), interval, said, now)
-                .setEtag(read.document().etag())
-                .setLastModified(read.document().lastModified())
+        boolean again = feed.page() && read.entries().wantsPages();
+        answered(next, read.document().status(), again ? feed.least() : interval, said, now)
+                .setIntervalMs(interval.toMillis())
+                .setEtag(again ? null : read.document().etag())
+                .setLastModified(again ? null : read.document().lastModified())
                 .setKnown(read.entries().known())
                 .setEntries(read.entries().total());
         if (read.document().permanentUrl() != null) {

@@ -12,13 +12,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the feeds of a site: the URL itself, what its page links to (HTML, link rel="alternate"), the sitemaps that robots.txt
@@ -45,17 +48,18 @@ public final class FeedDiscovery {
     /**
      * A feed that was found.
      *
+     * @param title as it calls itself; null: it does not
      * @param format as {@link ParsedFeed#format}
      * @param how where it was found, for people
      */
-    public record Found(URI url, String format, int entries, String how) {}
+    public record Found(URI url, @Nullable String title, String format, int entries, String how) {}
 
     public FeedDiscovery(Fetcher fetcher, FeedReader reader) {
         this.fetcher = fetcher;
         this.reader = reader;
     }
 
-    /** What was found, the likeliest first; waits for the answers of the site. */
+    /** What was found, the likeliest first, each once though several addresses may lead to it; waits for the answers of the site. */
     public List<Found> at(URI page) {
         Map<String, String> candidates = new LinkedHashMap<>();
         Optional<Fetched> answer = fetch(page);
@@ -69,16 +73,17 @@ public final class FeedDiscovery {
         named(page).forEach(url -> candidates.putIfAbsent(url, "named by robots.txt"));
         USUAL.forEach(path -> candidates.putIfAbsent(page.resolve(path).toString(), "where feeds usually stand"));
         List<Found> found = new ArrayList<>();
+        Set<URI> places = new HashSet<>();
         candidates.entrySet().stream()
                 .limit(MOST)
-                .forEach(one -> look(one.getKey(), one.getValue()).ifPresent(found::add));
+                .forEach(one -> look(one.getKey(), one.getValue(), places).ifPresent(found::add));
         return found;
     }
 
-    private Optional<Found> look(String candidate, String how) {
+    private Optional<Found> look(String candidate, String how, Set<URI> places) {
         try {
             URI url = URI.create(candidate);
-            return fetch(url).flatMap(answer -> feed(url, answer, how));
+            return fetch(url).filter(answer -> places.add(answer.url())).flatMap(answer -> feed(url, answer, how));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -88,7 +93,12 @@ public final class FeedDiscovery {
         ParsedFeed parsed = reader.read(new FeedDocument(answer.bytes(), answer.contentType(), answer.url()));
         return parsed.format().equals(ParsedFeed.UNKNOWN)
                 ? Optional.empty()
-                : Optional.of(new Found(url, parsed.format(), parsed.entries().size(), how));
+                : Optional.of(new Found(
+                        url,
+                        parsed.feed().title(),
+                        parsed.format(),
+                        parsed.entries().size(),
+                        how));
     }
 
     private static List<String> linked(Fetched page) {

@@ -16,8 +16,10 @@ import java.util.Map;
  * @param total entries of the answer, each id once
  * @param fresh how many of them are new
  * @param edited how many of them say something else than before
+ * @param pending those that are neither new nor edited, and whose page is still wanted; the newest first
  */
-record SiftedEntries(List<RawArticle> articles, List<KnownEntry> known, int total, int fresh, int edited) {
+record SiftedEntries(
+        List<RawArticle> articles, List<KnownEntry> known, int total, int fresh, int edited, List<RawArticle> pending) {
     /** A feed has at most so many entries; what comes after them is not looked at. */
     static final int MOST = 2000;
 
@@ -29,6 +31,7 @@ record SiftedEntries(List<RawArticle> articles, List<KnownEntry> known, int tota
     SiftedEntries {
         articles = List.copyOf(articles);
         known = List.copyOf(known);
+        pending = List.copyOf(pending);
     }
 
     /** How much of the answer was known, from 0 to 1; an answer without entries brought nothing new. */
@@ -53,14 +56,52 @@ record SiftedEntries(List<RawArticle> articles, List<KnownEntry> known, int tota
             }
             fresh += fingerprint == null ? 1 : 0;
         }
-        return new SiftedEntries(articles, remembered(shown, before), shown.size(), fresh, articles.size() - fresh);
+        Map<String, Integer> tries = tries(shown, before);
+        List<RawArticle> pending = shown.values().stream()
+                .map(Candidate::article)
+                .filter(article -> tries.containsKey(article.getId()))
+                .toList();
+        return new SiftedEntries(
+                articles, remembered(shown, tries, before), shown.size(), fresh, articles.size() - fresh, pending);
+    }
+
+    /** How often the pages may still be tried of entries that are as they were; those that are not wanted are left out. */
+    private static Map<String, Integer> tries(Map<String, Candidate> shown, List<KnownEntry> before) {
+        Map<String, Integer> tries = new HashMap<>();
+        for (KnownEntry entry : before) {
+            Candidate now = shown.get(entry.getId());
+            if (entry.getPageTries() > 0 && now != null && now.fingerprint() == entry.getFingerprint()) {
+                tries.put(entry.getId(), entry.getPageTries());
+            }
+        }
+        return tries;
+    }
+
+    /**
+     * With what came of the pages.
+     *
+     * @param changed articles to publish, in their order
+     * @param tries how often the page of an entry may still be tried, by the ids of the entries; those of others stay as they were
+     */
+    SiftedEntries with(List<RawArticle> changed, Map<String, Integer> tries) {
+        List<KnownEntry> counted = known.stream()
+                .map(entry -> new KnownEntry(
+                        entry.getId(), entry.getFingerprint(), tries.getOrDefault(entry.getId(), entry.getPageTries())))
+                .toList();
+        return new SiftedEntries(changed, counted, total, fresh, edited, pending);
+    }
+
+    /** Whether pages of this answer's entries are still wanted. */
+    boolean wantsPages() {
+        return known.stream().limit(total).anyMatch(entry -> entry.getPageTries() > 0);
     }
 
     /** All of this answer, and before it as many again: entries go and come back. */
-    private static List<KnownEntry> remembered(Map<String, Candidate> shown, List<KnownEntry> before) {
+    private static List<KnownEntry> remembered(
+            Map<String, Candidate> shown, Map<String, Integer> tries, List<KnownEntry> before) {
         int most = Math.min(MOST, Math.max(LEAST_REMEMBERED, 2 * shown.size()));
         List<KnownEntry> known = new ArrayList<>();
-        shown.forEach((id, one) -> known.add(new KnownEntry(id, one.fingerprint())));
+        shown.forEach((id, one) -> known.add(new KnownEntry(id, one.fingerprint(), tries.getOrDefault(id, 0))));
         before.stream()
                 .filter(entry -> !shown.containsKey(entry.getId()))
                 .limit(Math.max(0, most - known.size()))

@@ -1,6 +1,7 @@
 package io.khabar.ingest.poll;
 
 import io.khabar.ingest.feed.FeedDocument;
+import io.khabar.ingest.feed.FeedInfo;
 import io.khabar.ingest.feed.ParsedFeed;
 import io.khabar.ingest.fetch.FetchRequest;
 import io.khabar.ingest.fetch.FetchResult;
@@ -10,6 +11,7 @@ import io.khabar.ingest.poll.SiftedEntries.Candidate;
 import io.khabar.news.FeedState;
 import io.khabar.news.RawArticle;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -26,20 +28,24 @@ final class Visitor {
     private final Fetcher fetcher;
     private final FeedReader reader;
     private final ArticleMaker articles;
+    private final SitemapChildren children;
+    private final EntryPages pages;
     private final Executor readers;
 
     /** @param readers run what takes processor time */
-    Visitor(Fetcher fetcher, FeedReader reader, ArticleMaker articles, Executor readers) {
+    Visitor(Fetcher fetcher, FeedReader reader, ArticleMaker articles, Executor readers, Clock clock) {
         this.fetcher = fetcher;
         this.reader = reader;
         this.articles = articles;
+        this.children = new SitemapChildren(fetcher, reader, readers);
+        this.pages = new EntryPages(fetcher, readers, clock);
         this.readers = readers;
     }
 
     /** @return never ends with an exception */
     CompletableFuture<Visit> visit(Feed feed, FeedState before) {
         return begin(feed, before)
-                .thenApplyAsync(result -> outcome(feed, before, result), readers)
+                .thenComposeAsync(result -> outcome(feed, before, result), readers)
                 .exceptionally(fault -> broken(feed, fault))
                 .thenApply(outcome -> new Visit(feed, outcome));
     }
@@ -62,10 +68,13 @@ final class Visitor {
         return new Visit.Failed("fault", 0, "a fault of Khabar, which the log tells: " + fault);
     }
 
-    private Visit.Outcome outcome(Feed feed, FeedState before, FetchResult result) {
-        if (result instanceof FetchResult.Fetched fetched) {
-            return read(feed, before, fetched);
-        }
+    private CompletableFuture<Visit.Outcome> outcome(Feed feed, FeedState before, FetchResult result) {
+        return result instanceof FetchResult.Fetched fetched
+                ? read(feed, before, fetched)
+                : CompletableFuture.completedFuture(unread(result));
+    }
+
+    private static Visit.Outcome unread(FetchResult result) {
         if (result instanceof FetchResult.NotModified unchanged) {
             return new Visit.Unchanged(unchanged.freshFor());
         }
@@ -78,25 +87,44 @@ final class Visitor {
         return new Visit.Gone();
     }
 
-    private Visit.Outcome read(Feed feed, FeedState before, FetchResult.Fetched fetched) {
+    private CompletableFuture<Visit.Outcome> read(Feed feed, FeedState before, FetchResult.Fetched fetched) {
         ParsedFeed parsed = reader.read(new FeedDocument(fetched.bytes(), fetched.contentType(), fetched.url()));
         if (parsed.format().equals(ParsedFeed.UNKNOWN)) {
             String why = parsed.errors().isEmpty() ? "no feed" : parsed.errors().get(0);
-            return new Visit.Failed(BAD_FEED, fetched.status(), why);
+            return CompletableFuture.completedFuture(new Visit.Failed(BAD_FEED, fetched.status(), why));
         }
         if (parsed.entries().isEmpty() && !parsed.feed().children().isEmpty()) {
-            return new Visit.Failed(
-                    BAD_FEED,
-                    fetched.status(),
-                    "an index of sitemaps; list the sitemaps that you want, such as "
-                            + parsed.feed().children().get(0));
+            return children.of(parsed).thenCompose(found -> index(feed, before, fetched, parsed.feed(), found));
         }
-        List<Candidate> candidates = articles.articles(parsed, feed, fetched).stream()
+        List<Candidate> candidates = candidates(feed, parsed, fetched);
+        return sifted(feed, before, candidates).thenApply(entries -> new Visit.Read(fetched, parsed.feed(), entries));
+    }
+
+    /** An index without an answer of any of its sitemaps fails as the first of them did. */
+    private CompletableFuture<Visit.Outcome> index(
+            Feed feed, FeedState before, FetchResult.Fetched index, FeedInfo info, SitemapChildren.Found found) {
+        if (found.sitemaps().isEmpty()) {
+            return CompletableFuture.completedFuture(unread(found.firstFailure()));
+        }
+        List<Candidate> candidates = found.sitemaps().stream()
+                .flatMap(child -> candidates(feed, child.parsed(), child.document()).stream())
+                .limit(SiftedEntries.MOST)
+                .toList();
+        return sifted(feed, before, candidates)
+                .thenApply(entries -> new Visit.Read(SitemapChildren.withoutValidators(index), info, entries));
+    }
+
+    private List<Candidate> candidates(Feed feed, ParsedFeed parsed, FetchResult.Fetched document) {
+        return articles.articles(parsed, feed, document).stream()
                 .limit(SiftedEntries.MOST)
                 .map(article -> completed(article, feed))
                 .map(article -> new Candidate(article, ArticleFingerprint.of(article)))
                 .toList();
-        return new Visit.Read(fetched, parsed.feed(), SiftedEntries.of(candidates, before.getKnown()));
+    }
+
+    private CompletableFuture<SiftedEntries> sifted(Feed feed, FeedState before, List<Candidate> candidates) {
+        SiftedEntries entries = SiftedEntries.of(candidates, before.getKnown());
+        return feed.page() ? pages.of(feed, entries) : CompletableFuture.completedFuture(entries);
     }
 
     /** Where neither the entry nor its feed says something, the list may. */
@@ -110,6 +138,7 @@ final class Visitor {
         if (article.getRightsInfo() == null) {
             article.setRightsInfo(feed.rights());
         }
+        article.setLabels(feed.labels());
         return article;
     }
 }

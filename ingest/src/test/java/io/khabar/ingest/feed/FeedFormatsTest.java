@@ -196,9 +196,13 @@ class FeedFormatsTest {
     }
 
     @Test
-    void shouldNameTheSitemapsOfAnIndex() {
+    void shouldNameTheSitemapsOfAnIndexThoseOfNewsFirstThenTheNewest() {
         // When / Then
         assertThat(Feeds.parse("formats/sitemap-index.xml").feed().children())
-                .containsExactly("https://wire.example/a.xml", "https://base.example/b.xml");
+                .containsExactly(
+                        "https://wire.example/news-old.xml",
+                        "https://wire.example/new.xml",
+                        "https://wire.example/a.xml",
+                        "https://base.example/b.xml");
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.khabar.ingest.feed.FeedInfo;
 import io.khabar.ingest.fetch.FetchResult.Fetched;
 import io.khabar.ingest.list.Feed;
+import io.khabar.ingest.list.FeedListReader;
 import io.khabar.news.FeedState;
 import io.khabar.news.KnownEntry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,7 @@ class FeedCursorTest {
     private static final Feed FEED = Feeds.feed("a");
     private static final URI URL = FEED.url();
     private static final URI THERE = URI.create("https://there.example/rss");
-    private static final List<KnownEntry> ENTRIES = List.of(new KnownEntry("one", 1L), new KnownEntry("two", 2L));
+    private static final List<KnownEntry> ENTRIES = List.of(new KnownEntry("one", 1L, 0), new KnownEntry("two", 2L, 0));
 
     private final FeedCursor cursor = new FeedCursor(() -> 0);
 
@@ -42,6 +44,32 @@ class FeedCursorTest {
                         .setEntries(2)
                         .setLastNew(NOW)
                         .build());
+    }
+
+    @Test
+    void shouldFetchAFeedSoonAndAsAWholeWhilePagesOfItAreWanted() {
+        // Given
+        Feed wanting = FeedListReader.read(
+                        "list", "feeds: [{url: 'https://a.example/rss', page: true, min-interval: 1m}]")
+                .list()
+                .feeds()
+                .get(0);
+        Visit.Read read = (Visit.Read) read(2, null, null, null).outcome();
+        SiftedEntries entries = read.entries().with(List.of(), Map.of("two", 1));
+        Visit.Outcome later = new Visit.Read(read.document(), read.info(), entries);
+
+        // When
+        FeedState after = cursor.after(FeedCursor.unread(wanting), new Visit(wanting, later), NOW);
+        FeedState unwanted = cursor.after(FeedCursor.unread(FEED), visit(later), NOW);
+
+        // Then
+        assertThat(after.getEtag()).isNull();
+        assertThat(after.getLastModified()).isNull();
+        assertThat(after.getDue()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+        assertThat(after.getIntervalMs()).isEqualTo(Interval.FIRST.toMillis());
+        assertThat(after.getKnown()).last().isEqualTo(new KnownEntry("two", 2L, 1));
+        assertThat(unwanted.getEtag()).isEqualTo("\"e\"");
+        assertThat(unwanted.getDue()).isEqualTo(NOW.plus(Interval.FIRST));
     }
 
     @Test
@@ -206,7 +234,7 @@ class FeedCursorTest {
     private static Visit read(int fresh, @Nullable Duration freshFor, @Nullable Duration ttl, @Nullable URI moved) {
         Fetched document = new Fetched(URL, moved, 200, new byte[0], null, "\"e\"", "yesterday", freshFor, List.of());
         FeedInfo info = new FeedInfo(null, null, null, null, null, null, ttl, null, List.of());
-        SiftedEntries entries = new SiftedEntries(List.of(), fresh == 0 ? List.of() : ENTRIES, 2, fresh, 0);
+        SiftedEntries entries = new SiftedEntries(List.of(), fresh == 0 ? List.of() : ENTRIES, 2, fresh, 0, List.of());
         return visit(new Visit.Read(document, info, entries));
     }
 }

@@ -61,7 +61,7 @@ class FeedDiscoveryTest {
         // Then
         assertThat(discover("https://news.example/feed"))
                 .containsExactly(new FeedDiscovery.Found(
-                        URI.create("https://news.example/feed"), "rss-2.0", 0, "the URL itself"));
+                        URI.create("https://news.example/feed"), null, "rss-2.0", 0, "the URL itself"));
     }
 
     @Test

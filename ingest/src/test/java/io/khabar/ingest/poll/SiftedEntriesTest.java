@@ -15,7 +15,7 @@ class SiftedEntriesTest {
     @Test
     void shouldPublishWhatIsNewAndWhatWasEditedTheOldestFirst() {
         // Given
-        List<KnownEntry> before = List.of(new KnownEntry("edited", 1L), new KnownEntry("same", 2L));
+        List<KnownEntry> before = List.of(new KnownEntry("edited", 1L, 0), new KnownEntry("same", 2L, 0));
 
         // When
         SiftedEntries sifted = SiftedEntries.of(
@@ -37,7 +37,7 @@ class SiftedEntriesTest {
         SiftedEntries again = SiftedEntries.of(List.of(entry("a", 2), entry("a", 1)), sifted.known());
 
         // Then
-        assertThat(sifted.known()).containsExactly(new KnownEntry("a", 2L));
+        assertThat(sifted.known()).containsExactly(new KnownEntry("a", 2L, 0));
         assertThat(again.articles()).isEmpty();
     }
 

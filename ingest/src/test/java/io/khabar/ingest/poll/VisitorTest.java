@@ -11,18 +11,22 @@ import io.khabar.ingest.list.Feed;
 import io.khabar.ingest.list.FeedListReader;
 import io.khabar.news.FeedState;
 import io.khabar.news.RawArticle;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class VisitorTest {
     private static final Feed FEED = FeedListReader.read(
-                    "list", "feeds: [{url: 'https://a.example/rss', publisher: A, language: ar, rights: mine}]")
+                    "list", "feeds: [{url: 'https://a.example/rss', publisher: A, language: ar, rights: mine, labels: L}]")
             .list()
             .feeds()
             .get(0);
     private static final ParsedFeed PARSED = new ParsedFeed("rss-2.0", FeedInfo.NOTHING, List.of(), List.of());
+
+    private static final ParsedFeed SITEMAP = new ParsedFeed("sitemap", FeedInfo.NOTHING, List.of(), List.of());
 
     private final List<FetchRequest> requests = new ArrayList<>();
 
@@ -42,10 +46,10 @@ class VisitorTest {
 
         // Then
         assertThat(((Visit.Read) visit.outcome()).entries().articles())
-                .extracting(RawArticle::getPublisher, RawArticle::getLanguage, RawArticle::getRightsInfo)
+                .extracting(RawArticle::getPublisher, RawArticle::getLanguage, RawArticle::getRightsInfo, RawArticle::getLabels)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("B", "en", "theirs"),
-                        org.assertj.core.groups.Tuple.tuple("A", "ar", "mine"));
+                        org.assertj.core.groups.Tuple.tuple("B", "en", "theirs", "L"),
+                        org.assertj.core.groups.Tuple.tuple("A", "ar", "mine", "L"));
     }
 
     @Test
@@ -71,6 +75,48 @@ class VisitorTest {
     }
 
     @Test
+    void shouldReadTheSitemapsOfAnIndexAndKeepNoValidatorOfIt() {
+        // Given
+        ParsedFeed index = index(List.of("https://a.example/1.xml", "https://a.example/2.xml", "no URL"));
+
+        // When
+        Visit visit =
+                visit(document -> document.base().getPath().equals("/rss") ? index : SITEMAP, VisitorTest::urlOnly);
+
+        // Then
+        assertThat(visit.outcome()).isInstanceOfSatisfying(Visit.Read.class, read -> {
+            assertThat(read.entries().articles())
+                    .extracting(RawArticle::getId)
+                    .containsExactly("https://a.example/2.xml", "https://a.example/1.xml");
+            assertThat(read.document().etag()).isNull();
+        });
+    }
+
+    @Test
+    void shouldFetchTenSitemapsOfAnIndexAndNoneOfAnIndexInIt() {
+        // Given
+        ParsedFeed index = index(IntStream.range(0, 30)
+                .mapToObj(i -> "https://a.example/" + i + ".xml")
+                .toList());
+
+        // When
+        Visit visit = visit(document -> index, VisitorTest::urlOnly);
+
+        // Then
+        assertThat(requests).hasSize(1 + SitemapChildren.MOST);
+        assertThat(visit.outcome()).isEqualTo(new Visit.Failed("bad_answer", 0, "none of the index's sitemaps is one"));
+    }
+
+    private static ParsedFeed index(List<String> children) {
+        FeedInfo info = new FeedInfo(null, null, null, null, null, null, null, null, children);
+        return new ParsedFeed("sitemap-index", info, List.of(), List.of());
+    }
+
+    private static List<RawArticle> urlOnly(ParsedFeed parsed, Feed feed, FetchResult.Fetched document) {
+        return List.of(RawArticle.newBuilder().setId(document.url().toString()).build());
+    }
+
+    @Test
     void shouldOutliveAFaultOfItsOwn() {
         // When
         Visit visit = visit(
@@ -91,7 +137,7 @@ class VisitorTest {
                 .setEtag("\"e\"")
                 .setMoved("https://there.example/rss")
                 .build();
-        return new Visitor(new Answering(), reader, articles, Runnable::run)
+        return new Visitor(new Answering(), reader, articles, Runnable::run, Clock.systemUTC())
                 .visit(FEED, before)
                 .join();
     }
@@ -100,8 +146,8 @@ class VisitorTest {
         @Override
         public CompletableFuture<FetchResult> fetch(FetchRequest request) {
             requests.add(request);
-            return CompletableFuture.completedFuture(
-                    new FetchResult.Fetched(request.url(), null, 200, new byte[0], null, null, null, null, List.of()));
+            return CompletableFuture.completedFuture(new FetchResult.Fetched(
+                    request.url(), null, 200, new byte[0], null, "\"e\"", null, null, List.of()));
         }
 
         @Override

@@ -64,6 +64,7 @@ final class StageCommands {
         StageCommands commands = new StageCommands(feeds, environment);
         ConfigDef settings = PollSettings.define(CommonSettings.define());
         commands.add("list", settings, flags -> new FeedsListCommand(flags, clock));
+        commands.add("discover", IngestSettings.defineStage(), flags -> new FeedsDiscoverCommand(flags, clock));
         root.addSubcommand("feeds", feeds);
     }
 

@@ -2,10 +2,14 @@ package io.khabar.standalone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.khabar.runtime.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -128,6 +132,51 @@ class FeedsCommandsTest {
         // Then
         assertThat(code).isEqualTo(ExitCode.OK.code());
         assertThat(out.toString()).contains("https://one.example/rss", "One", "news, egypt", "1 feeds, 1 enabled");
+    }
+
+    @Test
+    void shouldFindTheFeedsOfASite() throws IOException {
+        // Given
+        HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        serve(site, "/", "<link rel=alternate type='application/rss+xml' href='/news.rss'>");
+        serve(site, "/news.rss", "<rss version='2.0'><channel><title>Harbour</title><item><title>One</title></item></channel></rss>");
+        site.start();
+        String url = "http://127.0.0.1:" + site.getAddress().getPort();
+
+        // When
+        int code = discover(site, url + "/");
+        int none = discover(site, url + "/nowhere");
+        int wrong = run("discover", "nonsense");
+        site.stop(0);
+
+        // Then
+        assertThat(code).as(err.toString()).isEqualTo(ExitCode.OK.code());
+        assertThat(out.toString())
+                .contains(url + "/news.rss", "rss-2.0", "Harbour", "linked by the page", "1 feed found at " + url + "/");
+        assertThat(none).isEqualTo(ExitCode.NO_INPUT.code());
+        assertThat(out.toString()).contains("0 feeds found at " + url + "/nowhere");
+        assertThat(wrong).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    private int discover(HttpServer site, String url) {
+        String port = Integer.toString(site.getAddress().getPort());
+        return run(
+                "discover",
+                "--ingest-fetch-private-allow=127.0.0.0/8",
+                "--ingest-fetch-ports=" + port,
+                "--ingest-fetch-pause=0s",
+                url);
+    }
+
+    /** What is not served is answered with 404. */
+    private static void serve(HttpServer site, String path, String document) {
+        byte[] body = document.getBytes(StandardCharsets.UTF_8);
+        site.createContext(path, exchange -> {
+            boolean here = exchange.getRequestURI().getPath().equals(path);
+            exchange.sendResponseHeaders(here ? 200 : 404, here ? body.length : -1);
+            exchange.getResponseBody().write(here ? body : new byte[0]);
+            exchange.close();
+        });
     }
 
     private int run(String... arguments) {

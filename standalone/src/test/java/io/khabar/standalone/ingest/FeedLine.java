@@ -54,10 +54,20 @@ final class FeedLine implements AutoCloseable {
 
     /** @param interval between two fetches of a feed */
     void list(String interval, List<String> feeds) {
-        StringBuilder yaml = new StringBuilder(
-                "defaults: {min-interval: " + interval + ", max-interval: " + interval + "}\nfeeds:\n");
-        for (String feed : feeds) {
-            yaml.append("  - url: ").append(server.url(feed)).append('\n');
+        write(
+                "min-interval: " + interval + ", max-interval: " + interval,
+                feeds.stream().map(server::url).toList());
+    }
+
+    /** The list of these feeds, each fetched every second, the pages of their entries too. */
+    void listWithPages(List<String> urls) {
+        write("min-interval: 1s, max-interval: 1s, page: true", urls);
+    }
+
+    private void write(String defaults, List<String> urls) {
+        StringBuilder yaml = new StringBuilder("defaults: {" + defaults + "}\nfeeds:\n");
+        for (String url : urls) {
+            yaml.append("  - url: ").append(url).append('\n');
         }
         try {
             Files.writeString(folder.resolve("feeds.yaml"), yaml);
@@ -122,6 +132,13 @@ final class FeedLine implements AutoCloseable {
     List<String> texts() {
         return kafka.<RawArticle>records(Topics.RAW_ARTICLES).stream()
                 .map(record -> record.value().getText())
+                .toList();
+    }
+
+    /** All articles, as read committed. */
+    List<RawArticle> articles() {
+        return kafka.<RawArticle>records(Topics.RAW_ARTICLES).stream()
+                .map(ConsumerRecord::value)
                 .toList();
     }
 

@@ -17,13 +17,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** A publisher with many feeds, at /feed/NAME. Each answers with an ETag, and with 304 when it is sent back unchanged. */
+/** A publisher with many feeds, at /feed/NAME, and with pages, at /page/NAME. Each answers with an ETag, and with 304 when it is sent back unchanged. */
 final class FeedServer implements AutoCloseable {
     private final Map<String, Served> feeds = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private final Clock clock = Clock.systemUTC();
     private final HttpServer server;
+
+    private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private final Map<String, Integer> pageRequests = new ConcurrentHashMap<>();
 
     /** One request as it came. */
     record Request(String feed, Instant at, @Nullable String ifNoneMatch, int status) {}
@@ -43,6 +46,7 @@ final class FeedServer implements AutoCloseable {
         }
         server.setExecutor(threads);
         server.createContext("/feed/", this::answer);
+        server.createContext("/", this::answerPage);
         server.start();
     }
 
@@ -61,6 +65,41 @@ final class FeedServer implements AutoCloseable {
         List<String> items = served(feed).items;
         items.removeIf(old -> old.contains("<guid>" + guid + "</guid>"));
         items.add(0, item);
+    }
+
+    /** Publishes, or publishes an edit of, an item whose page stands at /page/GUID. */
+    void publishWithPage(String feed, String guid, String text) {
+        String item = "<item><guid isPermaLink=\"false\">" + guid + "</guid><title>" + guid + "</title><link>"
+                + pageUrl(guid) + "</link><description>" + text + "</description></item>";
+        List<String> items = served(feed).items;
+        items.removeIf(old -> old.contains(">" + guid + "</guid>"));
+        items.add(0, item);
+    }
+
+    String pageUrl(String name) {
+        return "http://127.0.0.1:" + port() + "/page/" + name;
+    }
+
+    /** What stands at a path of the site; empty: 503. Where nothing was put, the answer is 404. */
+    void put(String path, String document) {
+        pages.put(path, document);
+    }
+
+    /** How often a path beside the feeds was asked for. */
+    int requestsOf(String path) {
+        return pageRequests.getOrDefault(path, 0);
+    }
+
+    private void answerPage(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        pageRequests.merge(path, 1, Integer::sum);
+        String document = pages.get(path);
+        byte[] body = (document == null ? "" : document).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", path.endsWith(".xml") ? "text/xml" : "text/html");
+        exchange.sendResponseHeaders(
+                document == null ? 404 : body.length == 0 ? 503 : 200, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     void answerWith(String feed, int status, @Nullable String location) {

@@ -68,6 +68,7 @@ public final class ArticleParser {
                 published,
                 article.rightsInfo(),
                 article.ingested(),
-                article.canceled());
+                article.canceled(),
+                article.labels());
     }
 }

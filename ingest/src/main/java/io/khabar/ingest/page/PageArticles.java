@@ -1,0 +1,137 @@
+package io.khabar.ingest.page;
+
+import io.khabar.ingest.charset.DeclaredCharset;
+import io.khabar.ingest.charset.Decoding;
+import io.khabar.ingest.charset.Decoding.Decoded;
+import io.khabar.ingest.charset.Decoding.Undecodable;
+import io.khabar.ingest.charset.TextDecoder;
+import io.khabar.ingest.fetch.FetchResult;
+import io.khabar.ingest.fetch.FetchResult.Failed;
+import io.khabar.ingest.fetch.FetchResult.Fetched;
+import io.khabar.ingest.fetch.FetchResult.Throttled;
+import io.khabar.ingest.page.PageMeaning.Paged;
+import io.khabar.ingest.page.PageMeaning.Unpaged;
+import io.khabar.news.PublishedBasis;
+import io.khabar.news.RawArticle;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the page of an entry its article. What the entry gives outside of its text stays, and so does its id; its own short text
+ * becomes the summary where it has no other. The page tells what nobody else states: a date, a language.
+ */
+public final class PageArticles {
+    /** A larger page is none; the text of news is a hundredth of this. */
+    static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    /** A longer text of an entry is an article, and no summary. */
+    private static final int LONGEST_SUMMARY = 1000;
+
+    private PageArticles() {}
+
+    /**
+     * The article with its page.
+     *
+     * @param entry the article as the feed has it, which stays as it is; its URL is not null
+     * @param answer of the server that was asked for the page
+     */
+    public static PageMeaning of(RawArticle entry, FetchResult answer) {
+        if (answer instanceof Fetched page) {
+            return fetched(entry, page);
+        }
+        if (answer instanceof Throttled throttled) {
+            return new Unpaged(true, true, throttled.reason());
+        }
+        if (answer instanceof Failed failed) {
+            return new Unpaged(passing(failed.kind()), false, failed.reason());
+        }
+        return new Unpaged(false, false, "the server has no page (410, 304)");
+    }
+
+    private static boolean passing(FetchResult.Kind kind) {
+        return switch (kind) {
+            case SERVER_ERROR, NETWORK, BAD_ANSWER -> true;
+            case CLIENT_ERROR, TOO_LARGE, REDIRECTS, FORBIDDEN_ADDRESS, ROBOTS -> false;
+        };
+    }
+
+    private static PageMeaning fetched(RawArticle entry, Fetched page) {
+        if (page.bytes().length > MOST_BYTES) {
+            return unfit("is larger than " + MOST_BYTES + " bytes");
+        }
+        if (!MediaType.isHtml(page.contentType())) {
+            return unfit("is no HTML but " + page.contentType());
+        }
+        if (isFront(page.url()) && !isFront(entry.getUrl())) {
+            return unfit("leads to the front page of " + page.url().getHost());
+        }
+        Decoding decoding = TextDecoder.decode(
+                page.bytes(), MediaType.charset(page.contentType()).or(() -> DeclaredCharset.of(page.bytes())));
+        if (decoding instanceof Undecodable undecodable) {
+            return unfit(undecodable.reason());
+        }
+        Decoded decoded = (Decoded) decoding;
+        return decoded.text().isBlank() ? unfit("is empty") : new Paged(article(entry, page, decoded));
+    }
+
+    private static Unpaged unfit(String reason) {
+        return new Unpaged(false, false, "the page " + reason);
+    }
+
+    private static RawArticle article(RawArticle entry, Fetched page, Decoded decoded) {
+        PageFacts facts = PageFacts.of(decoded.text(), page.url());
+        RawArticle.Builder article = RawArticle.newBuilder(entry)
+                .setUrl(facts.url() == null ? entry.getUrl() : facts.url())
+                .setRaw(ByteBuffer.wrap(page.bytes()))
+                .setCharset(decoded.charset().name())
+                .setCharsetBasis(decoded.basis())
+                .setMalformed(decoded.malformed())
+                .setText(decoded.text())
+                .setContentType(MediaType.HTML)
+                .setSummary(entry.getSummary() == null ? summary(entry) : entry.getSummary())
+                .setLanguage(entry.getLanguage() == null ? facts.language() : entry.getLanguage())
+                .setRightsInfo(rights(entry.getRightsInfo(), page, facts));
+        if (entry.getPublished() == null && facts.published() != null) {
+            article.setPublished(facts.published().time())
+                    .setPublishedPrecision(facts.published().precision())
+                    .setPublishedBasis(PublishedBasis.PAGE);
+        }
+        return article.build();
+    }
+
+    private static @Nullable String summary(RawArticle entry) {
+        String text = entry.getContentType().equals(MediaType.HTML)
+                ? Jsoup.parse(entry.getText()).text()
+                : entry.getText().strip();
+        return text.isEmpty() || text.equals(entry.getHeadline()) || text.length() > LONGEST_SUMMARY ? null : text;
+    }
+
+    /** "© Example | tdm-reservation: 1": each signal once, whoever gave it. */
+    private static @Nullable String rights(@Nullable String stated, Fetched page, PageFacts facts) {
+        Set<String> signals = new LinkedHashSet<>(page.signals());
+        signals.addAll(facts.signals());
+        StringBuilder rights = new StringBuilder(stated == null ? "" : stated);
+        signals.stream()
+                .filter(signal -> stated == null || !stated.contains(signal))
+                .forEach(signal -> rights.append(rights.isEmpty() ? "" : " | ").append(signal));
+        return rights.isEmpty() ? null : rights.toString();
+    }
+
+    private static boolean isFront(@Nullable String url) {
+        try {
+            return url != null && isFront(URI.create(url.toLowerCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    static boolean isFront(URI url) {
+        String path = url.getRawPath() == null ? "" : url.getRawPath();
+        return (path.isEmpty() || path.equals("/")) && url.getRawQuery() == null;
+    }
+}

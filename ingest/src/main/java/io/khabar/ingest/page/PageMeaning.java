@@ -1,0 +1,23 @@
+package io.khabar.ingest.page;
+
+import io.khabar.news.RawArticle;
+
+/** What an answer means for the article whose page was asked for. */
+public sealed interface PageMeaning {
+
+    /**
+     * It is the article's page.
+     *
+     * @param article the entry's article with the text of the page
+     */
+    record Paged(RawArticle article) implements PageMeaning {}
+
+    /**
+     * There is no page that could be used.
+     *
+     * @param passing whether it may be there later
+     * @param busy whether the server asks for less
+     * @param reason for people
+     */
+    record Unpaged(boolean passing, boolean busy, String reason) implements PageMeaning {}
+}
