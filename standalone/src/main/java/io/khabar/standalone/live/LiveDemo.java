@@ -78,7 +78,7 @@ public final class LiveDemo {
         if (plan.withdrawals() > 0) {
             report.say(plan.withdrawals() + " withdrawals are left out: these feeds cannot tell them");
         }
-        try (LocalPublisher publisher = new LocalPublisher(plan.feeds())) {
+        try (LocalPublisher publisher = new LocalPublisher(plan.feeds(), clock)) {
             Settings settings = follow(plan, publisher);
             report.feeds(plan.feeds(), publisher, arrivals, StoredStates.read(settings));
         }

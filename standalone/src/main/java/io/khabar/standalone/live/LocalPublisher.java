@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -15,17 +16,21 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A web server on loopback with feeds below /feeds/, at a free port. It has no robots.txt. */
+/**
+ * A web server on loopback with feeds, at a free port. It has no robots.txt. The feeds' addresses are never those of an earlier
+ * run: ingest would remember those feeds, and their articles.
+ */
 final class LocalPublisher implements AutoCloseable {
-    private static final String FEEDS = "/feeds/";
     private static final int THREADS = 4;
 
+    private final String folder;
     private final Map<String, LocalFeed> feeds;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
     /** @throws KhabarException (FAILED) when it cannot listen */
-    LocalPublisher(List<LocalFeed> feeds) {
+    LocalPublisher(List<LocalFeed> feeds, Clock clock) {
+        this.folder = "/" + clock.millis() + "/";
         this.feeds = feeds.stream().collect(Collectors.toMap(LocalFeed::file, Function.identity()));
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -47,13 +52,13 @@ final class LocalPublisher implements AutoCloseable {
     }
 
     String url(LocalFeed feed) {
-        return "http://127.0.0.1:" + port() + FEEDS + feed.file();
+        return "http://127.0.0.1:" + port() + folder + feed.file();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            LocalFeed feed = path.startsWith(FEEDS) ? feeds.get(path.substring(FEEDS.length())) : null;
+            LocalFeed feed = path.startsWith(folder) ? feeds.get(path.substring(folder.length())) : null;
             if (feed == null) {
                 boolean home = path.equals("/");
                 byte[] list = (home ? list() : "not found\n").getBytes(StandardCharsets.UTF_8);
