@@ -19,6 +19,8 @@ public final class IngestSettings {
     public static final String LOOK_AHEAD = "ingest.look.ahead";
     public static final String IN_FLIGHT = "ingest.in.flight";
 
+    public static final String CANARY_INTERVAL = "ingest.canary.interval";
+
     /** Value of {@link #WHEN_DONE}: go on living, so that a restarting supervisor does not replay for ever. */
     public static final String STAY = "stay";
 
@@ -31,7 +33,14 @@ public final class IngestSettings {
 
     /** A new definition: the common settings and all those of the ingest stage. */
     public static ConfigDef defineStage() {
-        return PushSettings.define(FetchSettings.define(PollSettings.define(define())));
+        return PushSettings.define(FetchSettings.define(PollSettings.define(define().define(
+                        CANARY_INTERVAL,
+                        Type.STRING,
+                        "0s",
+                        SettingTypes.DURATION,
+                        Importance.MEDIUM,
+                        "How often ingest publishes an article of its own, whose way to the sink is timed"
+                                + " (news_canary_seconds). 0s: never."))));
     }
 
     /** A new definition: the common settings and those of a replay. */

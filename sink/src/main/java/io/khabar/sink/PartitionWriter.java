@@ -71,6 +71,9 @@ final class PartitionWriter {
     private void take(Source from, ConsumerRecord<byte[], byte[]> record) throws OutageException, StoreOutageException {
         Inspected inspected = parts.inspector().inspect(from, record);
         if (inspected instanceof Inspected.Story story) {
+            if (parts.canaries().takesOut(record)) {
+                return;
+            }
             if (!parts.store().write(story.story())) {
                 parts.meters().repeated();
             }

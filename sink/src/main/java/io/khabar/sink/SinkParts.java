@@ -15,4 +15,5 @@ record SinkParts(
         RecordInspector inspector,
         DeadLetters deadLetters,
         PartitionStart start,
-        SinkMeters meters) {}
+        SinkMeters meters,
+        Canaries canaries) {}

@@ -14,6 +14,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 public final class SinkSettings {
     public static final String OUTPUT_DIR = "sink.output.dir";
     public static final String GROUP_ID = "sink.group.id";
+    public static final String CANARIES = "sink.canaries";
     public static final String FILE_MAX_BYTES = "sink.file.max.bytes";
     public static final String FILE_MAX_RECORDS = "sink.file.max.records";
     public static final String FILE_MAX_AGE = "sink.file.max.age";
@@ -29,21 +30,28 @@ public final class SinkSettings {
 
     /** A new definition that holds the common settings and the sink's own. */
     public static ConfigDef define() {
-        return files(CommonSettings.define()
-                .define(
-                        OUTPUT_DIR,
-                        Type.STRING,
-                        "khabar-out",
-                        new NonEmptyString(),
-                        Importance.HIGH,
-                        "Folder for the files; they lie in stories/day=YYYY-MM-DD under it.")
-                .define(
-                        GROUP_ID,
-                        Type.STRING,
-                        "khabar-sink",
-                        new NonEmptyString(),
-                        Importance.MEDIUM,
-                        "Consumer group. Sinks with the same group share the partitions; they may share the folder."));
+        return files(
+                CommonSettings.define()
+                        .define(
+                                OUTPUT_DIR,
+                                Type.STRING,
+                                "khabar-out",
+                                new NonEmptyString(),
+                                Importance.HIGH,
+                                "Folder for the files; they lie in stories/day=YYYY-MM-DD under it.")
+                        .define(
+                                GROUP_ID,
+                                Type.STRING,
+                                "khabar-sink",
+                                new NonEmptyString(),
+                                Importance.MEDIUM,
+                                "Consumer group. Sinks with the same group share the partitions; they may share the folder.")
+                        .define(
+                                CANARIES,
+                                Type.BOOLEAN,
+                                false,
+                                Importance.LOW,
+                                "Whether the articles by which Khabar watches itself (ingest.canary.interval) are written to files, too."));
     }
 
     private static ConfigDef files(ConfigDef definition) {

@@ -130,7 +130,8 @@ public final class SinkStage implements Stage {
                 new RecordInspector(new WriterSchemas(schemas::byId, clock)),
                 new DeadLetters(Topics.DEAD_LETTERS.name(), serializer, clients::producer, clock),
                 new PartitionStart(consumer, store, new BrokerTopicIds(admin), counts),
-                counts);
+                counts,
+                new Canaries(meters, clock, settings.flag(SinkSettings.CANARIES)));
     }
 
     /** False when the stage was closed meanwhile. */

@@ -39,6 +39,7 @@ final class SinkBench {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final TestClock clock = new TestClock();
     String topicId = "topic-id-1";
+    boolean canaries;
     MemoryStore store = new MemoryStore(stored);
     StoryWriter writer;
     /** Thrown by the registry, if there. */
@@ -69,7 +70,8 @@ final class SinkBench {
                 new RecordInspector(new WriterSchemas(this::schema, clock)),
                 new DeadLetters("dead", (topic, letter) -> encode(letter), this::producer, clock),
                 new PartitionStart(log, storyStore, topic -> topicId, counts),
-                counts);
+                counts,
+                new Canaries(meters, clock, canaries));
     }
 
     private Schema schema(int id) {

@@ -15,7 +15,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,48 @@ class StoryWriterTest {
         assertThat(bench.committed().offset()).isEqualTo(5);
         assertThat(bench.stored.keySet()).containsExactly(0L, 1L, 2L, 3L, 4L);
         assertThat(bench.writer.ready().ok()).isTrue();
+    }
+
+    @Test
+    void shouldTimeCanariesAndStoreNone() throws Exception {
+        // Given
+        append(0, 2);
+        bench.log.append(canary(2));
+        append(3, 4);
+        bench.log.append(canary(4));
+        bench.begin();
+        // When
+        bench.turns(2);
+        bench.store.finish(SOURCE);
+        bench.turns(1);
+        // Then
+        assertThat(bench.stored.keySet()).containsExactly(0L, 1L, 3L);
+        assertThat(bench.committed().offset()).isEqualTo(5);
+        assertThat(bench.meters.get("news.canary").timer().count()).isEqualTo(2);
+        assertThat(bench.meters.get("news.canary").timer().totalTime(TimeUnit.SECONDS))
+                .as("each was ingested ten seconds before midnight")
+                .isEqualTo(20);
+    }
+
+    @Test
+    void shouldStoreCanariesWhenAskedTo() throws Exception {
+        // Given
+        bench.canaries = true;
+        append(0, 1);
+        bench.log.append(canary(1));
+        bench.begin();
+        // When
+        bench.turns(2);
+        bench.store.finish(SOURCE);
+        // Then
+        assertThat(bench.stored.keySet()).containsExactly(0L, 1L);
+        assertThat(bench.meters.get("news.canary").timer().count()).isEqualTo(1);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> canary(long offset) {
+        ConsumerRecord<byte[], byte[]> record = record(offset);
+        record.headers().add("khabar-canary", "true".getBytes(StandardCharsets.UTF_8));
+        return record;
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.khabar.enrich.topology;
 import io.khabar.news.EnrichedStory;
 import io.khabar.schemas.envelope.CloudEvents;
 import java.util.Set;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -50,13 +51,9 @@ final class StoryVersions extends ContextualProcessor<String, EnrichedStory, Str
                 .setFirstCreated(version.firstCreated())
                 .build();
         String id = record.key() + ":" + version.version();
-        return record.withValue(story)
-                .withHeaders(CloudEvents.headers(
-                        "enrich",
-                        id,
-                        TYPE,
-                        story.getVersionCreated(),
-                        story.getKhabar().getReplay()));
+        RecordHeaders headers = CloudEvents.headers(
+                "enrich", id, TYPE, story.getVersionCreated(), story.getKhabar().getReplay());
+        return record.withValue(story).withHeaders(CloudEvents.carryCanary(record.headers(), headers));
     }
 
     /** Brings the processor and its store together. */

@@ -6,6 +6,7 @@ import io.khabar.news.Entity;
 import io.khabar.news.EntityCandidate;
 import io.khabar.schemas.envelope.CloudEvents;
 import java.util.List;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -30,14 +31,18 @@ final class WriteCandidates extends ContextualProcessor<String, EnrichedStory, S
                                 entity.getUri(),
                                 candidate(story, entity, kind),
                                 record.timestamp(),
-                                CloudEvents.headers(
-                                        "enrich",
-                                        StoryRecords.id(story) + ":" + story.getVersion() + ":" + entity.getUri(),
-                                        TYPE,
-                                        story.getVersionCreated(),
-                                        story.getKhabar().getReplay())));
+                                CloudEvents.carryCanary(record.headers(), headers(story, entity))));
             }
         }
+    }
+
+    private static RecordHeaders headers(EnrichedStory story, Entity entity) {
+        return CloudEvents.headers(
+                "enrich",
+                StoryRecords.id(story) + ":" + story.getVersion() + ":" + entity.getUri(),
+                TYPE,
+                story.getVersionCreated(),
+                story.getKhabar().getReplay());
     }
 
     private static EntityCandidate candidate(EnrichedStory story, Entity entity, String kind) {

@@ -37,11 +37,13 @@ final class WriteHeadlines extends ContextualProcessor<String, EnrichedStory, St
                 HeadlineKey.of(KnownHeadlines.hash(headline)),
                 seen,
                 record.timestamp(),
-                CloudEvents.headers(
-                        "enrich",
-                        StoryRecords.id(story) + ":" + story.getVersion() + ":headline",
-                        TYPE,
-                        story.getVersionCreated(),
-                        story.getKhabar().getReplay()));
+                CloudEvents.carryCanary(
+                        record.headers(),
+                        CloudEvents.headers(
+                                "enrich",
+                                StoryRecords.id(story) + ":" + story.getVersion() + ":headline",
+                                TYPE,
+                                story.getVersionCreated(),
+                                story.getKhabar().getReplay())));
     }
 }

@@ -25,12 +25,14 @@ final class WriteMentions extends ContextualProcessor<String, EnrichedStory, Str
                             mention.getAbout(),
                             mention,
                             record.timestamp(),
-                            CloudEvents.headers(
-                                    "enrich",
-                                    version + mention.getAbout(),
-                                    of.type(),
-                                    story.getVersionCreated(),
-                                    story.getKhabar().getReplay())));
+                            CloudEvents.carryCanary(
+                                    record.headers(),
+                                    CloudEvents.headers(
+                                            "enrich",
+                                            version + mention.getAbout(),
+                                            of.type(),
+                                            story.getVersionCreated(),
+                                            story.getKhabar().getReplay()))));
         }
     }
 }

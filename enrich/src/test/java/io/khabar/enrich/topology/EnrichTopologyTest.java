@@ -230,6 +230,35 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void shouldCarryTheMarkOfACanaryOnToAllThatComesOfIt() throws IOException {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("khabar-canary", "true".getBytes(StandardCharsets.UTF_8));
+
+        raw.pipeInput(
+                new TestRecord<>("a1", rawArticle("a1", resource("/topology/two-stories.txt")), headers, INGESTED));
+        raw.pipeInput(article("a2", resource("/topology/other-page-same-story.txt")));
+
+        List<TestRecord<String, EnrichedStory>> stories = enriched.readRecordsToList();
+        assertThat(stories)
+                .filteredOn(EnrichTopologyTest::isCanary)
+                .hasSize(2)
+                .allSatisfy(story ->
+                        assertThat(story.value().getKhabar().getArticleId()).isEqualTo("a1"));
+        assertThat(stories)
+                .filteredOn(story -> !isCanary(story))
+                .extracting(TestRecord::key)
+                .containsExactly("a2");
+        assertThat(byEntity.readRecordsToList())
+                .isNotEmpty()
+                .allSatisfy(mention -> assertThat(isCanary(mention))
+                        .isEqualTo(!mention.value().getStoryUri().equals(StoryRecords.uri("a2"))));
+    }
+
+    private static boolean isCanary(TestRecord<?, ?> record) {
+        return record.headers().lastHeader("khabar-canary") != null;
+    }
+
+    @Test
     void shouldRejectAnArticleWithoutText() {
         TestRecord<String, RawArticle> empty = article("a1", "  \n ");
 

@@ -1,5 +1,6 @@
 package io.khabar.ingest.live;
 
+import io.khabar.ingest.IngestSettings;
 import io.khabar.ingest.feed.EntryArticles;
 import io.khabar.ingest.fetch.Fetchers;
 import io.khabar.ingest.fetch.FormPoster;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All that the settings ask for of news as it comes: followed feeds, pushes, hubs; perhaps nothing. */
+/** All that the settings ask for of news as it comes: followed feeds, pushes, hubs, the canary; perhaps nothing. */
 public final class LiveNews implements Part {
     private static final Logger log = LoggerFactory.getLogger(LiveNews.class);
 
@@ -52,6 +53,9 @@ public final class LiveNews implements Part {
         }
         if (feeds) {
             parts.add(new FollowedFeeds(settings, hub == null ? HubWatch.NONE : hub.deliveries(), meters, clock));
+        }
+        if (!settings.duration(IngestSettings.CANARY_INTERVAL).isZero()) {
+            parts.add(new Canary(settings, clock));
         }
     }
 

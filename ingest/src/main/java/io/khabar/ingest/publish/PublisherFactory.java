@@ -39,7 +39,7 @@ public final class PublisherFactory {
      * @throws KhabarException (USAGE) when Kafka refuses a setting
      */
     public ArticlePublisher replay(java.util.function.Consumer<Refusal> refusals) {
-        return publisher(refusals, true);
+        return publisher(new ArticleEncoder(serializer(), true), refusals, true);
     }
 
     /**
@@ -49,14 +49,25 @@ public final class PublisherFactory {
      * @throws KhabarException (USAGE) when Kafka refuses a setting
      */
     public ArticlePublisher pushed(java.util.function.Consumer<Refusal> refusals) {
-        return publisher(refusals, false);
+        return publisher(new ArticleEncoder(serializer(), false), refusals, false);
     }
 
-    private ArticlePublisher publisher(java.util.function.Consumer<Refusal> refusals, boolean replay) {
+    /**
+     * A publisher of the articles by which Khabar watches itself: its records carry the canary header.
+     *
+     * @param refusals told of each article that went to the dead letters, on the publishing thread
+     * @throws KhabarException (USAGE) when Kafka refuses a setting
+     */
+    public ArticlePublisher canary(java.util.function.Consumer<Refusal> refusals) {
+        return publisher(new ArticleEncoder(serializer(), false, true), refusals, false);
+    }
+
+    private ArticlePublisher publisher(
+            ArticleEncoder articles, java.util.function.Consumer<Refusal> refusals, boolean replay) {
         InFlight inFlight = new InFlight(settings.integer(IngestSettings.IN_FLIGHT), MOST_BYTES);
         try {
             return new ArticlePublisher(
-                    new ArticleEncoder(serializer(), replay),
+                    articles,
                     new DeadLetterEncoder(serializer(), clock, replay),
                     inFlight,
                     new ProducerLane(this::producer, inFlight),

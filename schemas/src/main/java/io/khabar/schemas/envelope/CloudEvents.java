@@ -2,6 +2,7 @@ package io.khabar.schemas.envelope;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** The headers of every record: CloudEvents 1.0 in binary mode (Kafka protocol binding, 3.2), and whether it is a replay. */
@@ -11,6 +12,9 @@ public final class CloudEvents {
 
     /** Header that is "true" on what comes of replayed articles, and absent otherwise. */
     public static final String REPLAY = "khabar-replay";
+
+    /** Header that is "true" on what comes of the articles by which Khabar watches itself, and absent otherwise. */
+    public static final String CANARY = "khabar-canary";
 
     private CloudEvents() {}
 
@@ -35,6 +39,21 @@ public final class CloudEvents {
             add(headers, REPLAY, "true");
         }
         return headers;
+    }
+
+    /** Marks a record as a canary. */
+    public static RecordHeaders canary(RecordHeaders headers) {
+        add(headers, CANARY, "true");
+        return headers;
+    }
+
+    /** Marks what comes of a record as a canary, if the record is one. */
+    public static RecordHeaders carryCanary(Headers from, RecordHeaders headers) {
+        return isCanary(from) ? canary(headers) : headers;
+    }
+
+    public static boolean isCanary(Headers headers) {
+        return headers.lastHeader(CANARY) != null;
     }
 
     private static void add(RecordHeaders headers, String name, String value) {

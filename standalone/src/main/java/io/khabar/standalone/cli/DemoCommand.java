@@ -2,6 +2,7 @@ package io.khabar.standalone.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.khabar.runtime.SettingTypes;
 import io.khabar.standalone.demo.Demo;
 import io.khabar.standalone.demo.DemoOptions;
 import java.lang.management.ManagementFactory;
@@ -14,8 +15,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs the demo. */
 @Command(
@@ -23,10 +27,19 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Runs the whole line over seed files: an embedded Kafka broker and schema registry, ingest, enrich and sink.",
-            "Prints the stories that came out. Running it again over the same seeds adds nothing."
+            "Prints the stories that came out. Running it again over the same seeds adds nothing.",
+            "With --live the seeds appear one after the other in feeds on a local web server, which ingest follows."
         })
 final class DemoCommand implements Callable<Integer> {
+    private static final String OUT = "khabar-out";
+    private static final String LIVE_OUT = "khabar-out/live";
+    private static final String PACE = "100ms";
+
     private final Clock clock;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "PATH", description = "Seed files and folders. Default: the seeds/ that come with Khabar.")
     private @Nullable List<Path> seeds;
@@ -34,10 +47,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            defaultValue = "khabar-out",
-            description = "Folder for stories, broker data and state. Default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path out;
+            description =
+                    "Folder for stories, broker data and state. Default: " + OUT + "; with --live " + LIVE_OUT + ".")
+    private @Nullable Path out;
 
     @Option(
             names = "--labels",
@@ -46,6 +58,18 @@ final class DemoCommand implements Callable<Integer> {
             description = "Folder with labels of your own, as enrich.labels.dir names it.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String labels;
+
+    @Option(
+            names = "--live",
+            description =
+                    "Show stories as they come: publish the seeds in feeds on a local web server, and follow them.")
+    private boolean live;
+
+    @Option(
+            names = "--pace",
+            paramLabel = "DURATION",
+            description = "With --live: time between two articles, such as 100ms or 1s. Default: " + PACE + ".")
+    private @Nullable String pace;
 
     @Option(names = "--keep", description = "Leave the line up, and print its addresses.")
     private boolean keep;
@@ -85,12 +109,25 @@ final class DemoCommand implements Callable<Integer> {
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         DemoOptions options = new DemoOptions(
                 seeds == null ? List.of(Seeds.bundled()) : seeds,
-                out,
+                out == null ? Path.of(live ? LIVE_OUT : OUT) : out,
                 labels,
                 keep,
                 port,
                 registryPort,
-                Duration.ofSeconds(timeout));
+                Duration.ofSeconds(timeout),
+                pace());
         return new Demo(options, System.out, clock, begun).run().code();
+    }
+
+    private @Nullable Duration pace() {
+        if (!live && pace != null) {
+            throw new ParameterException(spec.commandLine(), "--pace is for --live.");
+        }
+        try {
+            return live ? SettingTypes.duration(pace == null ? PACE : pace) : null;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--pace: expected a duration such as 100ms or 1s, found \"" + pace + "\"", e);
+        }
     }
 }

@@ -13,6 +13,7 @@ import io.khabar.schemas.Topics;
 import io.khabar.sink.file.StoryFiles;
 import io.khabar.standalone.line.FirstRecord;
 import io.khabar.standalone.line.Line;
+import io.khabar.standalone.live.LiveDemo;
 import io.khabar.standalone.text.Terminal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -31,7 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the whole line over seed files, waits until it has settled, and shows what came out. */
+/** Runs the whole line over seed files, replayed or in feeds, waits until it has settled, and shows what came out. */
 public final class Demo {
     private static final int CLOSE_SECONDS = 40;
 
@@ -94,22 +95,37 @@ public final class Demo {
         MeterRegistry meters = new SimpleMeterRegistry();
         say("starting an embedded Kafka broker and schema registry, enrich and sink; data in " + home);
         try (Line line = Line.start(home, options.port(), options.registryPort(), options.labels(), meters, clock)) {
-            long before = stories(line.stories()).size();
-            Optional<Instant> first;
-            ReplaySummary summary;
-            try (FirstRecord watch = new FirstRecord(line.bootstrapServers(), Topics.ENRICHED_STORIES.name(), clock)) {
-                say("replaying " + options.seeds());
-                summary = replay(line, meters);
-                say("waiting until the line has settled");
-                line.awaitSettled(options.timeout());
-                first = watch.seen();
-            }
-            report(line, summary, before, first);
+            ExitCode code = options.pace() == null ? replayed(line, meters) : live(line, meters, options.pace());
             if (options.keep()) {
                 keep(line);
             }
-            return summary.bad() == 0 ? ExitCode.OK : ExitCode.SOME_BAD;
+            return code;
         }
+    }
+
+    private ExitCode replayed(Line line, MeterRegistry meters) throws InterruptedException {
+        long before = stories(line.stories()).size();
+        Optional<Instant> first;
+        ReplaySummary summary;
+        try (FirstRecord watch = new FirstRecord(line.bootstrapServers(), Topics.ENRICHED_STORIES.name(), clock)) {
+            say("replaying " + options.seeds());
+            summary = replay(line, meters);
+            say("waiting until the line has settled");
+            line.awaitSettled(options.timeout());
+            first = watch.seen();
+        }
+        report(line, summary, before, first);
+        return summary.bad() == 0 ? ExitCode.OK : ExitCode.SOME_BAD;
+    }
+
+    private ExitCode live(Line line, MeterRegistry meters, Duration pace) {
+        ExitCode code = new LiveDemo(line, pace, options.timeout(), meters, out, clock, begun).run(seeds());
+        out.println("files: " + options.out().resolve("stories"));
+        return code;
+    }
+
+    private List<String> seeds() {
+        return options.seeds().stream().map(Path::toString).toList();
     }
 
     private void requireSeeds() {
@@ -145,8 +161,7 @@ public final class Demo {
     }
 
     private ReplaySummary replay(Line line, MeterRegistry meters) throws InterruptedException {
-        ReplayOptions replay =
-                ReplayOptions.of(options.seeds().stream().map(Path::toString).toList());
+        ReplayOptions replay = ReplayOptions.of(seeds());
         try (SeedReplay ingest = new SeedReplay(
                 line.settings(IngestSettings.define(), Map.of()),
                 replay,

@@ -3,6 +3,7 @@ package io.khabar.standalone.demo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the demo is asked for.
@@ -14,9 +15,17 @@ import java.util.List;
  * @param port of the broker; 0 for a free one
  * @param registryPort of the registry; 0 for a free one
  * @param timeout how long the line may take to settle
+ * @param pace publish the seeds in feeds, one every so often, and follow them; null: replay them
  */
 public record DemoOptions(
-        List<Path> seeds, Path out, String labels, boolean keep, int port, int registryPort, Duration timeout) {
+        List<Path> seeds,
+        Path out,
+        String labels,
+        boolean keep,
+        int port,
+        int registryPort,
+        Duration timeout,
+        @Nullable Duration pace) {
 
     public DemoOptions {
         seeds = List.copyOf(seeds);

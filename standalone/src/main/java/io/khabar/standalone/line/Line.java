@@ -125,8 +125,22 @@ public final class Line implements AutoCloseable {
      * @throws KhabarException when a stage died, or the line has not settled within the time
      */
     public void awaitSettled(Duration timeout) throws InterruptedException {
+        awaitSettled(timeout, () -> {});
+    }
+
+    /**
+     * Waits until all that was published has been enriched and stands in files.
+     *
+     * @param meanwhile called again and again; what it throws ends the wait
+     * @throws KhabarException when a stage died, or the line has not settled within the time
+     */
+    public void awaitSettled(Duration timeout, Runnable meanwhile) throws InterruptedException {
         try (Settling settling = new Settling(bootstrapServers, clock)) {
-            if (!settling.await(timeout, this::requireAlive)) {
+            Runnable check = () -> {
+                requireAlive();
+                meanwhile.run();
+            };
+            if (!settling.await(timeout, check)) {
                 throw new KhabarException(
                         ExitCode.FAILED,
                         "The line has not settled within " + timeout.toSeconds()
@@ -179,7 +193,12 @@ public final class Line implements AutoCloseable {
         stage.start();
     }
 
-    private void requireAlive() {
+    /**
+     * Looks whether all of it works.
+     *
+     * @throws KhabarException (STAGE_DIED) when a stage or the broker died
+     */
+    public void requireAlive() {
         for (AutoCloseable part : running) {
             if (part instanceof Stage stage && !stage.live().ok()) {
                 throw new KhabarException(
