@@ -76,7 +76,7 @@ public final class LiveNews implements Part {
                 () -> Objects.requireNonNull(holder.subscriber));
         holder.subscriber = new Subscriber(
                 new MemorySubscriptions(), forms::post, PushSettings.subscriber(settings), deliveries, meters, clock);
-        closedLast.add(patience::close);
+        closedLast.add(patience);
         closedLast.add(deliveries);
         closedLast.add(forms);
         return new Hubs(holder.subscriber, deliveries);
