@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * feed has the format that comes next.
  */
 final class FeedPlan {
+    private static final List<FeedForm> FORMS = List.of(FeedForm.RSS, FeedForm.ATOM, FeedForm.JSON);
     private static final int MOST_ITEMS = 500;
     private static final long MOST_CHARACTERS = 2_000_000;
 
@@ -117,7 +118,7 @@ final class FeedPlan {
     }
 
     private Planned planned(Group group) {
-        FeedForm form = FeedForm.values()[planned.size() % FeedForm.values().length];
+        FeedForm form = FORMS.get(planned.size() % FORMS.size());
         Planned feed = new Planned(new LocalFeed(name(group.folder()), group.publisher(), form));
         planned.add(feed);
         return feed;
