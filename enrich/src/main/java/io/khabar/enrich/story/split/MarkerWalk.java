@@ -11,6 +11,7 @@ final class MarkerWalk {
     private static final double SAYS_TITLE = 0.5;
     private static final double SAYS_HEADING = 0.45;
     private static final double SAYS_SUBHEAD = 0.4;
+    private static final double SAYS_SUMMARY = 0.3;
     private static final int LONGEST_SUBHEAD = 3;
     private static final int SUMMARY_WORDS = 40;
 
@@ -92,6 +93,10 @@ final class MarkerWalk {
         Verdict verdict = StoryJudge.judge(run.candidate(title));
         if (!verdict.isStory()) {
             opener.doubt(verdict);
+            if (Clues.isTitleWithSummary(verdict.candidate()) && verdict.candidate().titleInLead() >= SAYS_SUMMARY) {
+                teasers(run, title + 1);
+                return teasers(run, title + 2);
+            }
             if (titles == 1 && isHeading(verdict.candidate())) {
                 return run.marker() + 1;
             }
