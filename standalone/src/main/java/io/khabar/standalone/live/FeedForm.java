@@ -4,20 +4,18 @@ import java.util.List;
 
 /** A format of feeds. */
 enum FeedForm {
-    RSS("RSS 2.0", "rss", "application/rss+xml", RssDocument::of),
-    ATOM("Atom", "atom", "application/atom+xml", AtomDocument::of),
-    JSON("JSON Feed", "json", "application/feed+json", JsonDocument::of);
+    RSS("RSS 2.0", "rss", "application/rss+xml"),
+    ATOM("Atom", "atom", "application/atom+xml"),
+    JSON("JSON Feed", "json", "application/feed+json");
 
     private final String title;
     private final String extension;
     private final String contentType;
-    private final Writer writer;
 
-    FeedForm(String title, String extension, String contentType, Writer writer) {
+    FeedForm(String title, String extension, String contentType) {
         this.title = title;
         this.extension = extension;
         this.contentType = contentType;
-        this.writer = writer;
     }
 
     /** For people. */
@@ -40,10 +38,10 @@ enum FeedForm {
      * @param items the newest first
      */
     String document(String name, String url, List<FeedItem> items) {
-        return writer.write(name, url, items);
-    }
-
-    private interface Writer {
-        String write(String name, String url, List<FeedItem> items);
+        return switch (this) {
+            case RSS -> RssDocument.of(name, url, items);
+            case ATOM -> AtomDocument.of(name, url, items);
+            case JSON -> JsonDocument.of(name, url, items);
+        };
     }
 }

@@ -117,9 +117,16 @@ public final class LiveDemo {
                 due = due.plus(pace);
             }
             requireAlive(news);
-            Duration left = Duration.between(now, due);
-            watch.poll(left.compareTo(POLL) < 0 ? left : POLL, this::show);
+            watch.poll(pause(Duration.between(now, due)), this::show);
         }
+    }
+
+    /** Not at all when the last articles were late. */
+    private static Duration pause(Duration left) {
+        if (left.isNegative()) {
+            return Duration.ZERO;
+        }
+        return left.compareTo(POLL) < 0 ? left : POLL;
     }
 
     private void awaitStories(LiveNews news, StoryWatch watch) throws InterruptedException {

@@ -1,6 +1,5 @@
 package io.khabar.standalone.live;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +26,7 @@ final class LocalFeed {
      *
      * @param body empty with 304
      */
-    record Answer(int status, String etag, byte[] body) {}
+    record Answer(int status, String etag, String body) {}
 
     /** The last part of its path. */
     String file() {
@@ -58,9 +57,9 @@ final class LocalFeed {
         polls++;
         if (etag.equals(known)) {
             unchanged++;
-            return new Answer(304, etag, new byte[0]);
+            return new Answer(304, etag, "");
         }
-        return new Answer(200, etag, document.getBytes(StandardCharsets.UTF_8));
+        return new Answer(200, etag, document);
     }
 
     synchronized int polls() {

@@ -76,8 +76,9 @@ final class LocalPublisher implements AutoCloseable {
                 feed.poll(url(feed), exchange.getRequestHeaders().getFirst("If-None-Match"));
         exchange.getResponseHeaders().set("ETag", answer.etag());
         exchange.getResponseHeaders().set("Content-Type", feed.form().contentType());
-        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-        exchange.getResponseBody().write(answer.body());
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
     }
 
     private String list() {
