@@ -93,7 +93,8 @@ final class MarkerWalk {
         Verdict verdict = StoryJudge.judge(run.candidate(title));
         if (!verdict.isStory()) {
             opener.doubt(verdict);
-            if (Clues.isTitleWithSummary(verdict.candidate()) && verdict.candidate().titleInLead() >= SAYS_SUMMARY) {
+            if (Clues.isTitleWithSummary(verdict.candidate())
+                    && verdict.candidate().titleInLead() >= SAYS_SUMMARY) {
                 teasers(run, title + 1);
                 return teasers(run, title + 2);
             }
