@@ -67,8 +67,23 @@ public record Article(
             Instant ingested,
             boolean canceled) {
         this(
-                id, text, html, url, guid, publisher, origin, headline, summary, by, keywords, language, published,
-                rightsInfo, ingested, canceled, null);
+                id,
+                text,
+                html,
+                url,
+                guid,
+                publisher,
+                origin,
+                headline,
+                summary,
+                by,
+                keywords,
+                language,
+                published,
+                rightsInfo,
+                ingested,
+                canceled,
+                null);
     }
 
     /** An article of which only its text is known. */

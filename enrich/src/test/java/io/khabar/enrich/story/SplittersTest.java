@@ -36,9 +36,11 @@ class SplittersTest {
 
     @Test
     void shouldPreferTheLabelsThatWereChosenForTheArticleToThoseOfItsPublisher() {
-        assertThat(primary(splitters, PAGE, "other.example", null, "News.example").teasers())
+        assertThat(primary(splitters, PAGE, "other.example", null, "News.example")
+                        .teasers())
                 .hasSize(1);
-        assertThat(primary(splitters, PAGE, "news.example", null, "other.example").teasers())
+        assertThat(primary(splitters, PAGE, "news.example", null, "other.example")
+                        .teasers())
                 .isEmpty();
     }
 

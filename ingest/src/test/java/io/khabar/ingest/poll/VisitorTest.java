@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class VisitorTest {
     private static final Feed FEED = FeedListReader.read(
-                    "list", "feeds: [{url: 'https://a.example/rss', publisher: A, language: ar, rights: mine, labels: L}]")
+                    "list",
+                    "feeds: [{url: 'https://a.example/rss', publisher: A, language: ar, rights: mine, labels: L}]")
             .list()
             .feeds()
             .get(0);
@@ -46,7 +47,11 @@ class VisitorTest {
 
         // Then
         assertThat(((Visit.Read) visit.outcome()).entries().articles())
-                .extracting(RawArticle::getPublisher, RawArticle::getLanguage, RawArticle::getRightsInfo, RawArticle::getLabels)
+                .extracting(
+                        RawArticle::getPublisher,
+                        RawArticle::getLanguage,
+                        RawArticle::getRightsInfo,
+                        RawArticle::getLabels)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("B", "en", "theirs", "L"),
                         org.assertj.core.groups.Tuple.tuple("A", "ar", "mine", "L"));

@@ -139,7 +139,10 @@ class FeedsCommandsTest {
         // Given
         HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         serve(site, "/", "<link rel=alternate type='application/rss+xml' href='/news.rss'>");
-        serve(site, "/news.rss", "<rss version='2.0'><channel><title>Harbour</title><item><title>One</title></item></channel></rss>");
+        serve(
+                site,
+                "/news.rss",
+                "<rss version='2.0'><channel><title>Harbour</title><item><title>One</title></item></channel></rss>");
         site.start();
         String url = "http://127.0.0.1:" + site.getAddress().getPort();
 
@@ -152,7 +155,8 @@ class FeedsCommandsTest {
         // Then
         assertThat(code).as(err.toString()).isEqualTo(ExitCode.OK.code());
         assertThat(out.toString())
-                .contains(url + "/news.rss", "rss-2.0", "Harbour", "linked by the page", "1 feed found at " + url + "/");
+                .contains(
+                        url + "/news.rss", "rss-2.0", "Harbour", "linked by the page", "1 feed found at " + url + "/");
         assertThat(none).isEqualTo(ExitCode.NO_INPUT.code());
         assertThat(out.toString()).contains("0 feeds found at " + url + "/nowhere");
         assertThat(wrong).isEqualTo(ExitCode.USAGE.code());

@@ -35,14 +35,17 @@ class EntryPagesIT {
     @Test
     void shouldPublishThePageAsTheArticleAndOnce() {
         // Given
-        String page = "<html lang=ar><link rel=canonical href=/page/canonical><article><p>النص كله</p></article></html>";
+        String page =
+                "<html lang=ar><link rel=canonical href=/page/canonical><article><p>النص كله</p></article></html>";
         line.server.put("/page/bridge", page);
         line.server.publishWithPage("a", "bridge", "أول النص");
         line.listWithPages(List.of(line.server.url("a")));
 
         // When
         LiveNews follower = line.follow(Map.of());
-        FeedLine.soon().until(() -> line.server.requests("a").size() > 2 && !line.texts().isEmpty());
+        FeedLine.soon()
+                .until(() ->
+                        line.server.requests("a").size() > 2 && !line.texts().isEmpty());
         follower.close();
         int before = line.server.requests("a").size();
         line.follow(Map.of());
@@ -101,7 +104,9 @@ class EntryPagesIT {
 
         // When
         line.follow(Map.of());
-        FeedLine.soon().until(() -> line.server.requestsOf("/map.xml") > 2 && !line.texts().isEmpty());
+        FeedLine.soon()
+                .until(() ->
+                        line.server.requestsOf("/map.xml") > 2 && !line.texts().isEmpty());
 
         // Then
         assertThat(line.texts()).containsExactly("<p>the mill</p>");
