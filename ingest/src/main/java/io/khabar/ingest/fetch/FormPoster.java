@@ -3,7 +3,10 @@ package io.khabar.ingest.fetch;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
@@ -21,17 +24,20 @@ public final class FormPoster implements AutoCloseable {
     private final String proxyHost;
     private final AsyncClientConnectionManager connections;
     private final CloseableHttpAsyncClient client;
+    private final Duration deadline;
 
     FormPoster(FetchLimits limits, UrlGuard guard, CheckedDns dns, String agent, @Nullable URI proxy) {
         this.guard = guard;
         this.dns = dns;
         this.proxyHost = proxy == null ? "" : proxy.getHost();
         this.connections = HttpClients.connections(limits, dns);
-        this.client = HttpClients.started(limits, connections, agent, proxy, death -> {});
+        this.client =
+                HttpClients.started(limits, connections, agent, proxy, death -> {}); // the deadline ends what it had
+        this.deadline = limits.deadline();
     }
 
     /**
-     * Posts a form (application/x-www-form-urlencoded).
+     * Posts a form (application/x-www-form-urlencoded). The whole of it has the deadline of a fetch.
      *
      * @return the status of the answer; ends with an exception when there is none, or when the URL or its address may not be
      *     reached
@@ -47,7 +53,7 @@ public final class FormPoster implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // the callback tells it
     private CompletableFuture<Integer> send(WebTarget target, String form) {
         CompletableFuture<Integer> status = new CompletableFuture<>();
-        client.execute(
+        Future<Integer> running = client.execute(
                 AsyncRequestBuilder.post(target.uri())
                         .setEntity(form, ContentType.APPLICATION_FORM_URLENCODED)
                         .build(),
@@ -68,7 +74,8 @@ public final class FormPoster implements AutoCloseable {
                         status.cancel(false);
                     }
                 });
-        return status;
+        return status.orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((code, fault) -> running.cancel(true));
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.khabar.ingest.fetch.Fetcher;
 import io.khabar.ingest.list.Feed;
 import io.khabar.ingest.poll.SiftedEntries.Candidate;
 import io.khabar.news.FeedState;
-import io.khabar.news.RawArticle;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -117,7 +116,7 @@ final class Visitor {
     private List<Candidate> candidates(Feed feed, ParsedFeed parsed, FetchResult.Fetched document) {
         return articles.articles(parsed, feed, document).stream()
                 .limit(SiftedEntries.MOST)
-                .map(article -> completed(article, feed))
+                .map(article -> ListedFacts.addTo(article, feed))
                 .map(article -> new Candidate(article, ArticleFingerprint.of(article)))
                 .toList();
     }
@@ -125,20 +124,5 @@ final class Visitor {
     private CompletableFuture<SiftedEntries> sifted(Feed feed, FeedState before, List<Candidate> candidates) {
         SiftedEntries entries = SiftedEntries.of(candidates, before.getKnown());
         return feed.page() ? pages.of(feed, entries) : CompletableFuture.completedFuture(entries);
-    }
-
-    /** Where neither the entry nor its feed says something, the list may. */
-    private static RawArticle completed(RawArticle article, Feed feed) {
-        if (article.getPublisher() == null) {
-            article.setPublisher(feed.publisher());
-        }
-        if (article.getLanguage() == null) {
-            article.setLanguage(feed.language());
-        }
-        if (article.getRightsInfo() == null) {
-            article.setRightsInfo(feed.rights());
-        }
-        article.setLabels(feed.labels());
-        return article;
     }
 }

@@ -2,6 +2,7 @@ package io.khabar.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khabar.ingest.MovingClock;
 import io.khabar.ingest.fetch.FetchResult.Failed;
 import io.khabar.ingest.fetch.FetchResult.Fetched;
 import io.khabar.ingest.fetch.FetchResult.Kind;
@@ -57,7 +58,7 @@ class GuardedConnectionTest {
         // Given
         CheckedDns dns = dns(
                 host -> new InetAddress[] {address("10.0.0.1"), address("8.8.8.8"), address("127.0.0.1")},
-                new MovingClock());
+                new MovingClock(FetchKit.NOW));
 
         // When
         dns.prepare("mixed.example").join();
@@ -71,7 +72,7 @@ class GuardedConnectionTest {
     void shouldKeepToTheAddressesThatWereCheckedWhenANameChangesThem() throws UnknownHostException {
         // Given: public at first, this machine ever after
         AtomicInteger asked = new AtomicInteger();
-        MovingClock clock = new MovingClock();
+        MovingClock clock = new MovingClock(FetchKit.NOW);
         CheckedDns dns =
                 dns(host -> new InetAddress[] {address(asked.incrementAndGet() == 1 ? "8.8.8.8" : "127.0.0.1")}, clock);
 
@@ -108,7 +109,7 @@ class GuardedConnectionTest {
         CheckedDns.Lookup flips = host -> asked.incrementAndGet() == 1
                 ? new InetAddress[] {InetAddress.getByAddress(host, HERE)}
                 : new InetAddress[] {InetAddress.getByAddress(host, new byte[] {127, 0, 0, 2})};
-        MovingClock clock = new MovingClock();
+        MovingClock clock = new MovingClock(FetchKit.NOW);
 
         // When
         FetchResult first;

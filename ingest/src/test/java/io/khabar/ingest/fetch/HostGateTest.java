@@ -2,6 +2,7 @@ package io.khabar.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khabar.ingest.MovingClock;
 import io.khabar.ingest.fetch.Exchange.Hop;
 import io.khabar.ingest.fetch.FetchResult.Failed;
 import io.khabar.ingest.fetch.FetchResult.Kind;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class HostGateTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private final MovingClock clock = new MovingClock();
+    private final MovingClock clock = new MovingClock(FetchKit.NOW);
     private final ManualTimer timer = new ManualTimer(clock);
     private final Network network = new Network();
 

@@ -1,5 +1,6 @@
 package io.khabar.ingest.fetch;
 
+import io.khabar.ingest.MovingClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.khabar.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khabar.ingest.MovingClock;
 import io.khabar.ingest.fetch.FetchResult.Fetched;
 import io.khabar.ingest.hostile.Hostile;
 import io.khabar.ingest.hostile.HostileServer;
@@ -22,7 +23,7 @@ class PolitenessReportTest {
     private static final List<String> HOSTS =
             List.of("healthy.example", "throttled.example", "forbidden.example", "robots.example");
 
-    private final MovingClock clock = new MovingClock();
+    private final MovingClock clock = new MovingClock(FetchKit.NOW);
     private final Map<URI, FetchRequest> known = new LinkedHashMap<>();
 
     @Test

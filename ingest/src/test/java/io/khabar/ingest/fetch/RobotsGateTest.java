@@ -2,6 +2,7 @@ package io.khabar.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khabar.ingest.MovingClock;
 import io.khabar.ingest.hostile.Behaviour;
 import io.khabar.ingest.hostile.Call;
 import io.khabar.ingest.hostile.Hostile;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RobotsGateTest {
     private static final Duration DAY = Duration.ofDays(1);
-    private final MovingClock clock = new MovingClock();
+    private final MovingClock clock = new MovingClock(FetchKit.NOW);
     private HostileServer server;
     private Fetcher fetcher;
 

@@ -3,13 +3,14 @@ package io.khabar.ingest.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.khabar.ingest.MovedClock;
+import io.khabar.ingest.MovingClock;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ class WatchedFeedListTest {
     private static final String TWO = ONE + "  - url: https://two.example/rss\n";
     private static final String BAD = ONE + "  - url: nonsense\n";
 
-    private final MovedClock clock = new MovedClock();
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T12:00:00Z"));
 
     @TempDir
     private Path folder;
@@ -40,9 +41,9 @@ class WatchedFeedListTest {
 
         // When
         boolean early = watched.changed();
-        clock.move(EVERY);
+        clock.advance(EVERY);
         boolean late = watched.changed();
-        clock.move(EVERY);
+        clock.advance(EVERY);
         boolean again = watched.changed();
 
         // Then
@@ -59,9 +60,9 @@ class WatchedFeedListTest {
         Files.writeString(file, BAD);
 
         // When
-        clock.move(EVERY);
+        clock.advance(EVERY);
         boolean changed = watched.changed();
-        clock.move(EVERY);
+        clock.advance(EVERY);
         boolean again = watched.changed();
 
         // Then
@@ -75,13 +76,13 @@ class WatchedFeedListTest {
         // Given
         WatchedFeedList watched = new WatchedFeedList(file, EVERY, clock);
         Files.delete(file);
-        clock.move(EVERY);
+        clock.advance(EVERY);
         watched.changed();
         boolean faulty = watched.fault().isPresent();
 
         // When
         Files.writeString(file, ONE);
-        clock.move(EVERY);
+        clock.advance(EVERY);
         boolean changed = watched.changed();
 
         // Then

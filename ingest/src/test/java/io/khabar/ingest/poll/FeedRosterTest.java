@@ -2,7 +2,7 @@ package io.khabar.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.ingest.MovedClock;
+import io.khabar.ingest.MovingClock;
 import io.khabar.ingest.state.FeedPartitions;
 import io.khabar.news.FeedState;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class FeedRosterTest {
     private static final FeedPartitions TWO = new FeedPartitions(2);
 
-    private final MovedClock clock = new MovedClock();
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T12:00:00Z"));
     private final FeedRoster roster = new FeedRoster(new FeedPartitions(1), new Schedule(100), 10, clock);
 
     @Test
@@ -35,13 +35,13 @@ class FeedRosterTest {
 
         // Then
         assertThat(begun()).containsExactly("hour");
-        clock.move(Duration.ofMillis(100));
+        clock.advance(Duration.ofMillis(100));
         assertThat(begun()).containsExactly("minute");
-        clock.move(Duration.ofMillis(100));
+        clock.advance(Duration.ofMillis(100));
         assertThat(begun()).containsExactly("new");
-        clock.move(Duration.ofMillis(799));
+        clock.advance(Duration.ofMillis(799));
         assertThat(begun()).isEmpty();
-        clock.move(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(begun()).containsExactly("later");
     }
 
@@ -52,7 +52,7 @@ class FeedRosterTest {
         roster.ours(0, Map.of(Feeds.key("a"), due(clock.instant().plus(Duration.ofDays(3650)))));
 
         // When
-        clock.move(Duration.ofHours(27));
+        clock.advance(Duration.ofHours(27));
 
         // Then
         assertThat(begun()).containsExactly("a");
@@ -86,7 +86,7 @@ class FeedRosterTest {
         shared.ours(0, Map.of());
         shared.ours(1, Map.of());
         shared.gone(1);
-        clock.move(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
 
         // Then
         assertThat(zero).isNotEmpty().hasSizeLessThan(6);
@@ -109,7 +109,7 @@ class FeedRosterTest {
         // Then
         assertThat(lost).isFalse();
         assertThat(again).isFalse();
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(begun()).containsExactly("a");
     }
 
@@ -126,9 +126,9 @@ class FeedRosterTest {
         roster.committed(task, after);
 
         // Then
-        clock.move(Duration.ofSeconds(59));
+        clock.advance(Duration.ofSeconds(59));
         assertThat(begun()).isEmpty();
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(roster.next(clock.instant()).orElseThrow().before()).isEqualTo(after);
     }
 
@@ -143,7 +143,7 @@ class FeedRosterTest {
         roster.follow(Feeds.list("b"));
         List<String> without = begun();
         roster.follow(Feeds.list("a", "b"));
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
 
         // Then
         assertThat(without).isEmpty();

@@ -2,12 +2,13 @@ package io.khabar.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.ingest.MovedClock;
+import io.khabar.ingest.MovingClock;
 import io.khabar.news.DeadLetter;
 import io.khabar.news.RawArticle;
 import io.khabar.schemas.Topics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class LiveRecordsTest {
     private static final byte[] RAW = "الخبر كما جاء".getBytes(StandardCharsets.UTF_8);
 
-    private final MovedClock clock = new MovedClock();
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T12:00:00Z"));
     private final AtomicReference<DeadLetter> letter = new AtomicReference<>();
     private final Serializer<DeadLetter> letters = (topic, written) -> {
         letter.set(written);

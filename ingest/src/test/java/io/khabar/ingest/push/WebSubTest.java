@@ -2,17 +2,23 @@ package io.khabar.ingest.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.ingest.seed.MovingClock;
-import io.khabar.ingest.websub.JdkHubCalls;
+import io.khabar.ingest.MovingClock;
+import io.khabar.ingest.fetch.FetchSettings;
+import io.khabar.ingest.fetch.Fetchers;
+import io.khabar.ingest.fetch.FormPoster;
+import io.khabar.ingest.hub.TestHub;
 import io.khabar.ingest.websub.MemorySubscriptions;
 import io.khabar.ingest.websub.PushedFeed;
 import io.khabar.ingest.websub.Subscriber;
 import io.khabar.ingest.websub.SubscriberOptions;
 import io.khabar.ingest.websub.Subscription;
 import io.khabar.ingest.websub.SubscriptionStatus;
+import io.khabar.runtime.SettingSources;
+import io.khabar.runtime.Settings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.config.ConfigDef;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,25 +50,39 @@ class WebSubTest {
     private final List<PushedFeed> feeds = new ArrayList<>();
     private boolean full;
     private TestHub hub;
+    private TestHub other;
     private Subscriber subscriber;
+    private FormPoster forms;
     private Pushing server;
 
     @BeforeEach
     void start() throws IOException {
         hub = new TestHub();
+        other = new TestHub();
+        forms = Fetchers.forms(
+                Settings.resolve(
+                        FetchSettings.define(new ConfigDef()),
+                        SettingSources.ofFlags(Map.of(
+                                FetchSettings.PRIVATE_ALLOW,
+                                "127.0.0.0/8",
+                                FetchSettings.PORTS,
+                                URI.create(hub.url()).getPort() + ","
+                                        + URI.create(other.url()).getPort()))),
+                clock);
         begin(false);
     }
 
     @AfterEach
     void stop() {
         server.close();
+        forms.close();
+        other.close();
         hub.close();
     }
 
     private void begin(boolean sha1) {
         SubscriberOptions options = new SubscriberOptions(TestHub.CALLBACKS, Duration.ofDays(7), sha1);
-        subscriber = new Subscriber(
-                subscriptions, new JdkHubCalls(Duration.ofSeconds(20)), options, this::take, meters, clock);
+        subscriber = new Subscriber(subscriptions, forms::post, options, this::take, meters, clock);
         server = Pushing.forHubs(subscriber, Map.of(PushSettings.WEBSUB_BODY_MAX_BYTES, "2048"));
         hub.port = server.server.port();
     }
@@ -369,21 +390,19 @@ class WebSubTest {
     }
 
     @Test
-    void shouldFollowAFeedToAnotherHub() throws IOException {
+    void shouldFollowAFeedToAnotherHub() {
         // Given
         active();
         String old = subscription().callbackId();
-        try (TestHub other = new TestHub()) {
-            other.port = hub.port;
+        other.port = hub.port;
 
-            // When
-            subscriber.subscribe(TOPIC, other.url());
-            awaitStatus(SubscriptionStatus.ACTIVE);
+        // When
+        subscriber.subscribe(TOPIC, other.url());
+        awaitStatus(SubscriptionStatus.ACTIVE);
 
-            // Then
-            assertThat(subscription().hub()).isEqualTo(other.url());
-            assertThat(subscriber.knows(old)).isFalse();
-        }
+        // Then
+        assertThat(subscription().hub()).isEqualTo(other.url());
+        assertThat(subscriber.knows(old)).isFalse();
     }
 
     @Test

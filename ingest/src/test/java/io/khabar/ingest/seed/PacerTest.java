@@ -2,6 +2,7 @@ package io.khabar.ingest.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khabar.ingest.MovingClock;
 import io.khabar.news.RawArticle;
 import java.time.Duration;
 import java.time.Instant;

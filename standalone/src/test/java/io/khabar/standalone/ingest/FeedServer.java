@@ -36,6 +36,7 @@ final class FeedServer implements AutoCloseable {
         private final List<String> items = new CopyOnWriteArrayList<>();
         private volatile int status = 200;
         private volatile @Nullable String location;
+        private volatile String hub = "";
     }
 
     FeedServer() {
@@ -102,6 +103,11 @@ final class FeedServer implements AutoCloseable {
         exchange.close();
     }
 
+    /** Names a hub in a feed. */
+    void nameHub(String feed, String hub) {
+        served(feed).hub = "<atom:link xmlns:atom=\"http://www.w3.org/2005/Atom\" rel=\"hub\" href=\"" + hub + "\"/>";
+    }
+
     void answerWith(String feed, int status, @Nullable String location) {
         served(feed).location = location;
         served(feed).status = status;
@@ -122,7 +128,8 @@ final class FeedServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String feed = exchange.getRequestURI().getPath().substring("/feed/".length());
         Served served = served(feed);
-        String document = "<rss version=\"2.0\"><channel><title>" + feed + "</title>" + String.join("\n", served.items)
+        String document = "<rss version=\"2.0\"><channel><title>" + feed + "</title>" + served.hub
+                + String.join("\n", served.items)
                 + "</channel></rss>";
         String etag = "\"" + Integer.toHexString(document.hashCode()) + "\"";
         String sent = exchange.getRequestHeaders().getFirst("If-None-Match");

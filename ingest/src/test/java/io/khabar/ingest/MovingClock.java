@@ -1,4 +1,4 @@
-package io.khabar.ingest.seed;
+package io.khabar.ingest;
 
 import java.time.Clock;
 import java.time.Duration;

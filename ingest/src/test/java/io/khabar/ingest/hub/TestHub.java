@@ -1,4 +1,4 @@
-package io.khabar.ingest.push;
+package io.khabar.ingest.hub;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -25,31 +25,31 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A small WebSub hub: takes requests, verifies the subscriber's intent, and delivers signed documents. */
-final class TestHub implements AutoCloseable {
+public final class TestHub implements AutoCloseable {
     /** The address that subscribers give, whose port they cannot know yet. */
-    static final String CALLBACKS = "http://callback.example";
+    public static final String CALLBACKS = "http://callback.example";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final HttpClient client = HttpClient.newHttpClient();
 
     /** The forms that came, in their order. */
-    final List<Map<String, String>> requests = new CopyOnWriteArrayList<>();
+    public final List<Map<String, String>> requests = new CopyOnWriteArrayList<>();
 
     /** What the subscriber answered to the verifications, as "status body". */
-    final List<String> verifications = new CopyOnWriteArrayList<>();
+    public final List<String> verifications = new CopyOnWriteArrayList<>();
 
     /** Where {@link #CALLBACKS} is. */
-    volatile int port;
+    public volatile int port;
 
-    volatile String lease = "3600";
-    volatile int answer = 202;
-    volatile boolean verifying = true;
+    public volatile String lease = "3600";
+    public volatile int answer = 202;
+    public volatile boolean verifying = true;
 
     /** Verifies before it answers the request, as some hubs do. */
-    volatile boolean hasty;
+    public volatile boolean hasty;
 
-    TestHub() throws IOException {
+    public TestHub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
@@ -68,16 +68,16 @@ final class TestHub implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hub";
     }
 
-    Map<String, String> lastRequest() {
+    public Map<String, String> lastRequest() {
         return requests.get(requests.size() - 1);
     }
 
     /** Asks the subscriber whether it meant the request. */
-    void verify(Map<String, String> request, String challenge) {
+    public void verify(Map<String, String> request, String challenge) {
         Map<String, String> query = new HashMap<>();
         query.put("hub.mode", request.get("hub.mode"));
         query.put("hub.topic", request.get("hub.topic"));
@@ -87,7 +87,7 @@ final class TestHub implements AutoCloseable {
         verifications.add(said.statusCode() + " " + said.body());
     }
 
-    HttpResponse<String> ask(String callback, Map<String, String> query) {
+    public HttpResponse<String> ask(String callback, Map<String, String> query) {
         StringBuilder url = new StringBuilder(reached(callback));
         char mark = '?';
         for (Map.Entry<String, String> entry : query.entrySet()) {
@@ -101,11 +101,11 @@ final class TestHub implements AutoCloseable {
     }
 
     /** Delivers a document as signed by {@link #signature}, to the callback of the last request. */
-    HttpResponse<String> deliver(String document, Optional<String> signature) {
+    public HttpResponse<String> deliver(String document, Optional<String> signature) {
         return deliver(lastRequest().get("hub.callback"), document, signature);
     }
 
-    HttpResponse<String> deliver(String callback, String document, Optional<String> signature) {
+    public HttpResponse<String> deliver(String callback, String document, Optional<String> signature) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(reached(callback)))
                 .header("Content-Type", "application/atom+xml; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(document));
@@ -114,7 +114,7 @@ final class TestHub implements AutoCloseable {
     }
 
     /** The header's value for a document, for example with "sha256" and "HmacSHA256". */
-    String signature(String method, String algorithm, String document) {
+    public String signature(String method, String algorithm, String document) {
         try {
             Mac mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(lastRequest().get("hub.secret").getBytes(StandardCharsets.UTF_8), algorithm));
