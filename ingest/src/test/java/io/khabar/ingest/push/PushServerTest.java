@@ -346,6 +346,8 @@ class PushServerTest {
 
         // When: the acknowledgement comes when nobody is let in any more and idle connections are closed
         try (RawClient idle = new RawClient(pushing.server.port())) {
+            idle.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            idle.head();
             closing.start();
             idle.answer();
         }
@@ -355,6 +357,28 @@ class PushServerTest {
 
         // Then
         assertThat(answer.join().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldAnswerHoweverLongKafkaTakesOnAConnectionThatIsIdleMeanwhile() throws Exception {
+        try (Pushing pushing = Pushing.with(Map.of(PushSettings.IDLE_TIMEOUT, "100ms"))) {
+            // Given
+            pushing.outlet.hold();
+            CompletableFuture<HttpResponse<String>> answer =
+                    CompletableFuture.supplyAsync(() -> pushing.push(Pushing.JSON, ONE));
+            Awaitility.await().until(() -> pushing.outlet.articles.size() == 1);
+
+            // When: connections that were opened later have been closed since they were idle
+            for (int connection = 0; connection < 3; connection++) {
+                try (RawClient idle = new RawClient(pushing.server.port())) {
+                    idle.answer();
+                }
+            }
+            pushing.outlet.letGo();
+
+            // Then
+            assertThat(answer.join().statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.khabar.ingest.push;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,6 +32,19 @@ final class RawClient implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All that comes up to the empty line that ends a head. */
+    String head() throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                throw new EOFException("The connection was closed within a head: " + head);
+            }
+            head.append((char) next);
+        }
+        return head.toString();
     }
 
     /** All that comes until the server closes the connection. */
