@@ -4,7 +4,6 @@ import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words that say what a text is about, each as a number that its inflected forms share: in Arabic the consonants of
@@ -21,7 +20,7 @@ final class Stems {
 
     Stems(Labels labels) {
         for (String word : labels.phrases(LabelKind.FUNCTION)) {
-            functions.add(hash(word.toCharArray(), 0, word.length()));
+            functions.add(FoldedText.hash(word));
         }
     }
 
@@ -31,13 +30,13 @@ final class Stems {
         char[] letters = new char[LETTERS];
         char[] scratch = new char[LETTERS];
         for (int word = 0; word < text.size(); word++) {
-            int length = text.copy(word, letters);
-            if (length > 0 && Scripts.isUnspaced(letters[0])) {
+            if (text.length(word) > 0 && Scripts.isUnspaced(text.letter(word, 0))) {
+                int length = text.copy(word, letters);
                 for (int i = 0; i + 1 < length; i++) {
                     found.add(letters[i] * 31 + letters[i + 1]);
                 }
             } else {
-                found.add(stem(letters, length, scratch));
+                found.add(stem(text, word, letters, scratch));
             }
         }
         return found.stems();
@@ -45,49 +44,31 @@ final class Stems {
 
     /** The stem of one word; 0 when it has none. */
     int of(FoldedText text, int word) {
-        char[] letters = new char[LETTERS];
-        return stem(letters, text.copy(word, letters), new char[LETTERS]);
+        return stem(text, word, new char[LETTERS], new char[LETTERS]);
     }
 
-    private int stem(char[] letters, int length, char[] scratch) {
-        boolean counts = length > 0 && !functions.contains(hash(letters, 0, length));
-        return counts ? contentStem(letters, length, scratch) : 0;
+    private int stem(FoldedText text, int word, char[] letters, char[] scratch) {
+        int length = text.copy(word, letters);
+        int stem = length == 0 ? 0 : contentStem(letters, length, scratch);
+        return stem == 0 || functions.contains(text.hash(word)) ? 0 : stem;
     }
 
-    /** Stems, each once. A few are looked for one by one, which is faster than a set. */
+    /** Stems, each once. */
     private static final class Found {
-        private static final int FEW = 32;
-
+        private final WordSet known;
         private int[] stems;
         private int size;
-        private @Nullable WordSet known;
 
         Found(int words) {
+            known = new WordSet(words);
             stems = new int[words + 8];
         }
 
         void add(int stem) {
-            if (stem == 0 || !isNew(stem)) {
-                return;
+            if (stem != 0 && known.add(stem)) {
+                stems = size == stems.length ? Arrays.copyOf(stems, size * 2) : stems;
+                stems[size++] = stem;
             }
-            stems = size == stems.length ? Arrays.copyOf(stems, size * 2) : stems;
-            stems[size++] = stem;
-            if (size == FEW) {
-                known = new WordSet(stems.length);
-                known.addAll(stems);
-            }
-        }
-
-        private boolean isNew(int stem) {
-            if (known != null) {
-                return known.add(stem);
-            }
-            for (int i = 0; i < size; i++) {
-                if (stems[i] == stem) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         int[] stems() {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A story while it is being read. */
 final class StoryPart {
 
-    private static final int SUBJECT_LINES = 12;
+    /** So many words say what a story is about. */
+    private static final int SUBJECT_WORDS = 120;
 
     final int index;
     final List<Slot> body = new ArrayList<>();
@@ -101,7 +102,7 @@ final class StoryPart {
         if (known == 0 && headline != null) {
             subject.addAll(headline.line.stems(stems));
         }
-        while (known < Math.min(body.size(), SUBJECT_LINES)) {
+        while (known < body.size() && subject.size() < SUBJECT_WORDS) {
             subject.addAll(body.get(known++).line.stems(stems));
         }
         return subject;

@@ -25,6 +25,7 @@ public final class FoldedText {
     private int letterCount;
     private int[] first;
     private int[] ends;
+    private int[] hashes;
     private int size;
 
     private FoldedText(String original) {
@@ -33,6 +34,7 @@ public final class FoldedText {
         this.origin = new int[original.length() + 8];
         this.first = new int[original.length() / LETTERS_OF_A_WORD + 8];
         this.ends = new int[first.length];
+        this.hashes = new int[first.length];
     }
 
     private FoldedText(FoldedText other, int size) {
@@ -42,6 +44,7 @@ public final class FoldedText {
         this.letterCount = other.letterCount;
         this.first = Arrays.copyOf(other.first, size + 1);
         this.ends = Arrays.copyOf(other.ends, size + 1);
+        this.hashes = Arrays.copyOf(other.hashes, size + 1);
         this.size = size;
     }
 
@@ -108,9 +111,14 @@ public final class FoldedText {
 
     /** A number that words with the same letters share. */
     public int hash(int word) {
+        return hashes[word];
+    }
+
+    /** The {@link #hash(int)} of a folded word. */
+    public static int hash(String folded) {
         int hash = 0;
-        for (int i = first[word]; i < first[word + 1]; i++) {
-            hash = hash * 31 + letters[i];
+        for (int i = 0; i < folded.length(); i++) {
+            hash = hash * 31 + folded.charAt(i);
         }
         return hash * SPREAD;
     }
@@ -120,8 +128,11 @@ public final class FoldedText {
         var divided = new FoldedText(this, size + 1);
         System.arraycopy(first, word + 1, divided.first, word + 2, size - word);
         System.arraycopy(ends, word, divided.ends, word + 1, size - word);
+        System.arraycopy(hashes, word, divided.hashes, word + 1, size - word);
         divided.first[word + 1] = first[word] + letters;
         divided.ends[word] = origin[first[word] + letters];
+        divided.hashes[word] = hash(divided.word(word));
+        divided.hashes[word + 1] = hash(divided.word(word + 1));
         return divided;
     }
 
@@ -193,7 +204,7 @@ public final class FoldedText {
                 end = at + 1;
             } else if (folded == Folding.GAP && isShown(chars, at)) {
                 if (inWord) {
-                    ends[size - 1] = end;
+                    finish(end);
                 }
                 inWord = false;
             } else if (inWord && Character.getType(chars[at]) != Character.FORMAT) {
@@ -201,7 +212,7 @@ public final class FoldedText {
             }
         }
         if (inWord) {
-            ends[size - 1] = end;
+            finish(end);
         }
         begin();
         size--;
@@ -216,8 +227,18 @@ public final class FoldedText {
         if (size + 1 >= first.length) {
             first = Arrays.copyOf(first, first.length * 2);
             ends = Arrays.copyOf(ends, ends.length * 2);
+            hashes = Arrays.copyOf(hashes, hashes.length * 2);
         }
         first[size++] = letterCount;
+    }
+
+    private void finish(int end) {
+        ends[size - 1] = end;
+        int hash = 0;
+        for (int i = first[size - 1]; i < letterCount; i++) {
+            hash = hash * 31 + letters[i];
+        }
+        hashes[size - 1] = hash * SPREAD;
     }
 
     private void add(char c, char folded, int at) {
