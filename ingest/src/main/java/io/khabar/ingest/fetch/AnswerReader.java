@@ -82,7 +82,11 @@ final class AnswerReader implements AsyncResponseConsumer<Boolean> {
     }
 
     @Override
-    public void informationResponse(HttpResponse response, HttpContext context) {}
+    public void informationResponse(HttpResponse response, HttpContext context) throws Stop {
+        if (ended) {
+            throw stopped(Stop.Why.ENOUGH);
+        }
+    }
 
     @Override
     public void failed(Exception cause) {}

@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpResponse;
@@ -22,7 +23,7 @@ public final class FormPoster implements AutoCloseable {
     private final UrlGuard guard;
     private final CheckedDns dns;
     private final String proxyHost;
-    private final AsyncClientConnectionManager connections;
+    private final LeasedConnections connections;
     private final CloseableHttpAsyncClient client;
     private final Duration deadline;
 
@@ -53,11 +54,17 @@ public final class FormPoster implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // the callback tells it
     private CompletableFuture<Integer> send(WebTarget target, String form) {
         CompletableFuture<Integer> status = new CompletableFuture<>();
-        Future<Integer> running = client.execute(
+        BooleanSupplier wanted = () -> !status.isDone();
+        HttpClientContext context = LeasedConnections.context(wanted);
+        WantedRequest request = new WantedRequest(
                 AsyncRequestBuilder.post(target.uri())
                         .setEntity(form, ContentType.APPLICATION_FORM_URLENCODED)
                         .build(),
+                wanted);
+        Future<Integer> exchange = client.execute(
+                request,
                 new StatusOnly(),
+                context,
                 new FutureCallback<>() {
                     @Override
                     public void completed(Integer code) {
@@ -75,7 +82,7 @@ public final class FormPoster implements AutoCloseable {
                     }
                 });
         return status.orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((code, fault) -> running.cancel(true));
+                .whenComplete((code, fault) -> connections.end(request, context, exchange));
     }
 
     @Override

@@ -95,8 +95,8 @@ final class HttpClients {
     }
 
     /** The connections, kept for use again, to addresses that were checked. */
-    static AsyncClientConnectionManager connections(FetchLimits limits, CheckedDns dns) {
-        return PoolingAsyncClientConnectionManagerBuilder.create()
+    static LeasedConnections connections(FetchLimits limits, CheckedDns dns) {
+        return new LeasedConnections(PoolingAsyncClientConnectionManagerBuilder.create()
                 .setDnsResolver(dns)
                 .setMaxConnTotal(limits.atOnce())
                 .setMaxConnPerRoute(limits.perHost())
@@ -108,7 +108,7 @@ final class HttpClients {
                         .setConnectTimeout(timeout(limits.connect()))
                         .setIdleTimeout(Timeout.of(IDLE.getDuration(), IDLE.getTimeUnit()))
                         .build())
-                .build();
+                .build());
     }
 
     private static RequestConfig request(Duration deadline) {

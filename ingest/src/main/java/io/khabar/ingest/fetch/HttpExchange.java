@@ -11,14 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 /** Exchanges over the network, without a thread for each: addresses checked, time and bytes bounded. */
 final class HttpExchange implements Exchange {
     private final CloseableHttpAsyncClient client;
-    private final AsyncClientConnectionManager connections;
+    private final LeasedConnections connections;
     private final CheckedDns dns;
     private final Alarms alarms;
     private final AnswerJudge judge;
@@ -69,7 +68,7 @@ final class HttpExchange implements Exchange {
             if (failed != null) {
                 exchange.give(NetworkFaults.failed(host, failed));
             } else if (death.get() == null) {
-                exchange.begin(client);
+                exchange.begin(client, connections);
             } else {
                 exchange.die(new KhabarException(
                         ExitCode.STAGE_DIED,
@@ -98,6 +97,11 @@ final class HttpExchange implements Exchange {
     /** Notes that a thread of the client has died: none of its connections can be trusted to end. */
     void die(Throwable cause) {
         death.set(cause);
+    }
+
+    /** Connections in use, for tests. */
+    int connected() {
+        return connections.leased();
     }
 
     /** Memory for answers that is not in use, for tests. */

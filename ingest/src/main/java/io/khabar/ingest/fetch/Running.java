@@ -6,6 +6,7 @@ import io.khabar.ingest.fetch.FetchResult.Kind;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
@@ -40,16 +41,18 @@ final class Running implements FutureCallback<Boolean> {
 
     /** Sends the request, and takes it back when the exchange ends before its answer is whole. */
     @SuppressWarnings("FutureReturnValueIgnored") // what it would tell is told to the answer
-    void begin(CloseableHttpAsyncClient client) {
+    void begin(CloseableHttpAsyncClient client, LeasedConnections connections) {
         if (answer.isDone()) {
             return;
         }
+        BooleanSupplier wanted = () -> !answer.isDone();
+        HttpClientContext context = LeasedConnections.context(wanted);
         try {
-            Future<Boolean> sent =
-                    client.execute(SimpleRequestProducer.create(message()), reader, HttpClientContext.create(), this);
+            WantedRequest sent = new WantedRequest(SimpleRequestProducer.create(message()), wanted);
+            Future<Boolean> exchange = client.execute(sent, reader, context, this);
             answer.whenComplete((done, failed) -> {
                 if (!answered) { // else the connection is to be used again
-                    sent.cancel(true);
+                    connections.end(sent, context, exchange);
                 }
             });
         } catch (RuntimeException e) {

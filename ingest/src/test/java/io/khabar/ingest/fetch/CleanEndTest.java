@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CleanEndTest {
 
@@ -60,6 +62,30 @@ class CleanEndTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"SLOW_HEADER", "ENDLESS_CONTINUE", "SLOW_BODY"})
+    void shouldLeaveNoConnectionOpenWheneverItIsGivenUp(Hostile behaviour) {
+        try (HostileServer server = HostileServer.start()) {
+            // Given
+            Fetchers.Parts parts = Fetchers.parts(
+                    FetchKit.settings(server.port(), FetchSettings.ROBOTS + "=false", FetchSettings.DEADLINE + "=4s", FetchSettings.CONNECT_TIMEOUT + "=2s"), FetchKit.CLOCK, FetchKit.LOOKUP);
+            List<CompletableFuture<Answer>> answers = new ArrayList<>();
+
+            // When: while it is looked up, connected, sent, or answered
+            for (int number = 0; number < 400; number++) {
+                Duration within = Duration.ofNanos(50_000L * number);
+                WebTarget target = target(server, "host" + number, behaviour);
+                answers.add(parts.network()
+                        .send(new Exchange.Hop(target, FetchRequest.of(target.uri()), within, Duration.ZERO)));
+            }
+
+            // Then
+            answers.forEach(answer -> answer.orTimeout(60, TimeUnit.SECONDS).join());
+            try { await().untilAsserted(() -> assertThat(server.open() + parts.network().connected()).isZero()); } catch (RuntimeException e) { System.out.println("LEFT "+behaviour+" leased "+parts.network().connected()+" open "+server.open()+" accepted "+server.accepted()+" requests "+server.requests().size()+" of them open "+server.requests().stream().filter(server::isOpen).count()); for (int i=0;i<3;i++) { for (var t: Thread.getAllStackTraces().entrySet()) if (t.getKey().getName().startsWith("hostile-") && !t.getKey().getName().contains("accept")) System.out.println("LEFT "+t.getKey().getName()+" "+java.util.Arrays.stream(t.getValue()).limit(12).toList()); try { Thread.sleep(100);} catch (InterruptedException x) {} } throw e; }
+            finally { parts.fetcher().close(); }
+        }
+    }
+
     @Test
     void shouldSayThatItIsDeadRatherThanFailEveryFeed() {
         // Given
@@ -97,6 +123,10 @@ class CleanEndTest {
         Fetchers.Parts parts = Fetchers.parts(FetchKit.settings(server.port()), FetchKit.CLOCK, FetchKit.LOOKUP);
         parts.network().die(new OutOfMemoryError("of a test"));
         return parts.fetcher();
+    }
+
+    private static WebTarget target(HostileServer server, String host, Hostile behaviour) {
+        return new WebTarget(url(server, host, behaviour), host + ".example", server.port());
     }
 
     private static URI url(HostileServer server, String host, Hostile behaviour) {

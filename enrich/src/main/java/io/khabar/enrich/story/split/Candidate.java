@@ -153,7 +153,7 @@ final class Candidate {
 
     /** True when other titles stand between the marker and this one. */
     boolean isBehindTitles() {
-        if (marker == null || title < 1) {
+        if (marker == null || title < 1 || isBeforeMarker()) {
             return false;
         }
         int at = title - 1;
@@ -164,6 +164,10 @@ final class Candidate {
             at--;
         }
         return false;
+    }
+
+    private boolean isBeforeMarker() {
+        return title + 1 < reading.size() && reading.slot(title + 1) == marker;
     }
 
     /** True when the main story is still too short to say much of its subject. */

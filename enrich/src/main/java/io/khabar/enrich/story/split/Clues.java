@@ -51,6 +51,10 @@ final class Clues {
             new Clue("own dateline", Clues::dateline),
             new Clue("headed like the page's own story", Clues::headedAlike),
             new Clue(
+                    "a heading like that of the story before, to which a marker led",
+                    c -> c.marker() == null && c.reading().isHeadingLikeOpened(c.title()) ? 4 : 0),
+            new Clue("the dateline of the page's own agency", c -> isDatelinedAlike(c) ? 3 : 0),
+            new Clue(
                     "its date or author stands above the title, as on the page's own story",
                     c -> c.marker() == null && c.reading().isHeadedAbove(c.title()) ? 3 : 0),
             new Clue(
@@ -68,8 +72,16 @@ final class Clues {
                 || c.hasBehindTitle(Kind.BYLINE)
                 || c.hasBehindBody(Kind.SOURCE)
                 || c.reading().isHeadedAbove(c.title())
+                || isDatelinedAlike(c)
                 || c.reading().isBelowSection(c.title());
         return own ? -2.5 : -4;
+    }
+
+    private static boolean isDatelinedAlike(Candidate c) {
+        return c.marker() == null
+                && c.title() >= 0
+                && !c.body().isEmpty()
+                && c.reading().isDatelinedAlike(c.body().get(0));
     }
 
     /** «read more» and the like, before the story before has ended. */

@@ -1,5 +1,6 @@
 package io.khabar.enrich.story.split;
 
+import io.khabar.enrich.story.date.FoundDate;
 import io.khabar.enrich.story.parse.Blank;
 import io.khabar.enrich.story.text.FoldedText;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ record Dateline(
     private static final int MOST_WORDS_OF_A_PLACE = 3;
     private static final int FEWEST_WORDS_OF_A_LEAD = 6;
 
+    /** What stands behind a date of the common era in Arabic, «م». */
+    private static final String COMMON_ERA = "م ";
+
     private static final int LONGEST = 70;
     private static final int MOST_WORDS_OF_A_PART = 4;
 
@@ -39,6 +43,18 @@ record Dateline(
             return new Dateline(second, first, null, text.length());
         }
         return sources.isAgency(second) ? new Dateline(first, second, null, text.length()) : null;
+    }
+
+    /** What stands around a date, or its two forms, on a line of its own: «place date agency»; null when it is something else. */
+    static @Nullable Dateline around(String text, FoundDate date, SourceLine sources) {
+        String place = SourceLine.trimmed(text.substring(0, date.start()));
+        int end = text.length();
+        while (end > date.end() && !Character.isDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        String rest = SourceLine.trimmed(text.substring(end));
+        String agency = rest.startsWith(COMMON_ERA) ? rest.substring(COMMON_ERA.length()) : rest;
+        return isPlace(place) && sources.isAgency(agency) ? new Dateline(place, agency, null, text.length()) : null;
     }
 
     /** The beginning of a paragraph: «place (agency) - » or «place - agency - »; null when it begins otherwise. */

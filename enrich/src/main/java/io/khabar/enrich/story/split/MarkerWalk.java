@@ -37,6 +37,9 @@ final class MarkerWalk {
         reading.take(at, SpanKind.MARKER);
         cutTitles(at);
         TitleRun run = TitleRun.after(reading, at);
+        if (opensBefore(at, run)) {
+            return head.rest(reading, at + 1);
+        }
         if (before.read(at, run) || run.texts().isEmpty()) {
             return at + 1;
         }
@@ -63,6 +66,25 @@ final class MarkerWalk {
         }
         int titles = run.titles();
         return titles == 0 ? withoutTitle(at, run) : withTitles(run, titles);
+    }
+
+    /** Opens the story whose title stands before the marker, if the text behind the marker repeats it. */
+    private boolean opensBefore(int at, TitleRun run) {
+        Candidate headed = before.story(at, run);
+        if (headed == null) {
+            return false;
+        }
+        StoryPart parent = reading.current();
+        Slot title = parent.dropLast();
+        if (headed.titleInLead() >= SAYS_TITLE) {
+            Verdict verdict = StoryJudge.judge(headed);
+            if (verdict.isStory()) {
+                opener.open(verdict, at - 1);
+                return true;
+            }
+        }
+        parent.addBody(title);
+        return false;
     }
 
     /** Cuts the line behind a marker where a title ends that has run into the next one or into the text. */

@@ -6,6 +6,7 @@ import io.khabar.enrich.story.SpanKind;
 import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.date.FoundDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a piece that is no text and no marker for the open story: its source, date, keywords, byline. */
 final class PartReader {
@@ -62,7 +63,7 @@ final class PartReader {
     }
 
     /** A bare date in the middle of a body is a part of it: a posting's, an event's. Behind a standfirst it is the story's own. */
-    private static void date(Reading reading, int at) {
+    private void date(Reading reading, int at) {
         Piece piece = reading.slot(at).piece;
         StoryPart story = reading.current();
         boolean late =
@@ -74,6 +75,17 @@ final class PartReader {
         reading.take(at, SpanKind.DATE);
         if (piece.date() != null && story.published.equals(PublicationDate.NONE)) {
             story.published = piece.date().onPage();
+            around(piece, piece.date(), story);
+        }
+    }
+
+    /** A place before the date and an agency behind it. */
+    private void around(Piece piece, FoundDate date, StoryPart story) {
+        Dateline dateline = piece.label() == null && date.end() <= piece.value().length()
+                ? Dateline.around(piece.value(), date, sources)
+                : null;
+        if (dateline != null) {
+            story.take(dateline);
         }
     }
 
@@ -144,6 +156,13 @@ final class PartReader {
     int datelineEnd(Line line) {
         Dateline dateline = line.dateline(sources);
         return dateline == null ? 0 : Math.min(dateline.end(), line.text().length());
+    }
+
+    /** The agency of the dateline that a paragraph begins with; null when it begins with none. */
+    @Nullable
+    String agency(Line line) {
+        Dateline dateline = line.dateline(sources);
+        return dateline == null ? null : dateline.source();
     }
 
     /** True when a text begins as a report does. */

@@ -195,6 +195,20 @@ final class Reading {
         return sections.size() > 1 && title >= 0 && sections.contains(slot(title));
     }
 
+    /** True for a heading of markup behind a story that a marker led to, and whose headline is one, too. */
+    boolean isHeadingLikeOpened(int title) {
+        return title >= 0 && current().opened && isHeading(current().headline) && isHeading(slot(title));
+    }
+
+    private static boolean isHeading(@Nullable Slot slot) {
+        return slot != null && slot.line.block().kind() == Block.Kind.HEADING;
+    }
+
+    /** True for a paragraph that begins with a place and the agency that the page's own story has in its dateline. */
+    boolean isDatelinedAlike(int at) {
+        return isText(at) && primary().by(parts.agency(slot(at).line));
+    }
+
     /** True for a date or a byline. */
     boolean isHeadLine(int at) {
         Piece.Kind kind = slot(at).piece.kind();

@@ -37,9 +37,10 @@ final class StoryOpener {
         int above = candidate.marker() == null ? above(candidate.title(), parent) : candidate.title();
         dropKicker(above, candidate, parent);
         int back = returnPoint(candidate);
+        boolean opened = candidate.marker() != null || reading.isHeadingLikeOpened(candidate.title());
         StoryPart story = reading.open();
         story.sureness = verdict.sureness();
-        story.opened = candidate.marker() != null;
+        story.opened = opened;
         story.evidence.addAll(verdict.evidence());
         boolean returns = back < candidate.body().size();
         before = returns || candidate.boxed() ? parent : null;

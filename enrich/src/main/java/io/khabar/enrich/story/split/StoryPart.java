@@ -49,9 +49,13 @@ final class StoryPart {
     @Nullable
     String located;
 
+    /** Of its dateline. */
+    private @Nullable String agency;
+
     private final Set<Piece.Kind> head = EnumSet.noneOf(Piece.Kind.class);
     private boolean closed;
-    private final WordSet subject = new WordSet();
+    private boolean closedBefore;
+    private WordSet subject = new WordSet();
     private int known;
 
     StoryPart(int index) {
@@ -60,7 +64,16 @@ final class StoryPart {
 
     void addBody(Slot slot) {
         body.add(slot);
+        closedBefore = closed;
         closed = false;
+    }
+
+    /** Takes the last paragraph out again. */
+    Slot dropLast() {
+        closed = closedBefore;
+        subject = new WordSet();
+        known = 0;
+        return body.remove(body.size() - 1);
     }
 
     /** A source or keyword line behind the body. */
@@ -89,7 +102,13 @@ final class StoryPart {
         sureness = Math.min(sureness, than);
     }
 
+    /** True when its dateline names this agency. */
+    boolean by(@Nullable String agency) {
+        return agency != null && agency.equals(this.agency);
+    }
+
     void take(Dateline dateline) {
+        agency = agency == null ? dateline.source() : agency;
         located = located == null ? dateline.located() : located;
         by = by == null ? dateline.by() : by;
         if (dateline.source() != null) {

@@ -36,8 +36,9 @@ public final class StorySplitter {
         this.labels = labels;
         this.dates = dates;
         this.cutter = new PieceCutter(labels, dates);
-        this.joiner = new ValueJoiner(dates);
-        this.parts = new PartReader(new SourceLine(labels), new Names(labels), dates);
+        var sources = new SourceLine(labels);
+        this.joiner = new ValueJoiner(dates, sources);
+        this.parts = new PartReader(sources, new Names(labels), dates);
         this.stems = stems;
         this.continuation = new Continuation(labels);
         this.drafts = new DraftWriter(new KeywordReader(labels));

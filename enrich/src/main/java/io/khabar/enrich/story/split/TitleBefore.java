@@ -22,6 +22,19 @@ final class TitleBefore {
         this.reading = reading;
     }
 
+    /** The story whose title stands before the marker and whose text stands behind it; null when none can. */
+    @Nullable
+    Candidate story(int marker, TitleRun run) {
+        List<Slot> body = reading.current().body;
+        boolean may = reading.slot(marker).piece.form() == Form.ALONE
+                && body.size() > 1
+                && !run.texts().isEmpty()
+                && !run.first().isTitle()
+                && isTitle(marker, body.get(body.size() - 1))
+                && !isItem(body);
+        return may ? run.behind(marker - 1) : null;
+    }
+
     /** Takes the title before the marker for a teaser and says whether there was one. */
     boolean read(int marker, TitleRun run) {
         List<Slot> body = reading.current().body;

@@ -266,6 +266,11 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         return new Candidate(reading, reading.slot(marker), texts.get(title), texts.tail(title + 1), next, boxed);
     }
 
+    /** A candidate whose title stands before the marker: all texts are its body. */
+    Candidate behind(int title) {
+        return new Candidate(reading, reading.slot(marker), title, texts, next, boxed);
+    }
+
     /** A candidate without a title: all texts are its body. */
     Candidate headless() {
         return new Candidate(reading, reading.slot(marker), -1, texts, next, boxed);

@@ -9,6 +9,7 @@ import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each label its value: the words behind it on its line, or the next line where it stands alone. A label whose value
@@ -21,10 +22,15 @@ final class ValueJoiner {
     private static final int MOST_WORDS_OF_A_BYLINE = 11;
     private static final int MOST_WORDS_OF_A_CAPTION = 45;
 
-    private final DateScanner dates;
+    private static final int MOST_WORDS_OF_A_PLACE = 3;
+    private static final int LONGEST_DATELINE = 90;
 
-    ValueJoiner(DateScanner dates) {
+    private final DateScanner dates;
+    private final SourceLine sources;
+
+    ValueJoiner(DateScanner dates, SourceLine sources) {
         this.dates = dates;
+        this.sources = sources;
     }
 
     List<Piece> join(List<Piece> pieces, List<Block> blocks) {
@@ -76,7 +82,7 @@ final class ValueJoiner {
             joined.add(piece.as(Kind.BOILERPLATE));
             return;
         }
-        FoundDate date = piece.isText() ? dates.whole(piece.value()) : null;
+        FoundDate date = piece.isText() ? dated(piece.value()) : null;
         if (date != null) {
             joined.add(piece.dated(date));
             nameBefore(joined, piece);
@@ -85,6 +91,16 @@ final class ValueJoiner {
         } else if (!piece.isText()) {
             joined.add(piece);
         }
+    }
+
+    /** The date of a line that holds nothing else, or a place and an agency besides. */
+    private @Nullable FoundDate dated(String line) {
+        FoundDate date = dates.whole(line);
+        if (date != null || line.length() > LONGEST_DATELINE) {
+            return date;
+        }
+        FoundDate within = dates.find(line, 0, MOST_WORDS_OF_A_PLACE);
+        return within == null || Dateline.around(line, within, sources) == null ? null : within;
     }
 
     /** A second head block: a source's name and a colon on the line before a time stamp. */

@@ -108,6 +108,8 @@ final class Walk {
             return false;
         }
         return isHeaded(at)
+                || reading.isHeadingLikeOpened(at)
+                || reading.isDatelinedAlike(at + 1)
                 || reading.isHeadedAbove(at)
                 || reading.isBelowSection(at)
                 || (current.isClosed()
