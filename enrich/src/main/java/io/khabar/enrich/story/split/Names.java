@@ -4,6 +4,7 @@ import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.parse.Blank;
 import io.khabar.enrich.story.text.FoldedText;
+import java.util.Set;
 
 /** Tells a person's name, as it stands under a headline, from other short lines. */
 final class Names {
@@ -12,6 +13,9 @@ final class Names {
     private static final int MOST_WORDS = 4;
     private static final int MOST_SIGNS = 5;
     private static final int LONGEST = 90;
+
+    /** Function words that join the parts of a name: «son of», «daughter of». */
+    private static final Set<String> PARTICLES = Set.of("بن", "ابن", "بنت");
 
     private final Labels labels;
 
@@ -34,7 +38,9 @@ final class Names {
             return false;
         }
         for (int word = 0; word < words.size(); word++) {
-            if (labels.is(LabelKind.FUNCTION, words.word(word))) {
+            boolean inside = word > 0 && word < words.size() - 1;
+            String folded = words.word(word);
+            if (labels.is(LabelKind.FUNCTION, folded) && !(inside && PARTICLES.contains(folded))) {
                 return false;
             }
         }
