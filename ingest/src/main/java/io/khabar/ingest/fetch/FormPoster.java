@@ -61,26 +61,22 @@ public final class FormPoster implements AutoCloseable {
                         .setEntity(form, ContentType.APPLICATION_FORM_URLENCODED)
                         .build(),
                 wanted);
-        Future<Integer> exchange = client.execute(
-                request,
-                new StatusOnly(),
-                context,
-                new FutureCallback<>() {
-                    @Override
-                    public void completed(Integer code) {
-                        status.complete(code);
-                    }
+        Future<Integer> exchange = client.execute(request, new StatusOnly(), context, new FutureCallback<>() {
+            @Override
+            public void completed(Integer code) {
+                status.complete(code);
+            }
 
-                    @Override
-                    public void failed(Exception fault) {
-                        status.completeExceptionally(fault);
-                    }
+            @Override
+            public void failed(Exception fault) {
+                status.completeExceptionally(fault);
+            }
 
-                    @Override
-                    public void cancelled() {
-                        status.cancel(false);
-                    }
-                });
+            @Override
+            public void cancelled() {
+                status.cancel(false);
+            }
+        });
         return status.orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((code, fault) -> connections.end(request, context, exchange));
     }

@@ -68,7 +68,9 @@ class CleanEndTest {
         try (HostileServer server = HostileServer.start()) {
             // Given
             Fetchers.Parts parts = Fetchers.parts(
-                    FetchKit.settings(server.port(), FetchSettings.ROBOTS + "=false", FetchSettings.DEADLINE + "=4s", FetchSettings.CONNECT_TIMEOUT + "=2s"), FetchKit.CLOCK, FetchKit.LOOKUP);
+                    FetchKit.settings(server.port(), FetchSettings.ROBOTS + "=false", FetchSettings.DEADLINE + "=4s"),
+                    FetchKit.CLOCK,
+                    FetchKit.LOOKUP);
             List<CompletableFuture<Answer>> answers = new ArrayList<>();
 
             // When: while it is looked up, connected, sent, or answered
@@ -81,8 +83,9 @@ class CleanEndTest {
 
             // Then
             answers.forEach(answer -> answer.orTimeout(60, TimeUnit.SECONDS).join());
-            try { await().untilAsserted(() -> assertThat(server.open() + parts.network().connected()).isZero()); } catch (RuntimeException e) { System.out.println("LEFT "+behaviour+" leased "+parts.network().connected()+" open "+server.open()+" accepted "+server.accepted()+" requests "+server.requests().size()+" of them open "+server.requests().stream().filter(server::isOpen).count()); for (int i=0;i<3;i++) { for (var t: Thread.getAllStackTraces().entrySet()) if (t.getKey().getName().startsWith("hostile-") && !t.getKey().getName().contains("accept")) System.out.println("LEFT "+t.getKey().getName()+" "+java.util.Arrays.stream(t.getValue()).limit(12).toList()); try { Thread.sleep(100);} catch (InterruptedException x) {} } throw e; }
-            finally { parts.fetcher().close(); }
+            await().untilAsserted(() -> assertThat(server.open()).isZero());
+            await().untilAsserted(() -> assertThat(parts.network().connected()).isZero());
+            parts.fetcher().close();
         }
     }
 
