@@ -26,6 +26,7 @@ record Dateline(
     private static final String COMMON_ERA = "م ";
 
     private static final int LONGEST = 70;
+    private static final int LONGEST_AGENCY = 30;
     private static final int MOST_WORDS_OF_A_PART = 4;
 
     /** A line of its own: «place - agency» or «agency - place»; null when it is something else. */
@@ -47,14 +48,24 @@ record Dateline(
 
     /** What stands around a date, or its two forms, on a line of its own: «place date agency»; null when it is something else. */
     static @Nullable Dateline around(String text, FoundDate date, SourceLine sources) {
+        String agency = agencyBehindNumber(text, sources);
         String place = SourceLine.trimmed(text.substring(0, date.start()));
+        return agency != null && isPlace(place) ? new Dateline(place, agency, null, text.length()) : null;
+    }
+
+    /** The agency that a line ends with, right behind a year; null when it ends otherwise. */
+    static @Nullable String agencyBehindNumber(String text, SourceLine sources) {
         int end = text.length();
-        while (end > date.end() && !Character.isDigit(text.charAt(end - 1))) {
+        int first = Math.max(0, end - LONGEST_AGENCY);
+        while (end > first && !Character.isDigit(text.charAt(end - 1))) {
             end--;
+        }
+        if (end == first || end == text.length()) {
+            return null;
         }
         String rest = SourceLine.trimmed(text.substring(end));
         String agency = rest.startsWith(COMMON_ERA) ? rest.substring(COMMON_ERA.length()) : rest;
-        return isPlace(place) && sources.isAgency(agency) ? new Dateline(place, agency, null, text.length()) : null;
+        return sources.isAgency(agency) ? agency : null;
     }
 
     /** The beginning of a paragraph: «place (agency) - » or «place - agency - »; null when it begins otherwise. */

@@ -96,7 +96,8 @@ final class ValueJoiner {
     /** The date of a line that holds nothing else, or a place and an agency besides. */
     private @Nullable FoundDate dated(String line) {
         FoundDate date = dates.whole(line);
-        if (date != null || line.length() > LONGEST_DATELINE) {
+        boolean may = line.length() <= LONGEST_DATELINE && Dateline.agencyBehindNumber(line, sources) != null;
+        if (date != null || !may) {
             return date;
         }
         FoundDate within = dates.find(line, 0, MOST_WORDS_OF_A_PLACE);
