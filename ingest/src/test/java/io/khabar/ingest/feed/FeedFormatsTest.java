@@ -263,4 +263,23 @@ class FeedFormatsTest {
         assertThat(feed.entries()).extracting(FeedEntry::title).containsExactly("Snow in May", "1 < 2 & 2");
         assertThat(feed.entries().get(0).summary()).isEqualTo("<p>It snowed.</p>");
     }
+
+    @Test
+    void shouldTakeTheLongerForTheContentWhereTwoElementsTellOfAnEntry() {
+        // When
+        ParsedFeed feed = Feeds.parse("formats/told-twice.xml");
+
+        // Then
+        assertThat(feed.entries())
+                .extracting(FeedEntry::summary)
+                .containsExactly("The mill reopens.", "Rain.", "The same words.", "Short.", "Alone.");
+        assertThat(feed.entries())
+                .extracting(FeedEntry::content)
+                .containsExactly(
+                        "The mill reopens after nine years, and we talk to its miller.",
+                        "Rain in the valley, and where the road is closed.",
+                        null,
+                        "Whole",
+                        null);
+    }
 }
