@@ -127,4 +127,17 @@ class FeedMendingTest {
         assertThat(entry.title()).isEqualTo("The mayor’s “new” bridge – and more…");
         assertThat(entry.summary()).isEqualTo("<p>It’s open</p>");
     }
+
+    @Test
+    void shouldKnowJsonFeedByItsHeadThoughItIsCutBeforeItsItems() {
+        // When
+        ParsedFeed feed = Feeds.parse("broken/cut-head.json");
+
+        // Then
+        assertThat(feed.format()).isEqualTo("json-feed-1.1");
+        assertThat(feed.feed().title()).isEqualTo("Lake News");
+        assertThat(feed.feed().link()).isEqualTo("https://lake.example/");
+        assertThat(feed.entries()).isEmpty();
+        assertThat(feed.errors()).singleElement().asString().startsWith("line 1: broken JSON, read up to here: ");
+    }
 }
