@@ -13,22 +13,32 @@ final class Categories {
 
     static List<String> of(Fields fields) {
         Set<String> found = new LinkedHashSet<>();
-        for (Tag child : fields.tag().children()) {
+        gather(fields.tag(), found);
+        List<String> kept = new ArrayList<>(found);
+        return kept.size() <= FeedLimits.CATEGORIES ? kept : kept.subList(0, FeedLimits.CATEGORIES);
+    }
+
+    /** Categories of podcasts stand in one another; a group of Media RSS is about the entry as a whole. */
+    private static void gather(Tag tag, Set<String> found) {
+        for (Tag child : tag.children()) {
             switch (child.name()) {
-                case "category", "dc:subject" ->
-                    add(
-                            found,
-                            child.attribute("label")
-                                    .or(() -> child.attribute("term"))
-                                    .orElseGet(() -> Texts.of(child).plain()));
+                case "category", "dc:subject", "media:category" -> add(found, name(child));
                 case "keywords", "media:keywords", "itunes:keywords", "news:keywords" ->
                     divide(found, Texts.of(child).plain());
-                case "itunes:category" -> add(found, child.attribute("text").orElse(""));
+                case "itunes:category" -> {
+                    add(found, child.attribute("text").orElse(""));
+                    gather(child, found);
+                }
+                case "media:group" -> gather(child, found);
                 default -> {}
             }
         }
-        List<String> kept = new ArrayList<>(found);
-        return kept.size() <= FeedLimits.CATEGORIES ? kept : kept.subList(0, FeedLimits.CATEGORIES);
+    }
+
+    private static String name(Tag category) {
+        return category.attribute("label")
+                .or(() -> category.attribute("term"))
+                .orElseGet(() -> Texts.of(category).plain());
     }
 
     static void divide(Set<String> found, String keywords) {

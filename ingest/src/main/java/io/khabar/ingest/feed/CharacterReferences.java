@@ -75,6 +75,12 @@ final class CharacterReferences {
         return allowed(code) ? Character.toString(code) : "\uFFFD";
     }
 
+    /** A character for reading: a control from 128 to 159 is meant as in windows-1252, if a character stands there. */
+    static int meant(int c) {
+        char meant = c >= 0x80 && c <= 0x9F ? new String(new byte[] {(byte) c}, WINDOWS_1252).charAt(0) : '\uFFFD';
+        return meant == '\uFFFD' ? c : meant;
+    }
+
     /** Whether a character may stand in XML (XML 1.0, 2.2). */
     static boolean allowed(int c) {
         return c == '\t'

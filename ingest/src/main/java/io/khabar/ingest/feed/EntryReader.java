@@ -21,21 +21,15 @@ final class EntryReader {
             return tombstone();
         }
         String own = People.authors(fields);
+        Bodies bodies = Bodies.of(fields);
         return new FeedEntry(
                 id(),
                 fields.line(FeedLimits.TITLE, "title", "dc:title", "media:title", "itunes:title"),
                 new Links(fields).page(),
                 published(),
                 updated(),
-                fields.body(
-                        FeedLimits.SUMMARY,
-                        "description",
-                        "summary",
-                        "abstract",
-                        "dc:description",
-                        "media:description",
-                        "itunes:summary"),
-                fields.body(FeedLimits.CONTENT, "content:encoded", "content", "xhtml:body", "body", "fullitem"),
+                bodies.summary(),
+                bodies.content(),
                 own != null ? own : author,
                 Categories.of(fields),
                 language(),

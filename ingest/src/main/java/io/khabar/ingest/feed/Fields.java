@@ -95,7 +95,7 @@ final class Fields {
 
     private Optional<String> first(Function<Tag, String> value, String... names) {
         for (String name : names) {
-            Optional<String> found = tag.children(name).stream()
+            Optional<String> found = named(name).stream()
                     .map(value)
                     .filter(text -> !text.isBlank())
                     .findFirst();
@@ -104,6 +104,16 @@ final class Fields {
             }
         }
         return Optional.empty();
+    }
+
+    /** The children with a name; those of Media RSS may stand in a group, which is about the entry as a whole. */
+    private List<Tag> named(String name) {
+        List<Tag> own = tag.children(name);
+        return !own.isEmpty() || !name.startsWith("media:")
+                ? own
+                : tag.children("media:group").stream()
+                        .flatMap(group -> group.children(name).stream())
+                        .toList();
     }
 
     /** HTML is cut before it is cleaned, so that what is left is whole again; cleaning can make it longer by escaping. */

@@ -23,10 +23,14 @@ final class Invisible {
         return kept.toString().strip();
     }
 
-    /** The text for reading: without bidi overrides and control characters other than white space. */
+    /**
+     * The text for reading: without bidi overrides and control characters other than white space. Text of windows-1252 that was
+     * taken for ISO 8859-1 on its way has its quotes and dashes again.
+     */
     static String readable(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints()
+                .map(CharacterReferences::meant)
                 .filter(c -> !override(c) && (!Character.isISOControl(c) || c == '\n' || c == '\t' || c == '\r'))
                 .forEach(kept::appendCodePoint);
         return kept.toString();

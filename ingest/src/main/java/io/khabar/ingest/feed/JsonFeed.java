@@ -21,6 +21,7 @@ final class JsonFeed {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
     private final JsonParser parser;
@@ -53,7 +54,7 @@ final class JsonFeed {
             notes.add(line, "broken JSON, read up to here: " + firstLine(e.getOriginalMessage()));
         }
         Optional<String> version = head.first("version");
-        if (!items && version.filter(text -> text.contains("jsonfeed.org")).isEmpty()) {
+        if (!items && !named(version)) {
             notes.add(1, "JSON without \"items\", expected a JSON Feed");
             return new ParsedFeed(ParsedFeed.UNKNOWN, FeedInfo.NOTHING, List.of(), notes.list());
         }
@@ -62,6 +63,12 @@ final class JsonFeed {
         }
         boolean old = version.filter(text -> text.strip().endsWith("/1")).isPresent();
         return new ParsedFeed(old ? "json-feed-1.0" : "json-feed-1.1", info(), entries, notes.list());
+    }
+
+    /** Whether the head alone tells the format: a feed may be empty, or cut before its items. */
+    private boolean named(Optional<String> version) {
+        return version.filter(text -> text.contains("jsonfeed.org")).isPresent()
+                || head.first("home_page_url", "feed_url").isPresent();
     }
 
     private void document() throws IOException {

@@ -2,6 +2,7 @@ package io.khabar.ingest.feed;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class Links {
                 .or(this::text)
                 .or(this::permanent)
                 .or(() -> attribute("href"))
-                .or(() -> attribute("rdf:about").filter(about -> about.startsWith("http")))
+                .or(() -> attribute("rdf:about").filter(Links::web))
                 .or(() -> fields.tag().children("loc").stream().findFirst().flatMap(this::resolved))
                 .map(link -> fields.cut(link, FeedLimits.IDENTIFIER, "link"))
                 .orElse(null);
@@ -32,7 +33,7 @@ final class Links {
     String related(String relation) {
         return links().stream()
                 .filter(link -> relation(link).equals(relation))
-                .map(link -> resolved(link, link.attribute("href").orElse("")))
+                .map(this::target)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
@@ -40,15 +41,30 @@ final class Links {
 
     private List<Tag> links() {
         return fields.tag().children("link").stream()
-                .filter(link -> link.attribute("href").isPresent())
+                .filter(link -> link.attributes().containsKey("href"))
                 .toList();
+    }
+
+    /** Where a link leads. An empty one leads to its own base (RFC 3986, 4.4). */
+    private Optional<String> target(Tag link) {
+        Optional<String> href = link.attribute("href");
+        return href.isPresent() ? resolved(link, href.get()) : here(link);
+    }
+
+    /** A page is what has a base of its own; that of the whole feed would be the same page for each entry. */
+    private Optional<String> here(Tag link) {
+        String base = fields.bases().of(link);
+        Tag outside = fields.tag().parent();
+        String outer = outside == null ? null : fields.bases().of(outside);
+        boolean page = relation(link).equals("alternate") && !Objects.equals(base, outer);
+        return relation(link).equals("self") || page ? Optional.ofNullable(base) : Optional.empty();
     }
 
     private Optional<String> alternate(boolean page) {
         return links().stream()
                 .filter(link -> relation(link).equals("alternate"))
                 .filter(link -> !page || html(link))
-                .map(link -> resolved(link, link.attribute("href").orElse("")))
+                .map(this::target)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -90,7 +106,7 @@ final class Links {
     }
 
     private static boolean web(String link) {
-        return link.startsWith("http://") || link.startsWith("https://");
+        return link.regionMatches(true, 0, "http://", 0, 7) || link.regionMatches(true, 0, "https://", 0, 8);
     }
 
     private static String relation(Tag link) {

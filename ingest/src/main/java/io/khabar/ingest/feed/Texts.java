@@ -56,7 +56,7 @@ final class Texts {
         String text = tag.text();
         if (mode.equals("base64") || binary(type)) {
             String decoded = decoded(text);
-            return new Construct(decoded, html || (type.isEmpty() && Markup.in(decoded)));
+            return new Construct(decoded, html || (!type.startsWith("text") && Markup.in(decoded)));
         }
         boolean plain = type.equals("text") || type.equals("text/plain");
         return new Construct(text, html || (!plain && Markup.in(text)) || (plain && rss(tag) && Markup.in(text)));

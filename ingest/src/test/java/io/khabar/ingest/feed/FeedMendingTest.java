@@ -75,7 +75,8 @@ class FeedMendingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cut.xml, 2, Half a ti", "cut.json, 1, whole", "no-namespace.xml, 1, x"})
+    @CsvSource({"cut.xml, 2, Half a ti", "cut.json, 1, whole", "no-namespace.xml, 1, x", "not-a-number.json, 2, Second"
+    })
     void shouldReadWhatStandsBeforeTheBreak(String file, int entries, String last) {
         // When
         ParsedFeed feed = Feeds.parse("broken/" + file);
@@ -114,5 +115,29 @@ class FeedMendingTest {
 
         // Then
         assertThat(feed.entries().get(0).title()).isEqualTo(plain);
+    }
+
+    @Test
+    void shouldReadControlsThatWereQuotesAndDashesInWindows1252() {
+        // When
+        FeedEntry entry =
+                Feeds.parse("broken/controls-for-quotes.xml").entries().get(0);
+
+        // Then
+        assertThat(entry.title()).isEqualTo("The mayor’s “new” bridge – and more…");
+        assertThat(entry.summary()).isEqualTo("<p>It’s open</p>");
+    }
+
+    @Test
+    void shouldKnowJsonFeedByItsHeadThoughItIsCutBeforeItsItems() {
+        // When
+        ParsedFeed feed = Feeds.parse("broken/cut-head.json");
+
+        // Then
+        assertThat(feed.format()).isEqualTo("json-feed-1.1");
+        assertThat(feed.feed().title()).isEqualTo("Lake News");
+        assertThat(feed.feed().link()).isEqualTo("https://lake.example/");
+        assertThat(feed.entries()).isEmpty();
+        assertThat(feed.errors()).singleElement().asString().startsWith("line 1: broken JSON, read up to here: ");
     }
 }
