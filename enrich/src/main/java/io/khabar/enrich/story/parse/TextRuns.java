@@ -98,7 +98,7 @@ final class TextRuns implements NodeVisitor {
     private static boolean isHeadLine(Element element) {
         Element parent = element.parent();
         boolean apart = parent != null && AROUND_LINES.contains(parent.normalName());
-        return apart && HEAD_LINES.stream().anyMatch(element::hasClass);
+        return apart && (HEAD_LINES.stream().anyMatch(element::hasClass) || GluedLines.isOne(element));
     }
 
     /** A node that jsoup has moved before an earlier one is left to the markup, so that blocks never overlap. */
