@@ -37,7 +37,7 @@ final class NameTaggers {
         try {
             return provided(choice, providers());
         } catch (UnusableTaggerException | InvalidPathException e) {
-            throw refused(choice, e.getMessage(), e);
+            throw refused(choice, String.valueOf(e.getMessage()), e);
         } catch (ServiceConfigurationError e) {
             throw refused(choice, "a jar on the class path has a broken provider: " + e.getMessage(), e);
         }
