@@ -28,6 +28,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -69,11 +70,7 @@ public final class EnrichStage implements Stage {
                     labels.publishers().size(),
                     labels.version());
         }
-        TaggerChoice choice = TaggerChoice.of(settings);
-        NameTagger names = Enrichers.names(choice);
-        if (!choice.name().equals(TaggerChoice.BUNDLED)) {
-            log.info("names that the gazetteer does not know are seen by {}: {}", choice.name(), names.version());
-        }
+        Supplier<NameTagger> names = names();
         Thread thread = new Thread(() -> startStreams(labels, names), "enrich-start");
         thread.setDaemon(true);
         thread.start();
@@ -134,12 +131,23 @@ public final class EnrichStage implements Stage {
         ended.complete(ExitCode.OK);
     }
 
-    private void startStreams(ExtraLabels labels, NameTagger names) {
+    /** One from the class path is loaded at once, so that what is wrong with it is told before anything is waited for. */
+    private Supplier<NameTagger> names() {
+        TaggerChoice choice = TaggerChoice.of(settings);
+        if (choice.name().equals(TaggerChoice.BUNDLED)) {
+            return () -> Enrichers.names(choice);
+        }
+        NameTagger names = Enrichers.names(choice);
+        log.info("names that the gazetteer does not know are seen by {}: {}", choice.name(), names.version());
+        return () -> names;
+    }
+
+    private void startStreams(ExtraLabels labels, Supplier<NameTagger> names) {
         try {
             starting = "waiting for the topics";
             TopicGate.await(settings, Topics.all(), clock);
             starting = "loading the rules";
-            KafkaStreams made = create(labels, names);
+            KafkaStreams made = create(labels, names.get());
             streams = made;
             if (closed.get()) {
                 made.close();
