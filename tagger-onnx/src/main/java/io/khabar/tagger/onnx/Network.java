@@ -22,6 +22,9 @@ import java.util.Set;
  */
 final class Network {
 
+    /** What goes wrong is thrown; it need not stand on the console, too. */
+    private static final OrtLoggingLevel QUIET = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL;
+
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final NetworkShape shape;
@@ -116,13 +119,14 @@ final class Network {
     }
 
     private static OrtEnvironment environment() throws OrtException {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "khabar");
+        OrtEnvironment environment = OrtEnvironment.getEnvironment(QUIET, "khabar");
         environment.setTelemetry(false);
         return environment;
     }
 
     private static SessionOptions options() throws OrtException {
         var options = new SessionOptions();
+        options.setSessionLogLevel(QUIET);
         options.setExecutionMode(ExecutionMode.SEQUENTIAL);
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
