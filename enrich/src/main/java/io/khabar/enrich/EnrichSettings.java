@@ -20,7 +20,9 @@ public final class EnrichSettings {
     public static final String REPLICATION_FACTOR = "enrich.replication.factor";
     public static final String MAX_CHARS = "enrich.article.max.chars";
     public static final String LABELS_DIR = "enrich.labels.dir";
-
+    public static final String TAGGER = "enrich.tagger";
+    public static final String TAGGER_MODEL = "enrich.tagger.model";
+    public static final String TAGGER_LANGUAGES = "enrich.tagger.languages";
     public static final String STORY_MAX_BYTES = "enrich.story.max.bytes";
     public static final String HEADLINES_MAX = "enrich.headlines.max";
 
@@ -34,7 +36,7 @@ public final class EnrichSettings {
 
     /** The common settings and those of this stage. */
     public static ConfigDef define() {
-        return work(kafka(CommonSettings.define()));
+        return tagger(work(kafka(CommonSettings.define())));
     }
 
     private static ConfigDef kafka(ConfigDef definition) {
@@ -128,5 +130,30 @@ public final class EnrichSettings {
                         Importance.MEDIUM,
                         "How many of the headlines seen last are known when a page is split. Each takes about 110 bytes of heap: 22 MB "
                                 + "for 200000. 0: none are known.");
+    }
+
+    private static ConfigDef tagger(ConfigDef definition) {
+        return definition
+                .define(
+                        TAGGER,
+                        Type.STRING,
+                        TaggerChoice.BUNDLED,
+                        new ConfigDef.NonEmptyString(),
+                        Importance.MEDIUM,
+                        "What sees the names that the gazetteer does not know: crf (comes with Khabar, Arabic), none, or a tagger that "
+                                + "was put on the class path, such as onnx (see tagger-onnx/README.md).")
+                .define(
+                        TAGGER_MODEL,
+                        Type.STRING,
+                        "",
+                        Importance.MEDIUM,
+                        "Folder with the model of a tagger from the class path. crf and none have none.")
+                .define(
+                        TAGGER_LANGUAGES,
+                        Type.LIST,
+                        "ar",
+                        Importance.MEDIUM,
+                        "Languages of the stories that a tagger from the class path is asked for, divided by commas (primary subtags of "
+                                + "BCP 47); *: all stories. crf reads Arabic, whatever stands here.");
     }
 }

@@ -1,6 +1,7 @@
 package io.khabar.enrich;
 
 import io.khabar.enrich.deadletter.DeadLetters;
+import io.khabar.enrich.story.NameTagger;
 import io.khabar.enrich.story.label.ExtraLabels;
 import io.khabar.enrich.topology.EnrichMeters;
 import io.khabar.enrich.topology.EnrichOptions;
@@ -27,6 +28,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -68,7 +70,8 @@ public final class EnrichStage implements Stage {
                     labels.publishers().size(),
                     labels.version());
         }
-        Thread thread = new Thread(() -> startStreams(labels), "enrich-start");
+        Supplier<NameTagger> names = names();
+        Thread thread = new Thread(() -> startStreams(labels, names), "enrich-start");
         thread.setDaemon(true);
         thread.start();
     }
@@ -128,12 +131,23 @@ public final class EnrichStage implements Stage {
         ended.complete(ExitCode.OK);
     }
 
-    private void startStreams(ExtraLabels labels) {
+    /** One from the class path is loaded at once, so that what is wrong with it is told before anything is waited for. */
+    private Supplier<NameTagger> names() {
+        TaggerChoice choice = TaggerChoice.of(settings);
+        if (choice.name().equals(TaggerChoice.BUNDLED)) {
+            return () -> Enrichers.names(choice);
+        }
+        NameTagger names = Enrichers.names(choice);
+        log.info("names that the gazetteer does not know are seen by {}: {}", choice.name(), names.version());
+        return () -> names;
+    }
+
+    private void startStreams(ExtraLabels labels, Supplier<NameTagger> names) {
         try {
             starting = "waiting for the topics";
             TopicGate.await(settings, Topics.all(), clock);
             starting = "loading the rules";
-            KafkaStreams made = create(labels);
+            KafkaStreams made = create(labels, names.get());
             streams = made;
             if (closed.get()) {
                 made.close();
@@ -145,7 +159,7 @@ public final class EnrichStage implements Stage {
         }
     }
 
-    private KafkaStreams create(ExtraLabels labels) {
+    private KafkaStreams create(ExtraLabels labels, NameTagger names) {
         EnrichMeters meters = new EnrichMeters(registry);
         Properties properties = StreamsSettings.of(settings, letters(meters));
         EnrichTopology topology = new EnrichTopology(
@@ -154,8 +168,8 @@ public final class EnrichStage implements Stage {
                         settings.string(CommonSettings.VALUE_DESERIALIZER),
                         settings.registryClient(),
                         patience),
-                Enrichers.with(labels, settings.integer(EnrichSettings.MAX_CHARS)),
-                Enrichers::gazetteer,
+                Enrichers.with(labels, names, settings.integer(EnrichSettings.MAX_CHARS)),
+                () -> Enrichers.gazetteer(names),
                 new EnrichOptions(
                         settings.integer(EnrichSettings.STORY_MAX_BYTES),
                         StoreKind.valueOf(settings.string(EnrichSettings.STORE).toUpperCase(Locale.ROOT)),

@@ -4,7 +4,6 @@ import io.khabar.enrich.story.NameTagger;
 import io.khabar.enrich.story.Splitters;
 import io.khabar.enrich.story.StoryEnricher;
 import io.khabar.enrich.story.clean.TextCleaner;
-import io.khabar.enrich.story.key.ArabicNames;
 import io.khabar.enrich.story.key.GazetteerTagger;
 import io.khabar.enrich.story.key.LivingGazetteer;
 import io.khabar.enrich.story.label.BadLabelException;
@@ -13,7 +12,6 @@ import io.khabar.enrich.story.label.LabelFolder;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.language.ScriptLanguageIdentifier;
 import io.khabar.enrich.story.parse.ArticleParser;
-import io.khabar.enrich.story.tag.CrfTagger;
 import io.khabar.enrich.story.topic.HybridClassifier;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
@@ -25,9 +23,18 @@ public final class Enrichers {
 
     private Enrichers() {}
 
-    /** The gazetteer that comes with Khabar, to which lines can be added. It has the same version as an enricher's. */
+    /** The gazetteer and the tagger that come with Khabar; lines can be added. It has the same version as an enricher's. */
     public static LivingGazetteer gazetteer() {
-        return new LivingGazetteer(names());
+        return gazetteer(names(TaggerChoice.DEFAULT));
+    }
+
+    /**
+     * The gazetteer that comes with Khabar, to which lines can be added. It has the version of an enricher with the same tagger.
+     *
+     * @param names what sees the names that the gazetteer does not know
+     */
+    public static LivingGazetteer gazetteer(NameTagger names) {
+        return new LivingGazetteer(names);
     }
 
     /**
@@ -45,18 +52,33 @@ public final class Enrichers {
      * @param maxCharacters articles with a longer text are rejected
      */
     public static StoryEnricher with(ExtraLabels labels, int maxCharacters) {
+        return with(labels, names(TaggerChoice.DEFAULT), maxCharacters);
+    }
+
+    /**
+     * An enricher with the bundled gazetteer and lexicons, with labels added to the bundled ones, and with a tagger.
+     *
+     * @param names what sees the names that the gazetteer does not know
+     * @param maxCharacters articles with a longer text are rejected
+     */
+    public static StoryEnricher with(ExtraLabels labels, NameTagger names, int maxCharacters) {
         return new StoryEnricher(
                 new ArticleParser(),
                 new Splitters(Labels.bundled(), labels),
                 new TextCleaner(),
                 new ScriptLanguageIdentifier(),
-                GazetteerTagger.bundled(names()),
+                GazetteerTagger.bundled(names),
                 HybridClassifier.bundled(),
                 maxCharacters);
     }
 
-    private static NameTagger names() {
-        return new ArabicNames(CrfTagger.bundled());
+    /**
+     * The tagger that was chosen, for all threads. It may take seconds to load: keep it.
+     *
+     * @throws KhabarException (USAGE) that tells what is wrong with the choice, its model or what runs it
+     */
+    public static NameTagger names(TaggerChoice choice) {
+        return NameTaggers.load(choice);
     }
 
     /**

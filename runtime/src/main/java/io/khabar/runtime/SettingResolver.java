@@ -21,7 +21,8 @@ final class SettingResolver {
     private static final String FILE_SUFFIX = "_FILE";
 
     /** Read by the launcher, not by a stage. */
-    private static final Set<String> LAUNCHER = Set.of("KHABAR_JAVA_OPTS", "KHABAR_HOME", "KHABAR_CONFIG");
+    private static final Set<String> LAUNCHER =
+            Set.of("KHABAR_JAVA_OPTS", "KHABAR_CLASS_PATH", "KHABAR_HOME", "KHABAR_CONFIG");
 
     private final ConfigDef definition;
     private final SettingSources sources;

@@ -69,6 +69,15 @@ class SettingsTest {
     }
 
     @Test
+    void shouldLeaveWhatTheLauncherReads() {
+        Map<String, String> environment = Map.of("KHABAR_JAVA_OPTS", "-Xmx1g", "KHABAR_CLASS_PATH", "/opt/tagger/*");
+
+        Settings settings = Settings.resolve(COMMON, new SettingSources(Map.of(), environment, Map.of(), ""));
+
+        assertThat(settings.masked()).doesNotContainKeys("java.opts", "class.path");
+    }
+
+    @Test
     void shouldReadASecretFromAFileAndNeverShowIt(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("password"), "open sesame\n");
         Map<String, String> environment = Map.of("KHABAR_REGISTRY_PASSWORD_FILE", secret.toString());

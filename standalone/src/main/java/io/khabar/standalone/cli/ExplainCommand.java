@@ -1,6 +1,8 @@
 package io.khabar.standalone.cli;
 
 import io.khabar.enrich.Enrichers;
+import io.khabar.enrich.TaggerChoice;
+import io.khabar.enrich.story.NameTagger;
 import io.khabar.enrich.story.StoryEnricher;
 import io.khabar.standalone.explain.Explain;
 import io.khabar.standalone.text.Paint;
@@ -43,6 +45,31 @@ final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String labels;
 
+    @Option(
+            names = "--tagger",
+            paramLabel = "NAME",
+            defaultValue = TaggerChoice.BUNDLED,
+            description = "What sees the names that the gazetteer does not know, as enrich.tagger names it.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String tagger;
+
+    @Option(
+            names = "--tagger-model",
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "Folder with its model, as enrich.tagger.model names it.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String taggerModel;
+
+    @Option(
+            names = "--tagger-languages",
+            paramLabel = "LANGUAGE",
+            split = ",",
+            defaultValue = "ar",
+            description = "Languages of the stories that it is asked for, as enrich.tagger.languages names them.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private List<String> taggerLanguages;
+
     @Option(names = "--json", description = "Print one JSON object a line for each article.")
     private boolean json;
 
@@ -60,7 +87,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StoryEnricher enricher = Enrichers.with(Enrichers.labels(labels), MAX_CHARACTERS);
+        NameTagger names = Enrichers.names(new TaggerChoice(tagger, taggerModel, taggerLanguages));
+        StoryEnricher enricher = Enrichers.with(Enrichers.labels(labels), names, MAX_CHARACTERS);
         Paint paint = color == When.AUTO ? Paint.automatic() : new Paint(color == When.ALWAYS);
         try (PrintStream out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),

@@ -31,7 +31,9 @@ public final class SettingsReference {
                         "`KHABAR_REGISTRY_PASSWORD_FILE` names a file that holds the value; so does every other `KHABAR_…_FILE`.\n")
                 .append("Keys of Kafka's clients and of Kafka Streams are passed through: `KAFKA_MAX_POLL_RECORDS`,\n")
                 .append(
-                        "`kafka.max.poll.records=…` in the file, `--set kafka.max.poll.records=…`; other `KAFKA_*` variables are left alone.\n");
+                        "`kafka.max.poll.records=…` in the file, `--set kafka.max.poll.records=…`; other `KAFKA_*` variables are left alone.\n")
+                .append(
+                        "The launcher itself reads `KHABAR_JAVA_OPTS` (options of the JVM) and `KHABAR_CLASS_PATH` (more jars, `DIR/*`).\n");
         ConfigDef common = CommonSettings.define();
         section(page, "Every stage", common, Set.of());
         stages().forEach((stage, definition) -> section(page, stage, definition, common.names()));
