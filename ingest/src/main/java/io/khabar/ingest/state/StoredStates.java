@@ -51,8 +51,9 @@ public final class StoredStates {
      */
     public Map<String, FeedState> read() {
         awaitServers();
-        try (Patience none = new Patience();
-                Deserializer<FeedState> states = ValueSerdes.deserializer(
+        Patience none = new Patience();
+        none.close(); // the registry was there a moment ago: whatever it does now is told at once
+        try (Deserializer<FeedState> states = ValueSerdes.deserializer(
                         settings.string(CommonSettings.VALUE_DESERIALIZER), settings.registryClient(), none);
                 Consumer<byte[], byte[]> consumer = new PublisherFactory(settings, clock, none)
                         .consumer(Map.of(
@@ -62,7 +63,6 @@ public final class StoredStates {
                                 (int) timeout.toMillis(),
                                 ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                                 (int) timeout.toMillis()))) {
-            none.close(); // the registry was there a moment ago: whatever it does now is told at once
             return read(consumer, states);
         } catch (OutageInterruptedException e) {
             throw new KhabarException(
