@@ -14,6 +14,8 @@ public final class EnrichMeters {
     private final Counter split;
     private final Counter repeated;
     private final Counter embedded;
+    private final Counter mainFound;
+    private final Counter mainMissing;
     private final Timer seconds;
     private final Counter refusedLines;
     private final AtomicInteger headlines = new AtomicInteger();
@@ -28,6 +30,8 @@ public final class EnrichMeters {
         embedded = Counter.builder("news.enrich.embedded")
                 .description("Stories found embedded in other pages")
                 .register(registry);
+        mainFound = pages("found");
+        mainMissing = pages("missing");
         seconds = Timer.builder("news.enrich.article.seconds")
                 .description("Time to split and key one article")
                 .register(registry);
@@ -63,6 +67,13 @@ public final class EnrichMeters {
                 .register(registry);
     }
 
+    private Counter pages(String main) {
+        return Counter.builder("news.enrich.pages")
+                .description("Pages of markup by whether their main text was found")
+                .tag("main", main)
+                .register(registry);
+    }
+
     Timer seconds() {
         return seconds;
     }
@@ -70,6 +81,11 @@ public final class EnrichMeters {
     void family(int stories) {
         split.increment();
         embedded.increment(stories - 1);
+    }
+
+    /** Counts a page of markup. */
+    void page(boolean hasMain) {
+        (hasMain ? mainFound : mainMissing).increment();
     }
 
     /** Counts an article that came again as it was, and each of its stories as a repeat. */

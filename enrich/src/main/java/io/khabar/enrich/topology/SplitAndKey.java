@@ -11,6 +11,7 @@ import io.khabar.enrich.story.KnownHeadlines;
 import io.khabar.enrich.story.RuleVersions;
 import io.khabar.news.EnrichedStory;
 import io.khabar.news.RawArticle;
+import io.khabar.news.StoryRole;
 import io.khabar.schemas.envelope.CloudEvents;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SplitAndKey extends ContextualProcessor<String, @Nullable RawArticle, String, EnrichedStory> {
     static final String STORE = "articles-seen";
+
+    /** Characters of a page's main text; what is shorter is a picture with its caption, or a page that was not understood. */
+    private static final int SHORTEST_MAIN = 100;
 
     private final Parts parts;
     private final ArticleFingerprint fingerprints;
@@ -91,7 +95,16 @@ final class SplitAndKey extends ContextualProcessor<String, @Nullable RawArticle
             context().forward(record.withKey(StoryRecords.id(story)).withValue(story));
         }
         parts.meters().family(family.size());
+        if (article.html() && !article.canceled()) {
+            parts.meters().page(family.stream().anyMatch(SplitAndKey::hasMain));
+        }
         return family.size();
+    }
+
+    /** Whether it is the page's own story, with more than a headline or a caption. */
+    private static boolean hasMain(EnrichedStory story) {
+        return story.getKhabar().getRole() == StoryRole.PRIMARY
+                && story.getBody().length() >= SHORTEST_MAIN;
     }
 
     private List<EnrichedStory> family(Article article, RawPosition position) {

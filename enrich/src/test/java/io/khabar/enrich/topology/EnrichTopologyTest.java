@@ -139,6 +139,25 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void shouldCountWhetherAPageOfMarkupHasAMainText() {
+        String whole = "<article><h1>Ferry back in service</h1><p>" + "The ferry crossed the bay again. ".repeat(9)
+                + "</p></article>";
+        RawArticle page = RawArticle.newBuilder(rawArticle("a1", whole))
+                .setContentType("text/html")
+                .build();
+        raw.pipeInput(new TestRecord<>("a1", page, INGESTED));
+        RawArticle picture = RawArticle.newBuilder(rawArticle("a2", "<h1>The ferry</h1><p>A ferry.</p>"))
+                .setContentType("text/html")
+                .build();
+
+        raw.pipeInput(new TestRecord<>("a2", picture, INGESTED));
+
+        assertThat(meters.counter("news.enrich.pages", "main", "found").count()).isEqualTo(1.0);
+        assertThat(meters.counter("news.enrich.pages", "main", "missing").count())
+                .isEqualTo(1.0);
+    }
+
+    @Test
     void shouldDropAnArticleThatOnlySaysTheSameWithAnotherGuid() throws IOException {
         RawArticle article = rawArticle("a1", resource("/topology/two-stories.txt"));
         raw.pipeInput(new TestRecord<>("a1", article, INGESTED));

@@ -45,12 +45,13 @@ public final class PageArticles {
             return fetched(entry, page);
         }
         if (answer instanceof Throttled throttled) {
-            return new Unpaged(true, true, throttled.reason());
+            return new Unpaged(true, true, "throttled", throttled.reason());
         }
         if (answer instanceof Failed failed) {
-            return new Unpaged(passing(failed.kind()), false, failed.reason());
+            String cause = failed.kind().name().toLowerCase(Locale.ROOT);
+            return new Unpaged(passing(failed.kind()), false, cause, failed.reason());
         }
-        return new Unpaged(false, false, "the server has no page (410, 304)");
+        return new Unpaged(false, false, "gone", "the server has no page (410, 304)");
     }
 
     private static boolean passing(FetchResult.Kind kind) {
@@ -62,25 +63,26 @@ public final class PageArticles {
 
     private static PageMeaning fetched(RawArticle entry, Fetched page) {
         if (page.bytes().length > MOST_BYTES) {
-            return unfit("is larger than " + MOST_BYTES + " bytes");
+            return unfit("too_large", "is larger than " + MOST_BYTES + " bytes");
         }
         if (!MediaType.isHtml(page.contentType())) {
-            return unfit("is no HTML but " + page.contentType());
+            return unfit("no_html", "is no HTML but " + page.contentType());
         }
         if (isFront(page.url()) && !isFront(entry.getUrl())) {
-            return unfit("leads to the front page of " + page.url().getHost());
+            return unfit(
+                    "front_page", "leads to the front page of " + page.url().getHost());
         }
         Decoding decoding = TextDecoder.decode(
                 page.bytes(), MediaType.charset(page.contentType()).or(() -> DeclaredCharset.of(page.bytes())));
         if (decoding instanceof Undecodable undecodable) {
-            return unfit(undecodable.reason());
+            return unfit("undecodable", undecodable.reason());
         }
         Decoded decoded = (Decoded) decoding;
-        return decoded.text().isBlank() ? unfit("is empty") : new Paged(article(entry, page, decoded));
+        return decoded.text().isBlank() ? unfit("empty", "is empty") : new Paged(article(entry, page, decoded));
     }
 
-    private static Unpaged unfit(String reason) {
-        return new Unpaged(false, false, "the page " + reason);
+    private static Unpaged unfit(String cause, String reason) {
+        return new Unpaged(false, false, cause, "the page " + reason);
     }
 
     private static RawArticle article(RawArticle entry, Fetched page, Decoded decoded) {

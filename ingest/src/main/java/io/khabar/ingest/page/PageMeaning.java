@@ -17,7 +17,8 @@ public sealed interface PageMeaning {
      *
      * @param passing whether it may be there later
      * @param busy whether the server asks for less
+     * @param cause one of a few words, for counting
      * @param reason for people
      */
-    record Unpaged(boolean passing, boolean busy, String reason) implements PageMeaning {}
+    record Unpaged(boolean passing, boolean busy, String cause, String reason) implements PageMeaning {}
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +42,17 @@ final class EntryPages {
     private final Fetcher fetcher;
     private final Executor readers;
     private final Clock clock;
+    private final Consumer<PageMeaning> counts;
 
-    /** @param readers run what takes processor time */
-    EntryPages(Fetcher fetcher, Executor readers, Clock clock) {
+    /**
+     * @param readers run what takes processor time
+     * @param counts told of each page that was asked for, on any thread
+     */
+    EntryPages(Fetcher fetcher, Executor readers, Clock clock, Consumer<PageMeaning> counts) {
         this.fetcher = fetcher;
         this.readers = readers;
         this.clock = clock;
+        this.counts = counts;
     }
 
     /** The same entries, with the pages that could be had. */
@@ -66,7 +72,9 @@ final class EntryPages {
                 : fetch(entry)
                         .thenComposeAsync(
                                 answer -> {
-                                    round.take(entry, meaning(entry, answer));
+                                    PageMeaning meaning = meaning(entry, answer);
+                                    counts.accept(meaning);
+                                    round.take(entry, meaning);
                                     return next(round);
                                 },
                                 readers);
@@ -87,7 +95,7 @@ final class EntryPages {
             return PageArticles.of(entry, answer);
         } catch (RuntimeException e) {
             log.error("A fault of Khabar at the page {}", entry.getUrl(), e);
-            return new Unpaged(false, false, "a fault of Khabar: " + e);
+            return new Unpaged(false, false, "fault", "a fault of Khabar: " + e);
         }
     }
 }

@@ -214,7 +214,7 @@ public final class FeedFollower implements AutoCloseable {
                 settings.integer(PollSettings.BATCH),
                 settings.duration(PollSettings.COMMIT_INTERVAL));
         FeedCursor cursor = new FeedCursor(() -> ThreadLocalRandom.current().nextDouble());
-        Visitor visitor = new Visitor(fetcher, reader, articles, readers, steady);
+        Visitor visitor = new Visitor(fetcher, reader, articles, readers, steady, counts::page);
         return new FollowLoop(
                 share,
                 Objects.requireNonNull(list),

@@ -1,6 +1,7 @@
 package io.khabar.ingest.poll;
 
 import io.khabar.ingest.list.Feed;
+import io.khabar.ingest.page.PageMeaning;
 import io.khabar.ingest.poll.Visit.Failed;
 import io.khabar.ingest.poll.Visit.Gone;
 import io.khabar.ingest.poll.Visit.Read;
@@ -73,6 +74,15 @@ final class FeedMeters {
         Counter.builder("news.ingest.fetch.total")
                 .tag("outcome", outcome(visit.outcome()))
                 .description("Fetches of feeds")
+                .register(meters)
+                .increment();
+    }
+
+    /** Counts an answer to the question for the page of an entry; on any thread. */
+    void page(PageMeaning meaning) {
+        Counter.builder("news.ingest.pages")
+                .tag("outcome", meaning instanceof PageMeaning.Unpaged none ? none.cause() : "read")
+                .description("Pages of entries that were asked for")
                 .register(meters)
                 .increment();
     }

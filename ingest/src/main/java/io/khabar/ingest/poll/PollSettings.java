@@ -48,11 +48,11 @@ public final class PollSettings {
                         Range.between(1, 10_000),
                         Importance.MEDIUM,
                         "Feeds that are fetched at the same time. Feeds that fail take a quarter of it at most, feeds that"
-                                + " never answered yet half of it.")
+                                + " never answered yet half of it, and as many besides that have kept us waiting for 5 s.")
                 .define(
                         START_RATE,
                         Type.INT,
-                        20,
+                        50,
                         Range.between(1, 10_000),
                         Importance.MEDIUM,
                         "Feeds a second that are begun with after a start or a takeover, when many are overdue at once.")

@@ -7,6 +7,7 @@ import io.khabar.ingest.fetch.FetchRequest;
 import io.khabar.ingest.fetch.FetchResult;
 import io.khabar.ingest.fetch.Fetcher;
 import io.khabar.ingest.list.Feed;
+import io.khabar.ingest.page.PageMeaning;
 import io.khabar.ingest.poll.SiftedEntries.Candidate;
 import io.khabar.news.FeedState;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,13 +33,22 @@ final class Visitor {
     private final EntryPages pages;
     private final Executor readers;
 
-    /** @param readers run what takes processor time */
-    Visitor(Fetcher fetcher, FeedReader reader, ArticleMaker articles, Executor readers, Clock clock) {
+    /**
+     * @param readers run what takes processor time
+     * @param pageCounts told of each page that was asked for, on any thread
+     */
+    Visitor(
+            Fetcher fetcher,
+            FeedReader reader,
+            ArticleMaker articles,
+            Executor readers,
+            Clock clock,
+            Consumer<PageMeaning> pageCounts) {
         this.fetcher = fetcher;
         this.reader = reader;
         this.articles = articles;
         this.children = new SitemapChildren(fetcher, reader, readers);
-        this.pages = new EntryPages(fetcher, readers, clock);
+        this.pages = new EntryPages(fetcher, readers, clock, pageCounts);
         this.readers = readers;
     }
 

@@ -41,6 +41,7 @@ public final class StartCheck {
     private final Clock clock;
     private final Pause pause;
     private final List<Topic> topics;
+    private final Duration timeout;
 
     public StartCheck(Settings settings, Clock clock, Pause pause) {
         this(settings, clock, pause, SEEDS);
@@ -48,20 +49,30 @@ public final class StartCheck {
 
     /** @param topics those that must be there */
     public StartCheck(Settings settings, Clock clock, Pause pause, List<Topic> topics) {
+        this(settings, clock, pause, topics, settings.duration(CommonSettings.STARTUP_TIMEOUT));
+    }
+
+    /**
+     * With another timeout than a stage has.
+     *
+     * @param timeout how long all of it may take to be there
+     */
+    public StartCheck(Settings settings, Clock clock, Pause pause, List<Topic> topics, Duration timeout) {
         this.topics = List.copyOf(topics);
         this.settings = settings;
         this.clock = clock;
         this.pause = pause;
+        this.timeout = timeout;
     }
 
     /**
-     * Waits for all of it, as long as {@code startup.timeout} at most.
+     * Waits for all of it, as long as the timeout ({@code startup.timeout} of a stage) at most.
      *
      * @return false when the pause was called off
      * @throws KhabarException NO_BROKER, TOPICS or NO_REGISTRY, with what is missing and what to do
      */
     public boolean await() throws InterruptedException {
-        Instant deadline = clock.instant().plus(settings.duration(CommonSettings.STARTUP_TIMEOUT));
+        Instant deadline = clock.instant().plus(timeout);
         return awaitBroker(deadline) && awaitTopics(deadline) && awaitRegistry(deadline);
     }
 
@@ -147,7 +158,7 @@ public final class StartCheck {
 
     private void sayOnce(String what, String fault) {
         if (said.add(what)) {
-            log.warn("Waiting for {}, {} at most: {}", what, settings.string(CommonSettings.STARTUP_TIMEOUT), fault);
+            log.warn("Waiting for {}, {} s at most: {}", what, timeout.toSeconds(), fault);
         }
     }
 

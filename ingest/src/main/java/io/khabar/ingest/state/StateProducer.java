@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what belongs to one partition of the state's topic: articles and states in one transaction. After any exception
@@ -74,19 +77,19 @@ final class StateProducer implements AutoCloseable {
     }
 
     /** One transaction; what was too large for it, when that was why it failed. */
-    @SuppressWarnings("FutureReturnValueIgnored") // a failure comes out of the commit
     private Map<Pending, Exception> attempt(List<Pending> articles, List<ProducerRecord<byte[], byte[]>> cursors) {
         Map<Pending, Exception> tooLarge = new ConcurrentHashMap<>();
+        AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
         producer.beginTransaction();
         try {
             for (Pending article : articles) {
-                producer.send(article.record(), (metadata, fault) -> {
+                send(article.record(), failed, fault -> {
                     if (fault instanceof RecordTooLargeException) {
                         tooLarge.put(article, fault);
                     }
                 });
             }
-            cursors.forEach(producer::send);
+            cursors.forEach(cursor -> send(cursor, failed, fault -> {}));
             producer.commitTransaction();
             return Map.of();
         } catch (KafkaException e) {
@@ -95,6 +98,24 @@ final class StateProducer implements AutoCloseable {
             }
             return tooLarge;
         }
+    }
+
+    /** Not after another has failed: where no broker answers, each would wait for its own timeout, one after the other. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback tells it
+    private void send(
+            ProducerRecord<byte[], byte[]> record,
+            AtomicReference<@Nullable Exception> failed,
+            Consumer<Exception> told) {
+        Exception earlier = failed.get();
+        if (earlier != null) {
+            throw new KafkaException("The transaction has failed: " + earlier.getMessage(), earlier);
+        }
+        producer.send(record, (metadata, fault) -> {
+            if (fault != null) {
+                told.accept(fault);
+                failed.compareAndSet(null, fault);
+            }
+        });
     }
 
     private ProducerRecord<byte[], byte[]> record(String feed, FeedState state) {

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,7 +123,7 @@ class PageArticlesTest {
 
         // Then
         assertThat(PageArticles.of(ENTRY, new FetchResult.Failed(kind, 0, "why")))
-                .isEqualTo(new Unpaged(passes, false, "why"));
+                .isEqualTo(new Unpaged(passes, false, kind.name().toLowerCase(Locale.ROOT), "why"));
     }
 
     private static RawArticle paged(RawArticle entry, FetchResult answer) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.khabar.ingest.fetch.FetchRequest;
 import io.khabar.ingest.fetch.FetchResult;
 import io.khabar.ingest.fetch.Fetcher;
+import io.khabar.ingest.page.PageMeaning;
 import io.khabar.ingest.poll.SiftedEntries.Candidate;
 import io.khabar.news.KnownEntry;
 import io.khabar.news.PubStatus;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class EntryPagesTest {
     private final Map<String, FetchResult> site = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<PageMeaning> counted = new ArrayList<>();
     private Duration took = Duration.ZERO;
     private Instant now = Instant.EPOCH;
 
@@ -74,6 +76,22 @@ class EntryPagesTest {
         assertThat(first.wantsPages()).isTrue();
         assertThat(texts(second)).containsExactly("<p>whole</p>");
         assertThat(texts(third)).isEmpty();
+    }
+
+    @Test
+    void shouldTellOfEachPageThatWasAskedForWithItsCause() {
+        // Given
+        page("a", "<p>whole</p>");
+        page("b", "");
+        site.put(url("c"), new FetchResult.Failed(FetchResult.Kind.ROBOTS, 0, "robots.txt says no"));
+
+        // When
+        visit(List.of(entry("a", "short"), entry("b", "short"), entry("c", "short")), List.of());
+
+        // Then
+        assertThat(counted)
+                .extracting(meaning -> meaning instanceof PageMeaning.Unpaged none ? none.cause() : "read")
+                .containsExactlyInAnyOrder("read", "empty", "robots");
     }
 
     @Test
@@ -193,7 +211,7 @@ class EntryPagesTest {
         List<Candidate> candidates = entries.stream()
                 .map(entry -> new Candidate(entry, ArticleFingerprint.of(entry)))
                 .toList();
-        return new EntryPages(new Site(), Runnable::run, new Passing())
+        return new EntryPages(new Site(), Runnable::run, new Passing(), counted::add)
                 .of(Feeds.feed("a"), SiftedEntries.of(candidates, known))
                 .join();
     }

@@ -35,6 +35,27 @@ class ManyFeedsTest {
     private record Running(Due due, Instant until) {}
 
     @Test
+    void shouldSoonHaveFetchedAllOnceThoughEveryThirdHangs() {
+        // Given
+        for (int i = 0; i < FEEDS; i++) {
+            String name = (i % 10 < 3 ? "dead" : "live") + i;
+            states.put(name, FeedCursor.unread(FEED));
+            schedule.put(name, BEGIN.plusMillis(20L * i), Standing.NEW);
+        }
+
+        // When
+        Instant now = BEGIN;
+        while (fetches < FEEDS || states.values().stream().anyMatch(state -> state.getFetched() == null)) {
+            end(now);
+            begin(now);
+            now = now.plus(STEP);
+        }
+
+        // Then
+        assertThat(Duration.between(BEGIN, now)).isLessThan(Duration.ofMinutes(8));
+    }
+
+    @Test
     void shouldKeepHealthyFeedsOnTimeWhenAThirdIsDead() {
         // Given
         for (int i = 0; i < FEEDS; i++) {

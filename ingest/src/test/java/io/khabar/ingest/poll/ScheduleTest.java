@@ -75,6 +75,47 @@ class ScheduleTest {
         assertThat(taken(NOW)).containsExactly("f8");
     }
 
+    @Test
+    void shouldSetNewFeedsAsideThatKeepUsWaiting() {
+        // Given
+        for (int i = 0; i < 20; i++) {
+            schedule.put("new" + i, NOW.plusMillis(i), Standing.NEW);
+        }
+        Instant soon = NOW.plusSeconds(1);
+        Instant later = soon.plus(Schedule.SLOW);
+
+        // When
+        List<String> first = taken(soon);
+        List<String> none = taken(later.minusMillis(1));
+        List<String> second = taken(later);
+        List<String> third = taken(later.plus(Schedule.SLOW));
+
+        // Then
+        assertThat(first).containsExactly("new0", "new1", "new2", "new3");
+        assertThat(none).isEmpty();
+        assertThat(second).containsExactly("new4", "new5", "new6", "new7");
+        assertThat(third).as("beyond those that may be set aside").isEmpty();
+    }
+
+    @Test
+    void shouldHaveRoomForOneMoreWhenOneThatWasSetAsideIsDone() {
+        // Given
+        for (int i = 0; i < 20; i++) {
+            schedule.put("new" + i, NOW.plusMillis(i), Standing.NEW);
+        }
+        Instant soon = NOW.plusSeconds(1);
+        Due first = schedule.take(soon).orElseThrow();
+        taken(soon);
+        taken(soon.plus(Schedule.SLOW));
+
+        // When
+        schedule.done(first);
+        schedule.done(first);
+
+        // Then
+        assertThat(taken(soon.plus(Schedule.SLOW).plus(Schedule.SLOW))).containsExactly("new8");
+    }
+
     private List<String> taken(Instant now) {
         List<String> taken = new ArrayList<>();
         for (Optional<Due> due = schedule.take(now); due.isPresent(); due = schedule.take(now)) {

@@ -142,7 +142,7 @@ class VisitorTest {
                 .setEtag("\"e\"")
                 .setMoved("https://there.example/rss")
                 .build();
-        return new Visitor(new Answering(), reader, articles, Runnable::run, Clock.systemUTC())
+        return new Visitor(new Answering(), reader, articles, Runnable::run, Clock.systemUTC(), page -> {})
                 .visit(FEED, before)
                 .join();
     }

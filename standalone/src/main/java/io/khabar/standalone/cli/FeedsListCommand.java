@@ -7,8 +7,8 @@ import io.khabar.ingest.poll.PollSettings;
 import io.khabar.ingest.state.StoredStates;
 import io.khabar.news.FeedState;
 import io.khabar.runtime.ExitCode;
+import io.khabar.runtime.SettingTypes;
 import io.khabar.runtime.Settings;
-import io.khabar.standalone.line.Brokers;
 import io.khabar.standalone.text.Table;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows the list, and what is remembered of each feed. */
@@ -53,6 +54,15 @@ final class FeedsListCommand implements Callable<Integer> {
     @Option(names = "--state", description = "Show what ingest remembers of each feed; needs Kafka and the registry.")
     private boolean state;
 
+    @Option(
+            names = "--timeout",
+            paramLabel = "DURATION",
+            defaultValue = "30s",
+            description =
+                    "With --state: how long Kafka and the registry may keep it waiting. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String timeout;
+
     FeedsListCommand(SettingFlags flags, Clock clock) {
         this.flags = flags;
         this.clock = clock;
@@ -66,6 +76,17 @@ final class FeedsListCommand implements Callable<Integer> {
         out.println(list.feeds().size() + " feeds, " + list.enabled().size() + " enabled");
         out.flush();
         return ExitCode.OK.code();
+    }
+
+    private Duration timeout() {
+        try {
+            return SettingTypes.duration(timeout);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--timeout: expected a duration such as 10s or 1m, found \"" + timeout + "\"",
+                    e);
+        }
     }
 
     private static Table plain(FeedList list) {
@@ -82,8 +103,7 @@ final class FeedsListCommand implements Callable<Integer> {
 
     private Table states(FeedList list) {
         Settings settings = flags.read(spec.commandLine().getParseResult());
-        Brokers.await(settings, clock);
-        Map<String, FeedState> states = StoredStates.read(settings);
+        Map<String, FeedState> states = new StoredStates(settings, timeout(), clock).read();
         Table table = new Table(STATE_WIDTHS)
                 .row(
                         "url",

@@ -80,7 +80,7 @@ public final class LiveDemo {
         }
         try (LocalPublisher publisher = new LocalPublisher(plan.feeds(), clock)) {
             Settings settings = follow(plan, publisher);
-            report.feeds(plan.feeds(), publisher, arrivals, StoredStates.read(settings));
+            report.feeds(plan.feeds(), publisher, arrivals, new StoredStates(settings, timeout, clock).read());
         }
         report.total(arrivals, plan.bad().size());
         return plan.bad().isEmpty() ? ExitCode.OK : ExitCode.SOME_BAD;

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +133,28 @@ class FeedsCommandsTest {
         // Then
         assertThat(code).isEqualTo(ExitCode.OK.code());
         assertThat(out.toString()).contains("https://one.example/rss", "One", "news, egypt", "1 feeds, 1 enabled");
+    }
+
+    @Test
+    void shouldSayThatKafkaDoesNotAnswerWhenTheStatesAreAskedFor() throws IOException {
+        // Given
+        Path file = Files.writeString(folder.resolve("feeds.yaml"), LIST);
+
+        // When
+        int code;
+        try (Socket nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            code = run(
+                    "list",
+                    "--state",
+                    "--timeout=1s",
+                    "--file=" + file,
+                    "--bootstrap-servers=127.0.0.1:" + nobody.getLocalPort());
+        }
+
+        // Then
+        assertThat(code).isEqualTo(ExitCode.NO_BROKER.code());
+        assertThat(err.toString()).contains("Kafka does not answer at 127.0.0.1:", "--bootstrap-servers");
     }
 
     @Test

@@ -38,16 +38,18 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** A broker and a registry to replay into, and a look at what arrived. */
 final class RawLine implements AutoCloseable {
     private final Path folder;
+    private final Map<String, String> brokerSettings;
     private EmbeddedKafka kafka;
     private final EmbeddedRegistry registry;
     final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
     private RawLine(Path folder, Map<String, String> brokerSettings) {
-        this(folder, EmbeddedKafka.start(folder, 0, brokerSettings));
+        this(folder, EmbeddedKafka.start(folder, 0, brokerSettings), brokerSettings);
     }
 
-    private RawLine(Path folder, EmbeddedKafka kafka) {
+    private RawLine(Path folder, EmbeddedKafka kafka, Map<String, String> brokerSettings) {
         this.folder = folder;
+        this.brokerSettings = brokerSettings;
         this.kafka = kafka;
         this.registry = EmbeddedRegistry.start(kafka.bootstrapServers(), 0);
     }
@@ -74,7 +76,7 @@ final class RawLine implements AutoCloseable {
         EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0, advertised);
         String address = kafka.bootstrapServers();
         proxy.leadTo(Integer.parseInt(address.substring(address.indexOf(':') + 1)));
-        RawLine line = new RawLine(folder, kafka);
+        RawLine line = new RawLine(folder, kafka, advertised);
         line.createTopics();
         line.registerSchemas();
         return line;
@@ -103,7 +105,8 @@ final class RawLine implements AutoCloseable {
 
     void startBroker() {
         String address = kafka.bootstrapServers();
-        kafka = EmbeddedKafka.start(folder, Integer.parseInt(address.substring(address.indexOf(':') + 1)));
+        int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+        kafka = EmbeddedKafka.start(folder, port, brokerSettings);
     }
 
     SeedReplay replay(Path seeds, Map<String, String> flags) {

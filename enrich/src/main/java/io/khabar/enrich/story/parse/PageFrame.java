@@ -48,7 +48,7 @@ record PageFrame(@Nullable Element body, Prose prose) {
                 return new PageFrame(withHead(best, query), new Prose());
             }
         }
-        return new PageFrame(null, new Prose());
+        return new PageFrame(TextColumn.of(document), new Prose());
     }
 
     /** The element around several articles that each hold a heading and paragraphs of prose; null when there are not several. */

@@ -11,6 +11,9 @@ final class Prose {
     private static final int MOST_LEVELS = 3;
     private static final String HEADINGS = "h1, h2, h3, h4";
 
+    /** What stands below one is the summary of another page. */
+    private static final String LINKED_HEADINGS = "a :is(h2, h3, h4, h5, h6), :is(h2, h3, h4, h5, h6) > a:only-child";
+
     private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
 
     /** True for an element with a heading, and paragraphs behind it that are longer than titles and summaries are. */
@@ -42,7 +45,7 @@ final class Prose {
     private static long paragraphs(Element element) {
         return element.children().stream().filter(Prose::isParagraph).count()
                 + element.children().stream()
-                        .filter(child -> child.is("div"))
+                        .filter(child -> child.is("div") && child.selectFirst(LINKED_HEADINGS) == null)
                         .mapToLong(child -> child.children().stream()
                                 .filter(Prose::isParagraph)
                                 .count())

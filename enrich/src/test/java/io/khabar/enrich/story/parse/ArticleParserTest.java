@@ -71,6 +71,42 @@ class ArticleParserTest {
     }
 
     @Test
+    void shouldTakeTheColumnOfHeadlineAndTextForTheArticleWhereNoElementSaysWhichItIs() {
+        String prose = "The ferry crossed the bay again on Monday, for the first time since the storm. ".repeat(2);
+        Page page = html(
+                "<div class=rail><a href=/1>Ten walks for a wet weekend</a></div><div class=main><h1>Ferry</h1>"
+                        + "<div>3 March</div><div><p>" + prose + "</p><p>" + prose + "</p></div></div>"
+                        + "<div class=rail><p>Bats are back in the railway tunnel, which was closed for trains long ago.</p></div>");
+
+        assertThat(page.blocks())
+                .filteredOn(block -> block.hints().contains(PageFrame.OUTSIDE))
+                .extracting(Block::text)
+                .containsExactly(
+                        "Ten walks for a wet weekend",
+                        "Bats are back in the railway tunnel, which was closed for trains long ago.");
+    }
+
+    @Test
+    void shouldTakeABoxOfCardsWithSummariesForNoText() {
+        String summary = "<p>The tunnel was closed for trains long ago, and since last winter for walkers, too.</p>";
+        Page page = html("<article><h1>Ferry</h1><p>The ferry crossed the bay again.</p></article><div><h4>More</h4>"
+                + "<div><a href=/1><h5>Bats are back</h5></a>" + summary + "</div>"
+                + "<div><h5><a href=/2>Lake turns pink</a></h5>" + summary + "</div></div>");
+
+        assertThat(page.blocks())
+                .filteredOn(block -> block.hints().contains(PageFrame.OUTSIDE))
+                .hasSize(5);
+    }
+
+    @Test
+    void shouldTakeNoColumnForTheArticleWhenTheTextStandsInSeveral() {
+        String prose = "<p>" + "The ferry crossed the bay again on Monday, as it did before. ".repeat(2) + "</p>";
+        Page page = html("<div><h1>Ferry</h1>" + prose + "</div><div>" + prose + "</div><div>" + prose + "</div>");
+
+        assertThat(page.blocks()).noneMatch(block -> block.hints().contains(PageFrame.OUTSIDE));
+    }
+
+    @Test
     void shouldCompleteTheArticleByWhatThePageStatesForMachines() {
         Page page = html(
                 "<meta property='article:published_time' content='2025-02-03T04:05:06Z'><meta property='og:title' content='Stated'><p>body</p>");

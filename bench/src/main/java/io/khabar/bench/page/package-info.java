@@ -1,0 +1,5 @@
+/** How well the main text of pages is found. */
+@NullMarked
+package io.khabar.bench.page;
+
+import org.jspecify.annotations.NullMarked;
