@@ -3,7 +3,6 @@ package io.khabar.tagger.onnx;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.ExecutionMode;
@@ -21,9 +20,6 @@ import java.util.Set;
  * the stream do not wait for each other. Safe for use by many threads at once; lives as long as the process.
  */
 final class Network {
-
-    /** What goes wrong is thrown; it need not stand on the console, too. */
-    private static final OrtLoggingLevel QUIET = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL;
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -45,7 +41,7 @@ final class Network {
      */
     static Network load(Path file, int labels) {
         try {
-            OrtEnvironment environment = environment();
+            OrtEnvironment environment = NativeCode.start();
             try (SessionOptions options = options()) {
                 OrtSession session = environment.createSession(file.toString(), options);
                 return new Network(environment, session, NetworkShape.of(file, session, labels), labels);
@@ -59,7 +55,7 @@ final class Network {
     /** Version of what runs networks. */
     static String runtime() {
         try {
-            return environment().getVersion();
+            return NativeCode.start().getVersion();
         } catch (OrtException e) {
             throw new UnusableTaggerException("ONNX Runtime cannot be started: " + e.getMessage(), e);
         }
@@ -118,15 +114,9 @@ final class Network {
         return ones;
     }
 
-    private static OrtEnvironment environment() throws OrtException {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment(QUIET, "khabar");
-        environment.setTelemetry(false);
-        return environment;
-    }
-
     private static SessionOptions options() throws OrtException {
         var options = new SessionOptions();
-        options.setSessionLogLevel(QUIET);
+        options.setSessionLogLevel(NativeCode.QUIET);
         options.setExecutionMode(ExecutionMode.SEQUENTIAL);
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
