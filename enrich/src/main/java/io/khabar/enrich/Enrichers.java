@@ -1,5 +1,6 @@
 package io.khabar.enrich;
 
+import io.khabar.enrich.story.JoinedTaggers;
 import io.khabar.enrich.story.NameTagger;
 import io.khabar.enrich.story.Splitters;
 import io.khabar.enrich.story.StoryEnricher;
@@ -13,6 +14,7 @@ import io.khabar.enrich.story.label.LabelFolder;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.language.ScriptLanguageIdentifier;
 import io.khabar.enrich.story.parse.ArticleParser;
+import io.khabar.enrich.story.rule.RuleTagger;
 import io.khabar.enrich.story.tag.CrfTagger;
 import io.khabar.enrich.story.topic.HybridClassifier;
 import io.khabar.runtime.ExitCode;
@@ -56,7 +58,7 @@ public final class Enrichers {
     }
 
     private static NameTagger names() {
-        return new ArabicNames(CrfTagger.bundled());
+        return new JoinedTaggers(new ArabicNames(CrfTagger.bundled()), RuleTagger.bundled());
     }
 
     /**

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.enrich.story.EntityKey;
 import io.khabar.enrich.story.EntityTagger;
+import io.khabar.enrich.story.JoinedTaggers;
 import io.khabar.enrich.story.StoryText;
 import io.khabar.enrich.story.key.ArabicNames;
 import io.khabar.enrich.story.key.GazetteerTagger;
 import io.khabar.enrich.story.language.ScriptLanguageIdentifier;
+import io.khabar.enrich.story.rule.RuleTagger;
 import io.khabar.enrich.story.tag.CrfTagger;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,8 @@ class GoldKeysTest {
     private static final double PRECISION = 0.97;
     private static final double RECALL = 0.85;
 
-    private final EntityTagger tagger = GazetteerTagger.bundled(new ArabicNames(CrfTagger.bundled()));
+    private final EntityTagger tagger = GazetteerTagger.bundled(
+            new JoinedTaggers(new ArabicNames(CrfTagger.bundled()), RuleTagger.bundled()));
     private final ScriptLanguageIdentifier languages = new ScriptLanguageIdentifier();
 
     @Test
