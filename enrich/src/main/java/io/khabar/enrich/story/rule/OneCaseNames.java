@@ -46,13 +46,28 @@ final class OneCaseNames {
         boolean title = behind && field.has(first - 1, Role.TITLE);
         boolean office = behind && field.has(first - 1, Role.OFFICE);
         boolean given = field.has(first, Role.GIVEN);
-        if (!title && !given && !(office && field.has(first, Role.MAYBE_GIVEN))) {
+        boolean likely = field.has(first, Role.MAYBE_GIVEN) && (office || isInOffice(end(first)));
+        if (!title && !given && !likely) {
             return;
         }
-        boolean inside = behind && (isName(first - 1) || field.has(first - 1, Role.CALLED_AFTER));
+        boolean inside = behind && (isName(first - 1) || field.has(beforeTitles(first), Role.CALLED_AFTER));
         if (!inside) {
             add(first, title || office ? MOST : MOST_AFTER_FIRST_NAME, title || office);
         }
+    }
+
+    /** The word before the titles that stand before a name. */
+    private int beforeTitles(int first) {
+        int before = first - 1;
+        while (field.hasAny(before, Role.BEFORE_PERSON)) {
+            before--;
+        }
+        return before;
+    }
+
+    /** «شرافت زمان، سخنگوی …» */
+    private boolean isInOffice(int last) {
+        return field.gap(last + 1) == Gap.COMMA && field.hasAny(last + 1, Role.BEFORE_PERSON);
     }
 
     private void add(int first, int most, boolean titled) {
@@ -73,7 +88,7 @@ final class OneCaseNames {
             return;
         }
         int last = end(first);
-        if (words(first, last) <= MOST_OF_PLACE && isEnded(last + 1) && !field.has(last, Role.COMMON)) {
+        if (words(first, last) <= MOST_OF_PLACE && isEndOfPlace(last + 1) && !field.has(last, Role.COMMON)) {
             found.add(first, last, EntityKind.PLACE, FoundNames.SURE, PLACE);
         }
     }
@@ -101,6 +116,11 @@ final class OneCaseNames {
             words += word > first && field.gap(word) == Gap.HYPHEN ? 0 : 1;
         }
         return words;
+    }
+
+    /** Sentences end with verbs, so that a full stop behind a word tells nothing. */
+    private boolean isEndOfPlace(int word) {
+        return field.gap(word) == Gap.COMMA || (joins(word) && field.has(word, Role.IN));
     }
 
     /** True when a mark or a word tells that the name does not go on. */

@@ -11,11 +11,13 @@ final class OrganisationRule {
 
     private final ReadField field;
     private final FoundNames found;
+    private final PersonSigns signs;
     private final Writing writing;
 
-    OrganisationRule(ReadField field, FoundNames found, Writing writing) {
+    OrganisationRule(ReadField field, FoundNames found, PersonSigns signs, Writing writing) {
         this.field = field;
         this.found = found;
+        this.signs = signs;
         this.writing = writing;
     }
 
@@ -33,10 +35,11 @@ final class OrganisationRule {
         }
     }
 
-    /** "University of Ibadan". */
+    /** "University of Ibadan"; but "Central Bank of Kenya" is more than a "Bank of Kenya". */
     private void headed(Run run, int head) {
         int first = field.phraseEnd(head) + 1;
-        if (first > run.last() || !field.isNameWord(first) || field.hasAny(first, Role.BEFORE_PERSON)) {
+        boolean longer = head > run.first() && field.has(head - 1, Role.COMMON);
+        if (longer || first > run.last() || !field.isNameWord(first) || field.hasAny(first, Role.BEFORE_PERSON)) {
             return;
         }
         int last = field.has(head, Role.ORG_LONG) ? Groups.endOverLinks(run, first) : Groups.end(run, first);
@@ -65,7 +68,13 @@ final class OrganisationRule {
         if (writing == Writing.CAPITAL_NOUNS || !hasOwnWord(first, tail) || Run.afterLinks(field, last + 1) > last + 1) {
             return;
         }
-        add(first, last, field.opens(first) && !field.has(first, Role.GIVEN) ? FoundNames.LIKELY : FoundNames.SURE);
+        add(first, last, mayBeOther(first) ? FoundNames.LIKELY : FoundNames.SURE);
+    }
+
+    /** True for a first word that may be an ordinary one which opens the sentence. */
+    private boolean mayBeOther(int first) {
+        boolean ordinary = field.has(first, Role.COMMON) || signs.isSeenSmall(first);
+        return field.opens(first) && !signs.isSeenAlone(first) && ordinary;
     }
 
     private boolean belongs(Run run, int word) {

@@ -140,7 +140,18 @@ final class PersonRule {
         boolean before = field.hasAny(beforeLinks(first), THING_BEFORE) && field.gap(first) != Gap.COMMA;
         boolean after = field.hasAny(last + 1, CLOSED) && field.gap(last + 1) == Gap.SPACE;
         boolean company = isCut(first) || isCut(last + 1);
-        return company || after || (before && !field.opens(first)) || isOwnerOfThing(run, last);
+        return company || after || (before && !field.opens(first)) || isOwnerOfThing(run, last) || isQuoted(first, last);
+    }
+
+    /** «Салават Юлаев»: a club, a ship, a prize. */
+    private boolean isQuoted(int first, int last) {
+        String text = field.text().original();
+        int before = field.text().start(first) - 1;
+        int after = field.text().end(last);
+        return before >= 0
+                && after < text.length()
+                && QuotedRule.OPENING.indexOf(text.charAt(before)) >= 0
+                && QuotedRule.CLOSING.indexOf(text.charAt(after)) >= 0;
     }
 
     private int beforeLinks(int first) {

@@ -63,7 +63,8 @@ final class PersonSigns {
     String inNouns(Run run, int first, int last) {
         boolean given = field.has(first, Role.GIVEN);
         boolean likely = given || field.has(first, Role.MAYBE_GIVEN);
-        boolean pair = last == run.last() && (isPair(first, last) || (likely && isGiven(first + 1)));
+        boolean ended = last == run.last() || run.isLink(last + 1);
+        boolean pair = ended && (isPair(first, last) || (likely && isGiven(first + 1)));
         if (!pair) {
             return null;
         }
@@ -171,10 +172,25 @@ final class PersonSigns {
         return false;
     }
 
+    /** True when the story has the word in capitals without another name beside it. */
+    boolean isSeenAlone(int word) {
+        return alone.contains(field.text().hash(word));
+    }
+
+    /** True when the story has the word in small letters, too. */
+    boolean isSeenSmall(int word) {
+        for (int other = 0; other < field.size(); other++) {
+            if (field.shape(other) == Shape.LOWER && field.text().same(other, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isSpoken(int first, int last, boolean likely) {
         boolean said = (field.follows(last + 1) && field.has(last + 1, Role.SPEECH))
                 || (field.follows(first) && field.has(first - 1, Role.SPEECH));
-        boolean again = alone.contains(field.text().hash(last)) && !alone.contains(field.text().hash(first));
+        boolean again = isSeenAlone(last) && !isSeenAlone(first);
         return (said && (likely || again)) || (likely && again);
     }
 }

@@ -21,7 +21,11 @@ final class PlaceRule {
 
     void read(Run run) {
         if (field.has(run.first() - 1, Role.PLACE_BEFORE) && field.follows(run.first())) {
-            announced(run);
+            announced(run, run.first());
+        }
+        int cue = run.find(Role.PLACE_BEFORE, run.first());
+        if (cue >= 0 && field.phraseEnd(cue) < run.last()) {
+            announced(run, field.phraseEnd(cue) + 1);
         }
         int head = run.find(Role.PLACE_HEAD, run.first());
         if (head >= 0 && field.phraseEnd(head) < run.last() && writing != Writing.CAPITAL_NOUNS) {
@@ -36,20 +40,41 @@ final class PlaceRule {
         }
     }
 
-    private void announced(Run run) {
-        int last = writing == Writing.CAPITAL_NOUNS ? run.first() : Groups.endOverLinks(run, run.first());
+    /** "the town of Samfya": what comes behind the name is no more than a person of that place. */
+    private void announced(Run run, int first) {
+        int last = writing == Writing.CAPITAL_NOUNS ? first : beforePerson(first, Groups.endOverLinks(run, first));
         boolean whole = writing != Writing.CAPITAL_NOUNS || last == run.last();
-        if (whole && !field.hasAny(run.first(), Role.BEFORE_PERSON) && !hasThing(run.first(), last)) {
-            add(run.first(), last);
+        if (whole && !(last > first && isOfOffice(first - 1)) && !field.hasAny(first, Role.BEFORE_PERSON) && !hasOrganisation(first, last)) {
+            add(first, last);
         }
+    }
+
+    /** «глава города Арсен Мурадян»: what follows may be the name of the town or of the person. */
+    private boolean isOfOffice(int cue) {
+        int before = cue;
+        while (field.has(before, Role.PLACE_BEFORE)) {
+            before--;
+        }
+        return field.hasAny(before, Role.BEFORE_PERSON);
+    }
+
+    private int beforePerson(int first, int last) {
+        for (int word = first + 1; word < last; word++) {
+            boolean father = field.has(word + 1, Role.PATRONYMIC);
+            if (field.gap(word) == Gap.SPACE && (field.has(word, Role.GIVEN) || father)) {
+                return word - 1;
+            }
+        }
+        return last;
     }
 
     /** «Мурманской области», "Valparaíso province". */
     private void followed(Run run) {
-        if (field.has(run.last() + 1, Role.PLACE_TAIL)) {
-            tailed(run, run.last() + 1, run.last() + 1);
-        } else if (field.has(run.last() + 1, Role.PLACE_AFTER)) {
-            tailed(run, run.last() + 1, run.last());
+        int next = run.last() + 1;
+        if (field.has(next, Role.PLACE_AFTER)) {
+            tailed(run, next, run.last());
+        } else if (field.has(next, Role.PLACE_TAIL) && !field.opens(run.last())) {
+            tailed(run, next, next);
         }
     }
 
@@ -59,7 +84,8 @@ final class PlaceRule {
             first--;
         }
         boolean openWord = field.opens(first) && field.has(first, Role.COMMON);
-        if (hasOwnWord(first, tail) && !openWord) {
+        boolean surname = tail == first + 1 && last == tail && field.has(first, Role.GIVEN);
+        if (hasOwnWord(first, tail) && !openWord && !surname) {
             add(first, last);
         }
     }
@@ -77,9 +103,9 @@ final class PlaceRule {
         return false;
     }
 
-    private boolean hasThing(int first, int last) {
+    private boolean hasOrganisation(int first, int last) {
         for (int word = first; word <= last; word++) {
-            if (field.hasAny(word, Role.THINGS)) {
+            if (field.hasAny(word, Role.ORG_HEAD.bit() | Role.ORG_TAIL.bit())) {
                 return true;
             }
         }

@@ -6,8 +6,8 @@ import io.khabar.enrich.story.EntityKind;
 final class QuotedRule {
 
     private static final String RULE = "rule:quoted";
-    private static final String OPENING = "«\u201C\u201E\"\u2039";
-    private static final String CLOSING = "»\u201D\u201C\"\u203A";
+    static final String OPENING = "«\u201C\u201E\"\u2039";
+    static final String CLOSING = "»\u201D\u201C\"\u203A";
     private static final int MOST_WORDS = 5;
 
     private final ReadField field;

@@ -41,7 +41,7 @@ enum Role {
     NATION,
     /** No part of any name, though written with a capital: weekdays, months, words that open sentences. */
     NO_NAME,
-    /** Ends a name, in a script without capitals. */
+    /** Ends a name: in a script without capitals any word that is none, otherwise one behind a hyphen: "-based". */
     END,
     /** First words of an organisation's name, which goes on with one more group of words: "University of". */
     ORG_HEAD,

@@ -70,7 +70,7 @@ public final class RuleTagger implements NameTagger {
         }
         List<Run> runs = Run.of(field);
         var signs = new PersonSigns(field, alone(runs), book.writing());
-        var organisations = new OrganisationRule(field, found, book.writing());
+        var organisations = new OrganisationRule(field, found, signs, book.writing());
         var places = new PlaceRule(field, found, signs, book.writing());
         var persons = new PersonRule(field, found, signs, book.writing());
         for (Run run : runs) {

@@ -12,7 +12,14 @@ import java.util.List;
  */
 record Run(ReadField field, int first, int last) {
 
-    private static final int LINKS = Role.PARTICLE.bit() | Role.OF.bit() | Role.AFTER_GIVEN.bit();
+    /** The small words of names, and those that end the head of one: "University of". */
+    private static final int LINKS = Role.PARTICLE.bit()
+            | Role.OF.bit()
+            | Role.AFTER_GIVEN.bit()
+            | Role.ORG_HEAD.bit()
+            | Role.ORG_LONG.bit()
+            | Role.PLACE_HEAD.bit();
+
     private static final int MOST_LINKS = 3;
     private static final int LONGEST_TAIL = 4;
 
@@ -83,7 +90,7 @@ record Run(ReadField field, int first, int last) {
                 && field.gap(word) == Gap.HYPHEN
                 && field.shape(word) == Shape.LOWER
                 && field.text().length(word) <= LONGEST_TAIL
-                && !field.hasAny(word, LINKS | Role.NO_NAME.bit());
+                && !field.hasAny(word, LINKS | Role.THINGS | Role.END.bit());
     }
 
     /** True for a small word inside the run. */
