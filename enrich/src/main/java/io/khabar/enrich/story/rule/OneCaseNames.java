@@ -50,7 +50,7 @@ final class OneCaseNames {
         if (!title && !given && !likely) {
             return;
         }
-        boolean inside = behind && (isName(first - 1) || field.has(beforeTitles(first), Role.CALLED_AFTER));
+        boolean inside = behind && (isGiven(first - 1) || field.has(beforeTitles(first), Role.CALLED_AFTER));
         if (!inside) {
             add(first, title || office ? MOST : MOST_AFTER_FIRST_NAME, title || office);
         }
@@ -100,6 +100,10 @@ final class OneCaseNames {
             last++;
         }
         return last;
+    }
+
+    private boolean isGiven(int word) {
+        return isName(word) && field.hasAny(word, Role.GIVEN.bit() | Role.MAYBE_GIVEN.bit());
     }
 
     private boolean joins(int word) {

@@ -7,6 +7,7 @@ final class OrganisationRule {
 
     private static final String RULE = "rule:organisation";
     private static final int HEADS = Role.ORG_HEAD.bit() | Role.ORG_LONG.bit();
+    private static final int TAILS = Role.ORG_TAIL.bit() | Role.PLACE_TAIL.bit();
     private static final int MOST_WORDS = 6;
 
     private final ReadField field;
@@ -45,8 +46,18 @@ final class OrganisationRule {
         int last = field.has(head, Role.ORG_LONG) ? Groups.endOverLinks(run, first) : Groups.end(run, first);
         boolean oneWord = last == first && last == run.last();
         if (isEnded(run, last) && (writing != Writing.CAPITAL_NOUNS || oneWord)) {
-            add(head, last, FoundNames.SURE);
+            int begin = writing == Writing.CAPITAL_NOUNS ? head : begin(run, head);
+            add(begin, last, begin < head && mayBeOther(begin) ? FoundNames.LIKELY : FoundNames.SURE);
         }
+    }
+
+    /** The first of the words in capitals that stand right before a word of the name. */
+    private int begin(Run run, int word) {
+        int first = word;
+        while (first > run.first() && belongs(run, first - 1)) {
+            first--;
+        }
+        return first;
     }
 
     /** False where "and" may go on with the name: "University of Science and Technology". */
@@ -57,15 +68,12 @@ final class OrganisationRule {
 
     /** "Halden Savings Bank". */
     private void tailed(Run run, int tail) {
-        int first = tail;
-        while (first > run.first() && belongs(run, first - 1)) {
-            first--;
-        }
+        int first = begin(run, tail);
         int last = tail;
-        while (last < run.last() && field.has(last + 1, Role.ORG_TAIL)) {
+        while (last < run.last() && field.hasAny(last + 1, TAILS)) {
             last++;
         }
-        if (writing == Writing.CAPITAL_NOUNS || !hasOwnWord(first, tail) || Run.afterLinks(field, last + 1) > last + 1) {
+        if (writing == Writing.CAPITAL_NOUNS || !hasOwnWord(first, tail) || isCutOff(first) || Run.afterLinks(field, last + 1) > last + 1) {
             return;
         }
         add(first, last, mayBeOther(first) ? FoundNames.LIKELY : FoundNames.SURE);
@@ -75,6 +83,11 @@ final class OrganisationRule {
     private boolean mayBeOther(int first) {
         boolean ordinary = field.has(first, Role.COMMON) || signs.isSeenSmall(first);
         return field.opens(first) && !signs.isSeenAlone(first) && ordinary;
+    }
+
+    /** «Türk Tabipleri Birliği»: the word for a nation may be a part of the name. */
+    private boolean isCutOff(int first) {
+        return field.has(first - 1, Role.NATION) && field.gap(first) == Gap.SPACE && field.shape(first - 1) == Shape.CAPITAL;
     }
 
     private boolean belongs(Run run, int word) {
