@@ -77,8 +77,7 @@ final class Unlinked {
         int start = rank == words.size() ? name.end() : name.name() + words.start(rank);
         return rank == 0
                 ? name
-                : new TaggedName(
-                        name.inHeadline(), start, start, name.end(), name.kind(), name.sureness(), name.how());
+                : new TaggedName(name.inHeadline(), start, start, name.end(), name.kind(), name.sureness(), name.how());
     }
 
     /** The entities in the order of their first mentions. */

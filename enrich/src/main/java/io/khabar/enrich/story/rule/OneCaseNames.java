@@ -20,8 +20,8 @@ final class OneCaseNames {
             | Role.AND.bit()
             | Role.IN.bit()
             | Role.OF.bit();
-    private static final int NEVER = ENDS | Role.NO_NAME.bit() | Role.ORG_BEFORE.bit() | Role.PLACE_BEFORE.bit()
-            | Role.CALLED_AFTER.bit();
+    private static final int NEVER =
+            ENDS | Role.NO_NAME.bit() | Role.ORG_BEFORE.bit() | Role.PLACE_BEFORE.bit() | Role.CALLED_AFTER.bit();
 
     private final ReadField field;
     private final FoundNames found;
@@ -74,12 +74,7 @@ final class OneCaseNames {
         int last = end(first);
         int words = words(first, last);
         if (words >= FEWEST && words <= most && isEnded(last + 1)) {
-            found.add(
-                    first,
-                    last,
-                    EntityKind.PERSON,
-                    FoundNames.SURE,
-                    titled ? PersonSigns.TITLE : PersonSigns.GIVEN);
+            found.add(first, last, EntityKind.PERSON, FoundNames.SURE, titled ? PersonSigns.TITLE : PersonSigns.GIVEN);
         }
     }
 

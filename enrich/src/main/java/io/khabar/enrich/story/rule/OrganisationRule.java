@@ -12,13 +12,13 @@ final class OrganisationRule {
 
     private final ReadField field;
     private final FoundNames found;
-    private final PersonSigns signs;
+    private final SeenWords seen;
     private final Writing writing;
 
-    OrganisationRule(ReadField field, FoundNames found, PersonSigns signs, Writing writing) {
+    OrganisationRule(ReadField field, FoundNames found, SeenWords seen, Writing writing) {
         this.field = field;
         this.found = found;
-        this.signs = signs;
+        this.seen = seen;
         this.writing = writing;
     }
 
@@ -73,7 +73,10 @@ final class OrganisationRule {
         while (last < run.last() && field.hasAny(last + 1, TAILS)) {
             last++;
         }
-        if (writing == Writing.CAPITAL_NOUNS || !hasOwnWord(first, tail) || isCutOff(first) || Run.afterLinks(field, last + 1) > last + 1) {
+        if (writing == Writing.CAPITAL_NOUNS
+                || !hasOwnWord(first, tail)
+                || isCutOff(first)
+                || Run.afterLinks(field, last + 1) > last + 1) {
             return;
         }
         add(first, last, mayBeOther(first) ? FoundNames.LIKELY : FoundNames.SURE);
@@ -81,13 +84,15 @@ final class OrganisationRule {
 
     /** True for a first word that may be an ordinary one which opens the sentence. */
     private boolean mayBeOther(int first) {
-        boolean ordinary = field.has(first, Role.COMMON) || signs.isSeenSmall(first);
-        return field.opens(first) && !signs.isSeenAlone(first) && ordinary;
+        boolean ordinary = field.has(first, Role.COMMON) || seen.isSmall(first);
+        return field.opens(first) && !seen.isAlone(first) && ordinary;
     }
 
     /** «Türk Tabipleri Birliği»: the word for a nation may be a part of the name. */
     private boolean isCutOff(int first) {
-        return field.has(first - 1, Role.NATION) && field.gap(first) == Gap.SPACE && field.shape(first - 1) == Shape.CAPITAL;
+        return field.has(first - 1, Role.NATION)
+                && field.gap(first) == Gap.SPACE
+                && field.shape(first - 1) == Shape.CAPITAL;
     }
 
     private boolean belongs(Run run, int word) {

@@ -140,7 +140,11 @@ final class PersonRule {
         boolean before = field.hasAny(beforeLinks(first), THING_BEFORE) && field.gap(first) != Gap.COMMA;
         boolean after = field.hasAny(last + 1, CLOSED) && field.gap(last + 1) == Gap.SPACE;
         boolean company = isCut(first) || isCut(last + 1);
-        return company || after || (before && !field.opens(first)) || isOwnerOfThing(run, last) || isQuoted(first, last);
+        return company
+                || after
+                || (before && !field.opens(first))
+                || isOwnerOfThing(run, last)
+                || isQuoted(first, last);
     }
 
     /** «Салават Юлаев»: a club, a ship, a prize. */

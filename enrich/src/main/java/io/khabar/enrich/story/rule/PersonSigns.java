@@ -1,6 +1,5 @@
 package io.khabar.enrich.story.rule;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside some words in capitals, or begins them, and tells that they are a person's name. */
@@ -24,14 +23,12 @@ final class PersonSigns {
     private static final int REACH_BEFORE = 6;
 
     private final ReadField field;
-    /** {@link io.khabar.enrich.story.text.FoldedText#hash(int)} of the words that stand in capitals alone. */
-    private final Set<Integer> alone;
-
+    private final SeenWords seen;
     private final boolean cases;
 
-    PersonSigns(ReadField field, Set<Integer> alone, Writing writing) {
+    PersonSigns(ReadField field, SeenWords seen, Writing writing) {
         this.field = field;
-        this.alone = alone;
+        this.seen = seen;
         this.cases = writing == Writing.CAPITALS_AND_CASES;
     }
 
@@ -112,7 +109,9 @@ final class PersonSigns {
             return false;
         }
         number += field.has(number, Role.OF) ? 1 : 0;
-        if (number >= field.size() || field.shape(number) != Shape.NUMBER || !isAge(field.text().word(number))) {
+        if (number >= field.size()
+                || field.shape(number) != Shape.NUMBER
+                || !isAge(field.text().word(number))) {
             return false;
         }
         Gap after = field.gap(number + 1);
@@ -172,25 +171,10 @@ final class PersonSigns {
         return false;
     }
 
-    /** True when the story has the word in capitals without another name beside it. */
-    boolean isSeenAlone(int word) {
-        return alone.contains(field.text().hash(word));
-    }
-
-    /** True when the story has the word in small letters, too. */
-    boolean isSeenSmall(int word) {
-        for (int other = 0; other < field.size(); other++) {
-            if (field.shape(other) == Shape.LOWER && field.text().same(other, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean isSpoken(int first, int last, boolean likely) {
         boolean said = (field.follows(last + 1) && field.has(last + 1, Role.SPEECH))
                 || (field.follows(first) && field.has(first - 1, Role.SPEECH));
-        boolean again = isSeenAlone(last) && !isSeenAlone(first);
+        boolean again = seen.isAlone(last) && !seen.isAlone(first);
         return (said && (likely || again)) || (likely && again);
     }
 }

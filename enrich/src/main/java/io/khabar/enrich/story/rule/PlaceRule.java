@@ -44,7 +44,10 @@ final class PlaceRule {
     private void announced(Run run, int first) {
         int last = writing == Writing.CAPITAL_NOUNS ? first : beforePerson(first, Groups.endOverLinks(run, first));
         boolean whole = writing != Writing.CAPITAL_NOUNS || last == run.last();
-        if (whole && !(last > first && isOfOffice(first - 1)) && !field.hasAny(first, Role.BEFORE_PERSON) && !hasOrganisation(first, last)) {
+        if (whole
+                && !(last > first && isOfOffice(first - 1))
+                && !field.hasAny(first, Role.BEFORE_PERSON)
+                && !hasOrganisation(first, last)) {
             add(first, last);
         }
     }

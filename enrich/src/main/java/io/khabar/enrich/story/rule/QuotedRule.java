@@ -34,7 +34,8 @@ final class QuotedRule {
     /** True when a quotation mark opens right behind the word. */
     private boolean isOpened(int word) {
         int start = field.text().start(word + 1);
-        String between = field.text().original().substring(field.text().end(word), start).strip();
+        String between =
+                field.text().original().substring(field.text().end(word), start).strip();
         return between.length() == 1 && OPENING.indexOf(between.charAt(0)) >= 0;
     }
 

@@ -5,9 +5,7 @@ import io.khabar.enrich.story.StoryText;
 import io.khabar.enrich.story.tag.TaggedName;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +67,9 @@ public final class RuleTagger implements NameTagger {
             return;
         }
         List<Run> runs = Run.of(field);
-        var signs = new PersonSigns(field, alone(runs), book.writing());
-        var organisations = new OrganisationRule(field, found, signs, book.writing());
+        var seen = new SeenWords(field, runs);
+        var signs = new PersonSigns(field, seen, book.writing());
+        var organisations = new OrganisationRule(field, found, seen, book.writing());
         var places = new PlaceRule(field, found, signs, book.writing());
         var persons = new PersonRule(field, found, signs, book.writing());
         for (Run run : runs) {
@@ -78,17 +77,6 @@ public final class RuleTagger implements NameTagger {
             places.read(run);
             persons.read(run);
         }
-    }
-
-    /** Hashes of the words that stand in capitals alone. */
-    private static Set<Integer> alone(List<Run> runs) {
-        var alone = new HashSet<Integer>();
-        for (Run run : runs) {
-            if (run.first() == run.last()) {
-                alone.add(run.field().text().hash(run.first()));
-            }
-        }
-        return alone;
     }
 
     /** False for a headline in which capitals say nothing. */

@@ -66,7 +66,10 @@ record Run(ReadField field, int first, int last) {
     /** The word behind the small words of a name that begin with this one; the word itself when it is none. */
     static int afterLinks(ReadField field, int word) {
         int after = word;
-        while (after - word < MOST_LINKS && field.hasAny(after, LINKS) && !field.isNameWord(after) && joins(field, after)) {
+        while (after - word < MOST_LINKS
+                && field.hasAny(after, LINKS)
+                && !field.isNameWord(after)
+                && joins(field, after)) {
             after++;
         }
         return after;

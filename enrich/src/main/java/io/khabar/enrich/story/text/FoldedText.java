@@ -100,11 +100,6 @@ public final class FoldedText {
                 && Arrays.equals(letters, first[word], first[word + 1], folded.toCharArray(), 0, folded.length());
     }
 
-    /** True when two words of the text have the same letters. */
-    public boolean same(int word, int other) {
-        return Arrays.equals(letters, first[word], first[word + 1], letters, first[other], first[other + 1]);
-    }
-
     /** True when another text has the same word in the same place. */
     public boolean same(int word, FoldedText other) {
         return Arrays.equals(
