@@ -46,8 +46,8 @@ final class NamesAgain {
         if (name.kind() == EntityKind.PERSON) {
             byLastWord.putIfAbsent(hash(name, name.last()), name);
         }
-        edges.set(hash(name, name.first()) & EDGES - 1);
-        edges.set(hash(name, name.last()) & EDGES - 1);
+        edges.set(hash(name, name.first()) & (EDGES - 1));
+        edges.set(hash(name, name.last()) & (EDGES - 1));
     }
 
     private static long spelling(FoundName name) {
@@ -63,7 +63,7 @@ final class NamesAgain {
         int word = 0;
         while (word < field.size()) {
             int hash = field.text().hash(word);
-            word = edges.get(hash & EDGES - 1) ? read(field, word, hash, found) : word + 1;
+            word = edges.get(hash & (EDGES - 1)) ? read(field, word, hash, found) : word + 1;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,7 +116,7 @@ class RuleTaggerTest {
         return sentence.get(2).equals("-") ? List.of() : List.of(sentence.get(2).split("; "));
     }
 
-    private static StoryText story(@org.jspecify.annotations.Nullable String headline, String body, String language) {
+    private static StoryText story(@Nullable String headline, String body, String language) {
         return new StoryText(headline, body, language, List.of());
     }
 
