@@ -140,8 +140,8 @@ public final class EnrichSettings {
                         TaggerChoice.BUNDLED,
                         new ConfigDef.NonEmptyString(),
                         Importance.MEDIUM,
-                        "What sees the names that the gazetteer does not know: crf (comes with Khabar, Arabic), none, or a tagger that "
-                                + "was put on the class path, such as onnx (see tagger-onnx/README.md).")
+                        "What sees the names that the gazetteer does not know: crf (comes with Khabar: a model for Arabic, rules for "
+                                + "eight other languages), none, or a tagger that was put on the class path, such as onnx (see tagger-onnx/README.md).")
                 .define(
                         TAGGER_MODEL,
                         Type.STRING,
@@ -154,6 +154,6 @@ public final class EnrichSettings {
                         "ar",
                         Importance.MEDIUM,
                         "Languages of the stories that a tagger from the class path is asked for, divided by commas (primary subtags of "
-                                + "BCP 47); *: all stories. crf reads Arabic, whatever stands here.");
+                                + "BCP 47); *: all stories. Rules read the others. It changes nothing for crf.");
     }
 }

@@ -1,10 +1,12 @@
 package io.khabar.enrich;
 
+import io.khabar.enrich.story.JoinedTaggers;
 import io.khabar.enrich.story.NameTagger;
 import io.khabar.enrich.story.NameTaggerProvider;
 import io.khabar.enrich.story.UnusableTaggerException;
 import io.khabar.enrich.story.key.ArabicNames;
 import io.khabar.enrich.story.key.ProvidedNames;
+import io.khabar.enrich.story.rule.RuleTagger;
 import io.khabar.enrich.story.tag.CrfTagger;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
@@ -27,10 +29,15 @@ final class NameTaggers {
      */
     static NameTagger load(TaggerChoice choice) {
         return switch (choice.name()) {
-            case TaggerChoice.BUNDLED -> new ArabicNames(CrfTagger.bundled());
+            case TaggerChoice.BUNDLED -> withRules(new ArabicNames(CrfTagger.bundled()));
             case TaggerChoice.NONE -> NameTagger.NONE;
             default -> provided(choice);
         };
+    }
+
+    /** The rules see what there is in a story in which the tagger has seen none. */
+    private static NameTagger withRules(NameTagger tagger) {
+        return new JoinedTaggers(tagger, RuleTagger.bundled());
     }
 
     private static NameTagger provided(TaggerChoice choice) {
@@ -47,7 +54,7 @@ final class NameTaggers {
         List<String> known = new ArrayList<>(List.of(TaggerChoice.BUNDLED, TaggerChoice.NONE));
         for (NameTaggerProvider provider : providers) {
             if (provider.name().equals(choice.name())) {
-                return new ProvidedNames(provider.load(model(choice)), choice.languages());
+                return withRules(new ProvidedNames(provider.load(model(choice)), choice.languages()));
             }
             known.add(provider.name());
         }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.enrich.story.EntityKey;
 import io.khabar.enrich.story.EntityTagger;
+import io.khabar.enrich.story.JoinedTaggers;
 import io.khabar.enrich.story.StoryText;
 import io.khabar.enrich.story.key.ArabicNames;
 import io.khabar.enrich.story.key.GazetteerTagger;
 import io.khabar.enrich.story.language.ScriptLanguageIdentifier;
+import io.khabar.enrich.story.rule.RuleTagger;
 import io.khabar.enrich.story.tag.CrfTagger;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +21,12 @@ class GoldKeysTest {
 
     private static final double PRECISION = 0.97;
     private static final double RECALL = 0.85;
+    private static final double LINKED_IN_OTHER_LANGUAGES = 0.94;
+    private static final double BY_RULES = 0.95;
+    private static final double FOUND_BY_RULES = 0.75;
 
-    private final EntityTagger tagger = GazetteerTagger.bundled(new ArabicNames(CrfTagger.bundled()));
+    private final EntityTagger tagger =
+            GazetteerTagger.bundled(new JoinedTaggers(new ArabicNames(CrfTagger.bundled()), RuleTagger.bundled()));
     private final ScriptLanguageIdentifier languages = new ScriptLanguageIdentifier();
 
     @Test
@@ -51,6 +57,22 @@ class GoldKeysTest {
         assertThat(stories).hasSizeGreaterThanOrEqualTo(25);
         assertThat(table.all().linked().precision()).isGreaterThanOrEqualTo(PRECISION);
         assertThat(table.all().linked().recall()).isGreaterThanOrEqualTo(RECALL);
+    }
+
+    @Test
+    void shouldSeeNamesByRulesInLanguagesThatNoModelHasLearned() {
+        // Given
+        List<KeyGold> stories = KeyGold.of(KeyGold.OTHER_LANGUAGES);
+
+        // When
+        KeyTable table = KeyTable.of(stories, this::keys);
+        print(table);
+
+        // Then
+        assertThat(stories).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(table.all().linked().precision()).isGreaterThanOrEqualTo(LINKED_IN_OTHER_LANGUAGES);
+        assertThat(table.all().provisional().precision()).isGreaterThanOrEqualTo(BY_RULES);
+        assertThat(table.all().provisional().recall()).isGreaterThanOrEqualTo(FOUND_BY_RULES);
     }
 
     @Test

@@ -59,7 +59,7 @@ class EnrichSeamTest {
         String version = enricher(onnx(folder)).versions().gazetteer();
 
         // Then
-        assertThat(version).matches("gazetteer:[0-9a-f]+\\+onnx-1:[0-9a-f]{12}\\.ar");
+        assertThat(version).matches("gazetteer:[0-9a-f]+\\+onnx-1:[0-9a-f]{12}\\.ar\\+names-by-rules:[0-9a-f]+");
     }
 
     @Test

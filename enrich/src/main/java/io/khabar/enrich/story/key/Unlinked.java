@@ -21,7 +21,6 @@ import java.util.Objects;
  */
 final class Unlinked {
 
-    static final String HOW = "tagger";
     private static final int ENOUGH_MENTIONS = 2;
 
     /** Words before a name, and characters in which to look for them, where the word for an institution counts. */
@@ -78,7 +77,7 @@ final class Unlinked {
         int start = rank == words.size() ? name.end() : name.name() + words.start(rank);
         return rank == 0
                 ? name
-                : new TaggedName(name.inHeadline(), start, start, name.end(), name.kind(), name.sureness());
+                : new TaggedName(name.inHeadline(), start, start, name.end(), name.kind(), name.sureness(), name.how());
     }
 
     /** The entities in the order of their first mentions. */
@@ -139,7 +138,7 @@ final class Unlinked {
     }
 
     private EntityMention mention(TaggedName name) {
-        return new EntityMention(name.inHeadline(), name.name(), name.end(), literal(name), HOW);
+        return new EntityMention(name.inHeadline(), name.name(), name.end(), literal(name), name.how());
     }
 
     private String literal(TaggedName name) {

@@ -11,5 +11,16 @@ import io.khabar.enrich.story.EntityKind;
  * @param end the offset after the last
  * @param kind what it names
  * @param sureness of its least sure token, from 0 to 1
+ * @param how what saw it: {@link #MODEL}, or a rule, "rule:title"
  */
-public record TaggedName(boolean inHeadline, int start, int name, int end, EntityKind kind, float sureness) {}
+public record TaggedName(
+        boolean inHeadline, int start, int name, int end, EntityKind kind, float sureness, String how) {
+
+    /** Seen by a model. */
+    public static final String MODEL = "tagger";
+
+    /** A name that a model sees. */
+    public TaggedName(boolean inHeadline, int start, int name, int end, EntityKind kind, float sureness) {
+        this(inHeadline, start, name, end, kind, sureness, MODEL);
+    }
+}
