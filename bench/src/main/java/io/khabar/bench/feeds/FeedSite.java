@@ -50,6 +50,7 @@ final class FeedSite implements AutoCloseable {
         return "http://" + FeedAddress.host(feed) + ":" + port + PATH;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the site
     private void answer(HttpExchange exchange) throws IOException {
         if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
             exchange.close();

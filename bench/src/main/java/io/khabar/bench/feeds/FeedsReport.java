@@ -24,32 +24,55 @@ final class FeedsReport {
         String kinds = Arrays.stream(FeedKind.values())
                 .map(kind -> visits.count(kind) + " " + kind.word())
                 .collect(Collectors.joining(", "));
-        print(
+        print(String.format(
+                Locale.ROOT,
                 "%d feeds on a local server (%s); ingest with %s on %d processors, for %d min",
-                feeds, kinds, IngestProcess.HEAP, Runtime.getRuntime().availableProcessors(), length.toMinutes());
+                feeds,
+                kinds,
+                IngestProcess.HEAP,
+                Runtime.getRuntime().availableProcessors(),
+                length.toMinutes()));
     }
 
     void progress(Duration since, FeedVisits visits, List<Duration> lateness) {
-        print(
+        print(String.format(
+                Locale.ROOT,
                 "%4d s: %d feeds visited, %d visits, p99 lateness of healthy feeds %s",
-                since.toSeconds(), visits.visited(), visits.visits(), quantile(lateness, 0.99));
+                since.toSeconds(),
+                visits.visited(),
+                visits.visits(),
+                quantile(lateness, 0.99)));
     }
 
     void end(FeedVisits visits, List<Duration> lateness, OptionalLong peak, Duration processor, Duration length) {
-        print("first round: healthy feeds %s, all feeds %s", round(visits.healthyRound()), round(visits.round()));
+        print(String.format(
+                Locale.ROOT,
+                "first round: healthy feeds %s, all feeds %s",
+                round(visits.healthyRound()),
+                round(visits.round())));
         String kinds = Arrays.stream(FeedKind.values())
                 .map(kind -> visits.visits(kind) + " " + kind.word())
                 .collect(Collectors.joining(", "));
-        print("polls: %d, %.0f a minute (%s)", visits.visits(), visits.visits() * 60.0 / length.toSeconds(), kinds);
-        print(
+        print(String.format(
+                Locale.ROOT,
+                "polls: %d, %.0f a minute (%s)",
+                visits.visits(),
+                visits.visits() * 60.0 / length.toSeconds(),
+                kinds));
+        print(String.format(
+                Locale.ROOT,
                 "lateness of healthy feeds (asked minus due, %d polls): p50 %s, p99 %s, longest %s",
-                lateness.size(), quantile(lateness, 0.5), quantile(lateness, 0.99), quantile(lateness, 1));
-        print(
+                lateness.size(),
+                quantile(lateness, 0.5),
+                quantile(lateness, 0.99),
+                quantile(lateness, 1)));
+        print(String.format(
+                Locale.ROOT,
                 "peak memory of ingest: %s",
                 peak.isPresent()
                         ? String.format(Locale.ROOT, "%.0f MB (VmHWM)", peak.getAsLong() / KILOBYTES)
-                        : "not measured: there is no /proc here");
-        print("processor time of ingest: %d s", processor.toSeconds());
+                        : "not measured: there is no /proc here"));
+        print(String.format(Locale.ROOT, "processor time of ingest: %d s", processor.toSeconds()));
     }
 
     private static String round(@Nullable Duration took) {
@@ -65,8 +88,8 @@ final class FeedsReport {
                 Locale.ROOT, "%.2f s", sorted.get(Math.max(0, index)).toMillis() / MILLIS);
     }
 
-    private void print(String format, Object... values) {
-        out.printf(Locale.ROOT, format + "%n", values);
+    private void print(String line) {
+        out.println(line);
         out.flush();
     }
 }

@@ -54,7 +54,7 @@ record GoldPage(String form, String name, String markup, Words main) {
     /** Whether an element holds words and no other block. */
     private static boolean isLine(Element element) {
         return element.isBlock()
-                && element.select("*").stream().noneMatch(inner -> inner != element && inner.isBlock());
+                && element.select("*").stream().noneMatch(inner -> !inner.equals(element) && inner.isBlock());
     }
 
     private static String form(Path file) {
