@@ -1,6 +1,5 @@
 package io.khabar.enrich;
 
-import io.khabar.enrich.story.JoinedTaggers;
 import io.khabar.enrich.story.NameTagger;
 import io.khabar.enrich.story.Splitters;
 import io.khabar.enrich.story.StoryEnricher;
