@@ -72,6 +72,7 @@ enum Role {
     /** What stands before a person's name. */
     static final int BEFORE_PERSON = TITLE.bit() | OFFICE.bit();
 
+    @SuppressWarnings("EnumOrdinal") // a bit of a mask that is never stored
     int bit() {
         return 1 << ordinal();
     }

@@ -25,7 +25,7 @@ final class RuleBook {
             if (phrase.role().isEnding()) {
                 endings.add(phrase);
             } else {
-                builder.add(phrase.words(), phrase.role().ordinal());
+                builder.add(phrase.words(), phrase.role().bit());
             }
         }
         trie = builder.build();
@@ -93,7 +93,7 @@ final class RuleBook {
         public void found(int node, int firstWord, int lastWord, int skipped, boolean bare) {
             int bits = 0;
             for (int role : trie.values(node)) {
-                bits |= 1 << role;
+                bits |= role;
             }
             for (int word = firstWord; word <= lastWord; word++) {
                 roles[word] |= bits;
