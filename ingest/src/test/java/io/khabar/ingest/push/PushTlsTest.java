@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.khabar.ingest.hostile.Certificates;
 import io.khabar.news.RawArticle;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;

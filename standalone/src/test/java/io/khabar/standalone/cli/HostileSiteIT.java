@@ -33,7 +33,8 @@ class HostileSiteIT {
         // Given
         try (HostileServer server = HostileServer.start()) {
             String links = LINKED.stream()
-                    .map(feed -> "<link rel='alternate' type='application/rss+xml' href='/" + feed.path() + "/news.xml'>")
+                    .map(feed ->
+                            "<link rel='alternate' type='application/rss+xml' href='/" + feed.path() + "/news.xml'>")
                     .collect(Collectors.joining());
             server.on("", call -> call.reply("200 OK", "Content-Type: text/html\r\n", "<html><head>" + links));
 
@@ -46,8 +47,8 @@ class HostileSiteIT {
                         .contains("/healthy/news.xml")
                         .contains("1 feed found")
                         .doesNotContain("Exception");
-                LINKED.forEach(
-                        feed -> assertThat(server.requests(feed.path())).as("%s", feed).isNotEmpty());
+                LINKED.forEach(feed ->
+                        assertThat(server.requests(feed.path())).as("%s", feed).isNotEmpty());
             }
         }
     }

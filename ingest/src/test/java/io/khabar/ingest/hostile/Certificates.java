@@ -1,4 +1,4 @@
-package io.khabar.ingest.push;
+package io.khabar.ingest.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param keys PKCS12 with both
  * @param trust PKCS12 with the certificate alone
  */
-record Certificates(Path keys, Path trust) {
-    static final String PASSWORD = "for-the-test-only";
+public record Certificates(Path keys, Path trust) {
+    /** Of both stores. */
+    public static final String PASSWORD = "for-the-test-only";
 
-    static Certificates make(Path folder, String name) throws Exception {
+    /** Makes both stores in a folder, for a server at 127.0.0.1. */
+    public static Certificates make(Path folder, String name) throws Exception {
         Path keys = folder.resolve(name + "-keys.p12");
         Path trust = folder.resolve(name + "-trust.p12");
         Path certificate = folder.resolve(name + ".cer");
@@ -46,7 +48,7 @@ record Certificates(Path keys, Path trust) {
     }
 
     /** A client's side: shows its own certificate if it has one, and trusts one server. */
-    static SSLContext context(@Nullable Certificates own, Certificates server) throws Exception {
+    public static SSLContext context(@Nullable Certificates own, Certificates server) throws Exception {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         if (own != null) {
             keys.init(store(own.keys()), PASSWORD.toCharArray());
