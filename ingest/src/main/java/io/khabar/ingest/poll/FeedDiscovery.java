@@ -5,7 +5,9 @@ import io.khabar.ingest.feed.FeedDocument;
 import io.khabar.ingest.feed.ParsedFeed;
 import io.khabar.ingest.fetch.FetchRequest;
 import io.khabar.ingest.fetch.FetchResult;
+import io.khabar.ingest.fetch.FetchResult.Failed;
 import io.khabar.ingest.fetch.FetchResult.Fetched;
+import io.khabar.ingest.fetch.FetchResult.Throttled;
 import io.khabar.ingest.fetch.Fetcher;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +64,21 @@ public final class FeedDiscovery {
 
     /** What was found, the likeliest first, each once though several addresses may lead to it; waits for the answers of the site. */
     public List<Found> at(URI page) {
+        return at(page, why -> {});
+    }
+
+    /**
+     * As {@link #at(URI)}.
+     *
+     * @param unreachable told why the page itself could not be fetched, for people; the usual places are still looked at
+     */
+    public List<Found> at(URI page, Consumer<String> unreachable) {
         Map<String, String> candidates = new LinkedHashMap<>();
-        Optional<Fetched> answer = fetch(page);
-        if (answer.isPresent()) {
+        FetchResult result = result(page);
+        Optional<Fetched> answer = document(result);
+        if (answer.isEmpty()) {
+            unreachable.accept(why(result));
+        } else {
             Optional<Found> itself = feed(page, answer.get(), "the URL itself");
             if (itself.isPresent()) {
                 return List.of(itself.get());
@@ -138,7 +153,21 @@ public final class FeedDiscovery {
     }
 
     private Optional<Fetched> fetch(URI url) {
-        FetchResult result = fetcher.fetch(FetchRequest.of(url)).join();
+        return document(result(url));
+    }
+
+    private FetchResult result(URI url) {
+        return fetcher.fetch(FetchRequest.of(url)).join();
+    }
+
+    private static Optional<Fetched> document(FetchResult result) {
         return result instanceof Fetched fetched ? Optional.of(fetched) : Optional.empty();
+    }
+
+    private static String why(FetchResult result) {
+        if (result instanceof Failed failed) {
+            return failed.reason();
+        }
+        return result instanceof Throttled throttled ? throttled.reason() : "it is gone for good (410)";
     }
 }

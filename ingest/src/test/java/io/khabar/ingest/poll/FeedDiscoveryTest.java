@@ -10,6 +10,7 @@ import io.khabar.ingest.fetch.FetchResult;
 import io.khabar.ingest.fetch.Fetcher;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,18 @@ class FeedDiscoveryTest {
     @Test
     void shouldFindNothingWhereNothingIs() {
         assertThat(discover("https://empty.example/")).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhyThePageCouldNotBeFetched() {
+        // Given
+        List<String> told = new ArrayList<>();
+
+        // When
+        new FeedDiscovery(new Site(site), FeedDiscoveryTest::read).at(URI.create("https://empty.example/"), told::add);
+
+        // Then
+        assertThat(told).hasSize(1).allSatisfy(why -> assertThat(why).isNotBlank());
     }
 
     private List<FeedDiscovery.Found> discover(String url) {

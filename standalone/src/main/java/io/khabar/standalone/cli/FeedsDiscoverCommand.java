@@ -53,7 +53,10 @@ final class FeedsDiscoverCommand implements Callable<Integer> {
                         ExitCode.USAGE,
                         "Expected an absolute http or https URL without user and password, found: " + url));
         try (Fetcher fetcher = Fetchers.of(flags.read(spec.commandLine().getParseResult()), clock)) {
-            List<FeedDiscovery.Found> found = new FeedDiscovery(fetcher, new FeedParser()::parse).at(site.url());
+            PrintWriter err = spec.commandLine().getErr();
+            List<FeedDiscovery.Found> found = new FeedDiscovery(fetcher, new FeedParser()::parse)
+                    .at(site.url(), why -> err.println(url + " could not be fetched: " + why));
+            err.flush();
             print(spec.commandLine().getOut(), found);
             return (found.isEmpty() ? ExitCode.NO_INPUT : ExitCode.OK).code();
         }

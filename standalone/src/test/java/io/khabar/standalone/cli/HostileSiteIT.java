@@ -64,6 +64,7 @@ class HostileSiteIT {
 
                 // Then
                 assertThat(exit).as(discover.output()).isEqualTo(ExitCode.NO_INPUT.code());
+                assertThat(discover.output()).contains("could not be fetched: ", "127.0.0.1");
                 assertThat(server.accepted()).isZero();
             }
         }

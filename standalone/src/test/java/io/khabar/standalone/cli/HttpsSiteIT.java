@@ -74,6 +74,7 @@ class HttpsSiteIT {
 
             // Then
             assertThat(exit).as(discover.output()).isEqualTo(ExitCode.NO_INPUT.code());
+            assertThat(discover.output()).contains("could not be fetched: ", "no secure connection to 127.0.0.1");
             assertThat(requests).hasValue(0);
         }
     }
