@@ -83,8 +83,10 @@ class CleanEndTest {
 
             // Then
             answers.forEach(answer -> answer.orTimeout(60, TimeUnit.SECONDS).join());
-            await().untilAsserted(() -> assertThat(server.open()).isZero());
-            await().untilAsserted(() -> assertThat(parts.network().connected()).isZero());
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(server.open()).isZero());
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(parts.network().connected()).isZero());
             parts.fetcher().close();
         }
     }

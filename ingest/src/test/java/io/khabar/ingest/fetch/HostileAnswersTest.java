@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.khabar.ingest.hostile.Hostile;
 import io.khabar.ingest.hostile.HostileServer;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -60,13 +61,15 @@ class HostileAnswersTest {
                 .forEach(result -> result.orTimeout(60, TimeUnit.SECONDS).join());
 
         // Then: only connections that can be used again are open, at most one for each host
-        await().untilAsserted(() -> assertThat(server.open()).isLessThan(results.size()));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(server.open()).isLessThan(results.size()));
         for (Hostile endless :
                 new Hostile[] {Hostile.ENDLESS_BODY, Hostile.SLOW_BODY, Hostile.SILENT, Hostile.SLOW_HEADER}) {
-            await().untilAsserted(() -> assertThat(
-                            server.isOpen(server.requests(endless.path()).get(0)))
-                    .as("%s", endless)
-                    .isFalse());
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(server.isOpen(
+                                    server.requests(endless.path()).get(0)))
+                            .as("%s", endless)
+                            .isFalse());
         }
     }
 
