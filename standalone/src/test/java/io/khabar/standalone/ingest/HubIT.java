@@ -52,7 +52,7 @@ class HubIT {
             // Then
             assertThat(status).isBetween(200, 299);
             assertThat(hub.lastRequest()).containsEntry("hub.topic", line.server.url("a"));
-            assertThat(line.texts()).containsExactlyInAnyOrder("polled", "pushed");
+            FeedLine.soon().untilAsserted(() -> assertThat(line.texts()).containsExactlyInAnyOrder("polled", "pushed"));
             assertThat(line.server.requests("a")).hasSize(1);
         }
     }
