@@ -21,9 +21,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of a client, each of which can be closed for the exchange that has it. Exchanges that are no longer wanted end so
- * instead of being cancelled: the client forgets a cancellation that comes at the moment at which it has connected or sends the request,
- * and such a connection would stay open.
+ * The connections of a client, each of which can be closed for the exchange that has it. A cancellation alone does not do: the client
+ * forgets one that comes at the moment at which it has connected or sends the request, and such a connection would stay open.
  */
 final class LeasedConnections implements AsyncClientConnectionManager {
     private static final String WANTED = "khabar.wanted";

@@ -18,6 +18,9 @@ final class StoryPart {
     /** So many words say what a story is about. */
     private static final int SUBJECT_WORDS = 120;
 
+    /** Of a text that says little else again and again no more is read, so that the cost stays linear. */
+    private static final int SUBJECT_LINES = 30;
+
     final int index;
     final List<Slot> body = new ArrayList<>();
     final Set<Source> sources = new LinkedHashSet<>();
@@ -121,7 +124,7 @@ final class StoryPart {
         if (known == 0 && headline != null) {
             subject.addAll(headline.line.stems(stems));
         }
-        while (known < body.size() && subject.size() < SUBJECT_WORDS) {
+        while (known < Math.min(body.size(), SUBJECT_LINES) && subject.size() < SUBJECT_WORDS) {
             subject.addAll(body.get(known++).line.stems(stems));
         }
         return subject;
