@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.khabar.enrich.story.Article;
 import io.khabar.enrich.story.EnrichmentResult;
-import io.khabar.enrich.story.PublicationDate;
 import io.khabar.enrich.story.Span;
 import io.khabar.enrich.story.SpanKind;
 import io.khabar.enrich.story.StoryEnricher;
@@ -14,7 +13,6 @@ import io.khabar.runtime.KhabarException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,22 +119,6 @@ class LabelsReadmeTest {
     }
 
     private static Article article(String text, @Nullable String publisher) {
-        return new Article(
-                "x",
-                text,
-                false,
-                null,
-                null,
-                publisher,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                PublicationDate.NONE,
-                null,
-                Instant.EPOCH,
-                false);
+        return Article.builder("x", text, false).publisher(publisher).build();
     }
 }

@@ -14,24 +14,22 @@ public final class Articles {
 
     /** The article that the record holds. */
     public static Article of(RawArticle raw) {
-        return new Article(
-                raw.getId(),
-                raw.getText(),
-                raw.getContentType().equals("text/html"),
-                raw.getUrl(),
-                raw.getGuid(),
-                raw.getPublisher(),
-                raw.getOrigin(),
-                raw.getHeadline(),
-                raw.getSummary(),
-                raw.getBy(),
-                raw.getKeywords(),
-                raw.getLanguage(),
-                published(raw),
-                raw.getRightsInfo(),
-                raw.getIngested(),
-                raw.getPubStatus() == PubStatus.CANCELED,
-                raw.getLabels());
+        return Article.builder(raw.getId(), raw.getText(), raw.getContentType().equals("text/html"))
+                .url(raw.getUrl())
+                .guid(raw.getGuid())
+                .publisher(raw.getPublisher())
+                .origin(raw.getOrigin())
+                .headline(raw.getHeadline())
+                .summary(raw.getSummary())
+                .by(raw.getBy())
+                .keywords(raw.getKeywords())
+                .language(raw.getLanguage())
+                .published(published(raw))
+                .rightsInfo(raw.getRightsInfo())
+                .ingested(raw.getIngested())
+                .canceled(raw.getPubStatus() == PubStatus.CANCELED)
+                .labels(raw.getLabels())
+                .build();
     }
 
     private static PublicationDate published(RawArticle raw) {

@@ -48,62 +48,18 @@ public record Article(
         keywords = List.copyOf(keywords);
     }
 
-    /** An article whose embedded stories the labels of its own publisher mark. */
-    public Article(
-            String id,
-            String text,
-            boolean html,
-            @Nullable String url,
-            @Nullable String guid,
-            @Nullable String publisher,
-            @Nullable String origin,
-            @Nullable String headline,
-            @Nullable String summary,
-            @Nullable String by,
-            List<String> keywords,
-            @Nullable String language,
-            PublicationDate published,
-            @Nullable String rightsInfo,
-            Instant ingested,
-            boolean canceled) {
-        this(
-                id,
-                text,
-                html,
-                url,
-                guid,
-                publisher,
-                origin,
-                headline,
-                summary,
-                by,
-                keywords,
-                language,
-                published,
-                rightsInfo,
-                ingested,
-                canceled,
-                null);
-    }
-
     /** An article of which only its text is known. */
     public static Article ofText(String id, String text, boolean html) {
-        return new Article(
-                id,
-                text,
-                html,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                PublicationDate.NONE,
-                null,
-                Instant.EPOCH,
-                false);
+        return builder(id, text, html).build();
+    }
+
+    /** An article of which its text is known, for more to be told of it. */
+    public static ArticleBuilder builder(String id, String text, boolean html) {
+        return new ArticleBuilder(id, text, html);
+    }
+
+    /** This article, for some of it to be told otherwise. */
+    public ArticleBuilder toBuilder() {
+        return new ArticleBuilder(this);
     }
 }

@@ -1,8 +1,6 @@
 package io.khabar.enrich.fuzz;
 
 import io.khabar.enrich.story.Article;
-import io.khabar.enrich.story.PublicationDate;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,22 +26,10 @@ record FuzzPage(boolean html, @Nullable String headline, List<String> parts) {
     }
 
     Article article() {
-        return new Article(
-                "x",
-                text(),
-                html,
-                "https://news.example/2024/05/06/x",
-                null,
-                "news.example",
-                null,
-                headline,
-                null,
-                null,
-                List.of(),
-                null,
-                PublicationDate.NONE,
-                null,
-                Instant.EPOCH,
-                false);
+        return Article.builder("x", text(), html)
+                .url("https://news.example/2024/05/06/x")
+                .publisher("news.example")
+                .headline(headline)
+                .build();
     }
 }

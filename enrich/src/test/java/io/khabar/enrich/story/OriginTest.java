@@ -2,8 +2,6 @@ package io.khabar.enrich.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,22 +27,6 @@ class OriginTest {
     }
 
     private static Article at(String url) {
-        return new Article(
-                "id",
-                "",
-                false,
-                url,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                PublicationDate.NONE,
-                null,
-                Instant.EPOCH,
-                false);
+        return Article.builder("id", "", false).url(url).build();
     }
 }

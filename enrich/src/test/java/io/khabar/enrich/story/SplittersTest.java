@@ -7,7 +7,6 @@ import io.khabar.enrich.story.label.LabelFolder;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.parse.ArticleParser;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -88,24 +87,11 @@ class SplittersTest {
             @Nullable String publisher,
             @Nullable String url,
             @Nullable String labels) {
-        Article article = new Article(
-                "x",
-                text,
-                false,
-                url,
-                null,
-                publisher,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                PublicationDate.NONE,
-                null,
-                Instant.EPOCH,
-                false,
-                labels);
+        Article article = Article.builder("x", text, false)
+                .url(url)
+                .publisher(publisher)
+                .labels(labels)
+                .build();
         return splitters
                 .of(article)
                 .split(new ArticleParser().parse(article))

@@ -9,7 +9,6 @@ import java.util.List;
 import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an article apart into blocks: a line of plain text or a block element of markup each. What markup states for
@@ -48,27 +47,9 @@ public final class ArticleParser {
         boolean headed = blocks.stream().anyMatch(block -> block.kind() == Block.Kind.HEADLINE);
         String headline = article.headline() != null || headed ? article.headline() : facts.headline();
         boolean dated = !article.published().equals(PublicationDate.NONE);
-        return with(article, headline, dated ? article.published() : facts.published());
-    }
-
-    private static Article with(Article article, @Nullable String headline, PublicationDate published) {
-        return new Article(
-                article.id(),
-                article.text(),
-                article.html(),
-                article.url(),
-                article.guid(),
-                article.publisher(),
-                article.origin(),
-                headline,
-                article.summary(),
-                article.by(),
-                article.keywords(),
-                article.language(),
-                published,
-                article.rightsInfo(),
-                article.ingested(),
-                article.canceled(),
-                article.labels());
+        return article.toBuilder()
+                .headline(headline)
+                .published(dated ? article.published() : facts.published())
+                .build();
     }
 }

@@ -158,22 +158,13 @@ class StorySplitterTest {
 
     private static Article article(
             String text, @Nullable String headline, PublicationDate published, @Nullable String url) {
-        return new Article(
-                "x",
-                text,
-                false,
-                url,
-                null,
-                null,
-                null,
-                headline,
-                null,
-                "سلمى",
-                List.of("متاحف"),
-                "ar",
-                published,
-                null,
-                Instant.EPOCH,
-                false);
+        return Article.builder("x", text, false)
+                .url(url)
+                .headline(headline)
+                .by("سلمى")
+                .keywords(List.of("متاحف"))
+                .language("ar")
+                .published(published)
+                .build();
     }
 }

@@ -49,22 +49,10 @@ record GoldTopics(String id, StoryText text, Set<String> topics) {
             return Origin.NONE;
         }
         Article page = Article.ofText("gold", "", false);
-        return Origin.of(new Article(
-                page.id(),
-                page.text(),
-                false,
-                url,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                page.published(),
-                null,
-                page.ingested(),
-                false));
+        return Origin.of(Article.builder(page.id(), page.text(), false)
+                .url(url)
+                .published(page.published())
+                .ingested(page.ingested())
+                .build());
     }
 }
