@@ -1,0 +1,2 @@
+package io.khabar.enrich.story.language;
+class ModelLanguageIdentifierTest {}
