@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param sureness how sure it is that the text is in this language, 0 to 1: of the texts said at 0.9, nine of ten are right;
  *     null: not identified but stated outside of the text
  */
-public record IdentifiedLanguage(
-        String tag, @Nullable Double sureness) {}
+public record IdentifiedLanguage(String tag, @Nullable Double sureness) {}

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.enrich.story.EntityKey;
 import io.khabar.enrich.story.EntityTagger;
-import io.khabar.enrich.story.JoinedTaggers;
 import io.khabar.enrich.story.IdentifiedLanguage;
+import io.khabar.enrich.story.JoinedTaggers;
 import io.khabar.enrich.story.StoryText;
 import io.khabar.enrich.story.key.ArabicNames;
 import io.khabar.enrich.story.key.GazetteerTagger;
@@ -92,8 +92,7 @@ class GoldKeysTest {
     private Set<String> keys(KeyGold story) {
         StoryText gold = story.text();
         IdentifiedLanguage identified = languages.identify(gold.headline() + "\n" + gold.body(), gold.language());
-        var text = new StoryText(
-                gold.headline(), gold.body(), identified == null ? null : identified.tag(), List.of());
+        var text = new StoryText(gold.headline(), gold.body(), identified == null ? null : identified.tag(), List.of());
         var keys = new TreeSet<String>();
         tagger.tag(text).stream().map(EntityKey::key).forEach(keys::add);
         return keys;

@@ -12,10 +12,10 @@ final class Evidence {
     static final double MODEL = 12;
 
     /** For a function word more. */
-    static final double WORD = 1.2;
+    static final double WORD = 1.6;
 
     /** For a letter that only this language has. */
-    static final double MARK = 1.2;
+    static final double MARK = 3;
 
     /** Against a language that the model does not know: nothing but words and letters can speak for it. */
     static final double UNKNOWN = -3;
@@ -38,7 +38,8 @@ final class Evidence {
      */
     static Evidence of(double[] sums, int[] words, int[] marks) {
         double[] odds = new double[sums.length];
-        double best = Arrays.stream(sums).filter(sum -> !Double.isNaN(sum)).max().orElse(Double.NaN);
+        double best =
+                Arrays.stream(sums).filter(sum -> !Double.isNaN(sum)).max().orElse(Double.NaN);
         for (int i = 0; i < odds.length; i++) {
             boolean lead = Double.isNaN(best) && i == 0;
             double model = Double.isNaN(sums[i]) ? (lead ? 0 : UNKNOWN) : MODEL * (sums[i] - best);

@@ -77,7 +77,10 @@ final class Excerpt {
 
     /** Vowel signs of Arabic, its filler, and what only directs. */
     private static boolean isMark(char c) {
-        return c == TATWEEL || (c >= 'ً' && c <= 'ْ') || c == 'ٰ' || (Character.getType(c) == Character.FORMAT && c != '‌');
+        return c == TATWEEL
+                || (c >= 'ً' && c <= 'ْ')
+                || c == 'ٰ'
+                || (Character.getType(c) == Character.FORMAT && c != '‌');
     }
 
     /** As the model was trained: no two spaces, and of a character that is repeated two at most. */

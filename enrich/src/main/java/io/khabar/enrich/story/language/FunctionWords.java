@@ -12,6 +12,8 @@ import java.util.Map;
 /** The small words of each language: "the", «من». They tell apart what letters alone do not, such as Malay and Indonesian. */
 final class FunctionWords {
 
+    static final Resource FILE = new Resource("/language/function-words.tsv");
+
     private final PhraseTrie trie;
     private final PhraseFinder finder;
     private final int count;
@@ -36,7 +38,7 @@ final class FunctionWords {
     static FunctionWords bundled(List<NewsLanguage> languages) {
         Map<String, Integer> places = new HashMap<>();
         languages.forEach(language -> places.put(language.tag(), places.size()));
-        return new FunctionWords(new Resource("/language/function-words.tsv").rows(2), places);
+        return new FunctionWords(FILE.rows(2), places);
     }
 
     /** How many words of the text each language has, in the order of the languages. */

@@ -6,6 +6,8 @@ import java.util.List;
 /** Tells simplified from traditional Chinese. */
 final class HanForms {
 
+    static final Resource FILE = new Resource("/language/han-forms.tsv");
+
     private static final String CHINESE = "zh";
 
     /** One form must have more than this many times the characters of the other. */
@@ -20,7 +22,7 @@ final class HanForms {
     }
 
     static HanForms bundled() {
-        return new HanForms(new Resource("/language/han-forms.tsv").rows(2));
+        return new HanForms(FILE.rows(2));
     }
 
     /** The tag of a text in this language; with its script where the language has two and the text shows which. */

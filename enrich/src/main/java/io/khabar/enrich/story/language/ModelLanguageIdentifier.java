@@ -2,6 +2,7 @@ package io.khabar.enrich.story.language;
 
 import io.khabar.enrich.story.IdentifiedLanguage;
 import io.khabar.enrich.story.LanguageIdentifier;
+import io.khabar.enrich.story.hash.Digest;
 import io.khabar.enrich.story.text.Resource;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelLanguageIdentifier implements LanguageIdentifier {
 
     /** Below this nothing is said. */
-    static final double LEAST_SURENESS = 0.5;
+    static final double LEAST_SURENESS = 0.6;
 
     private static final int FEWEST_LETTERS = 4;
 
@@ -27,7 +28,14 @@ public final class ModelLanguageIdentifier implements LanguageIdentifier {
     /** A language in whose scripts less is written than this part of what is in the best one's is none: kana is no Chinese. */
     private static final double OF_BEST_SHARE = 0.9;
 
+    /** Sureness is said in steps of this part, so that the last bits of a sum do not show. */
     private static final double STEPS = 1000;
+
+    /** Changes with the rules; what follows it on a record changes with the files. */
+    private static final String VERSION = "languages-1";
+
+    private static final int VERSION_DIGITS = 12;
+    private static final Resource LANGUAGES = new Resource("/language/languages.tsv");
 
     private final List<NewsLanguage> languages;
 
@@ -38,31 +46,45 @@ public final class ModelLanguageIdentifier implements LanguageIdentifier {
     private final FunctionWords words;
     private final HanForms han = HanForms.bundled();
 
-    private ModelLanguageIdentifier(List<NewsLanguage> languages) {
-        this.languages = languages;
+    private final String version;
+
+    private ModelLanguageIdentifier() {
+        languages = languages();
         List<String> names = languages.stream()
                 .flatMap(language -> language.names().stream())
                 .toList();
         languageOf = IntStream.range(0, languages.size())
-                .flatMap(i -> IntStream.range(0, languages.get(i).names().size()).map(name -> i))
+                .flatMap(
+                        i -> IntStream.range(0, languages.get(i).names().size()).map(name -> i))
                 .toArray();
         model = LanguageModel.weights(LanguageModel.bundled(), names);
         words = FunctionWords.bundled(languages);
+        version = VERSION + ":" + hash();
     }
 
-    /** With the model and the words that come with Khabar. Loading takes a second: keep it. */
+    /** With the model and the words that come with Khabar; loaded once for all callers, in about a second. */
     public static ModelLanguageIdentifier bundled() {
-        return new ModelLanguageIdentifier(languages());
+        return Bundled.IDENTIFIER;
     }
 
     static List<NewsLanguage> languages() {
-        return new Resource("/language/languages.tsv")
-                .rows(3).stream().map(NewsLanguage::of).toList();
+        return LANGUAGES.rows(3).stream().map(NewsLanguage::of).toList();
+    }
+
+    /** The model is named by its file: a newer one has another name. */
+    private static String hash() {
+        return new Digest()
+                .add(LanguageModel.FILE)
+                .add(LANGUAGES.text())
+                .add(FunctionWords.FILE.text())
+                .add(HanForms.FILE.text())
+                .hex()
+                .substring(0, VERSION_DIGITS);
     }
 
     @Override
     public String version() {
-        return "languages-1";
+        return version;
     }
 
     @Override
@@ -99,8 +121,8 @@ public final class ModelLanguageIdentifier implements LanguageIdentifier {
     private boolean isAgainst(String stated, ScriptCounts scripts) {
         return scripts.letters() >= FEWEST_LETTERS
                 && languages.stream()
-                        .anyMatch(language -> language.tag().equals(stated)
-                                && scripts.share(language.scripts()) < 1 - LEAST_SHARE);
+                        .anyMatch(language ->
+                                language.tag().equals(stated) && scripts.share(language.scripts()) < 1 - LEAST_SHARE);
     }
 
     /** Places of the languages in whose scripts the text is written. */
@@ -112,9 +134,7 @@ public final class ModelLanguageIdentifier implements LanguageIdentifier {
             best = Math.max(best, shares[i]);
         }
         double least = Math.max(LEAST_SHARE, OF_BEST_SHARE * best);
-        return IntStream.range(0, shares.length)
-                .filter(i -> shares[i] >= least)
-                .toArray();
+        return IntStream.range(0, shares.length).filter(i -> shares[i] >= least).toArray();
     }
 
     private BitSet scripts(int[] candidates) {
@@ -155,8 +175,14 @@ public final class ModelLanguageIdentifier implements LanguageIdentifier {
             String marks = languages.get(candidates[i]).marks();
             counts[i] = marks.isEmpty()
                     ? 0
-                    : (int) text.chars().filter(c -> marks.indexOf(Character.toLowerCase(c)) >= 0).count();
+                    : (int) text.chars()
+                            .filter(c -> marks.indexOf(Character.toLowerCase(c)) >= 0)
+                            .count();
         }
         return counts;
+    }
+
+    private static final class Bundled {
+        private static final ModelLanguageIdentifier IDENTIFIER = new ModelLanguageIdentifier();
     }
 }

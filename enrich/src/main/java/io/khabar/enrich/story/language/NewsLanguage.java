@@ -32,7 +32,8 @@ record NewsLanguage(String tag, List<String> names, BitSet scripts, String marks
         for (int script : UScript.getCode(ULocale.createCanonical(row.get(0)))) {
             scripts.set(script);
         }
-        return new NewsLanguage(row.get(0), list(row.get(1)), scripts, row.get(2).equals(NONE) ? "" : row.get(2));
+        return new NewsLanguage(
+                row.get(0), list(row.get(1)), scripts, row.get(2).equals(NONE) ? "" : row.get(2));
     }
 
     /** The language of a tag, whatever script and region it names: "zh" of "cmn-Hant-TW", "kmr" of "ku". */

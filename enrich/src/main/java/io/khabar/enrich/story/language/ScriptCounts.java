@@ -1,5 +1,7 @@
 package io.khabar.enrich.story.language;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.util.BitSet;
 
@@ -11,7 +13,9 @@ final class ScriptCounts {
 
     private static final int LETTER = 2;
 
-    private final int[] weights = new int[UScript.CODE_LIMIT];
+    private static final int SCRIPTS = UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT) + 1;
+
+    private final int[] weights = new int[SCRIPTS];
     private int letters;
     private int total;
 

@@ -3,8 +3,8 @@ package io.khabar.enrich.story.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.enrich.story.EntityKey;
-import io.khabar.enrich.story.TopicKey;
 import io.khabar.enrich.story.IdentifiedLanguage;
+import io.khabar.enrich.story.TopicKey;
 import io.khabar.enrich.story.language.ModelLanguageIdentifier;
 import io.khabar.enrich.story.topic.LexiconClassifier;
 import java.util.List;
@@ -65,7 +65,8 @@ class KeyedStoriesTest {
 
         // Then
         assertThat(stories)
-                .allSatisfy(story -> assertThat(identifier.identify(story.text().headline() + "\n" + story.text().body(), null))
+                .allSatisfy(story -> assertThat(identifier.identify(
+                                story.text().headline() + "\n" + story.text().body(), null))
                         .as(story.id())
                         .extracting(IdentifiedLanguage::tag)
                         .isEqualTo(story.text().language()));
