@@ -96,9 +96,10 @@ public final class ModelLanguageIdentifier implements LanguageIdentifier {
         IdentifiedLanguage identified = scripts.letters() < FEWEST_LETTERS || candidates.length == 0
                 ? null
                 : identified(candidates, excerpt, language);
-        return identified == null && language != null && !isAgainst(language, scripts)
-                ? new IdentifiedLanguage(stated, null)
-                : identified;
+        if (identified != null || stated == null || isAgainst(language, scripts)) {
+            return identified;
+        }
+        return new IdentifiedLanguage(stated, null);
     }
 
     private @Nullable IdentifiedLanguage identified(int[] candidates, String excerpt, @Nullable String stated) {
@@ -118,7 +119,7 @@ public final class ModelLanguageIdentifier implements LanguageIdentifier {
     }
 
     /** Whether the text is written in other letters than this language is. */
-    private boolean isAgainst(String stated, ScriptCounts scripts) {
+    private boolean isAgainst(@Nullable String stated, ScriptCounts scripts) {
         return scripts.letters() >= FEWEST_LETTERS
                 && languages.stream()
                         .anyMatch(language ->

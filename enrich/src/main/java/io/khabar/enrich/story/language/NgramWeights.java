@@ -40,7 +40,7 @@ final class NgramWeights {
         for (int i = 0; i < text.length(); i++) {
             long run = 0;
             for (int end = i; end < text.length() && end < i + LONGEST; end++) {
-                run = run << CHARACTER_BITS | Character.toLowerCase(text.charAt(end));
+                run = (run << CHARACTER_BITS) | Character.toLowerCase(text.charAt(end));
                 int place = place(runs, run);
                 if (runs[place] == run && !seen.get(place)) {
                     seen.set(place);
@@ -61,7 +61,7 @@ final class NgramWeights {
     static long run(String text) {
         long run = 0;
         for (int i = 0; i < text.length(); i++) {
-            run = run << CHARACTER_BITS | text.charAt(i);
+            run = (run << CHARACTER_BITS) | text.charAt(i);
         }
         return run;
     }
@@ -69,9 +69,9 @@ final class NgramWeights {
     /** Where a run stands in a table, or the free place where it would. */
     static int place(long[] runs, long run) {
         int mask = runs.length - 1;
-        int place = (int) (run * 0x9E3779B97F4A7C15L >>> 32) & mask;
+        int place = (int) ((run * 0x9E3779B97F4A7C15L) >>> 32) & mask;
         while (runs[place] != 0 && runs[place] != run) {
-            place = place + 1 & mask;
+            place = (place + 1) & mask;
         }
         return place;
     }
