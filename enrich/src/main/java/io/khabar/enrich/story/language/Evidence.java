@@ -48,9 +48,9 @@ final class Evidence {
         return new Evidence(odds);
     }
 
-    /** With the stated language's advantage. */
-    void stated(int language) {
-        odds[language] += STATED;
+    /** Adds to the logarithm of a language's odds. */
+    void add(int language, double more) {
+        odds[language] += more;
     }
 
     /** The language that most speaks for. */

@@ -68,7 +68,7 @@ public final class ModelLanguageIdentifier implements LanguageIdentifier {
     }
 
     static List<NewsLanguage> languages() {
-        return LANGUAGES.rows(3).stream().map(NewsLanguage::of).toList();
+        return LANGUAGES.rows(4).stream().map(NewsLanguage::of).toList();
     }
 
     /** The model is named by its file: a newer one has another name. */
@@ -106,9 +106,9 @@ public final class ModelLanguageIdentifier implements LanguageIdentifier {
         String text = Excerpt.in(scripts(candidates), excerpt);
         Evidence evidence = Evidence.of(sums(candidates, text), words(candidates, text), marks(candidates, text));
         for (int i = 0; i < candidates.length; i++) {
-            if (languages.get(candidates[i]).tag().equals(stated)) {
-                evidence.stated(i);
-            }
+            NewsLanguage language = languages.get(candidates[i]);
+            evidence.add(i, language.odds());
+            evidence.add(i, language.tag().equals(stated) ? Evidence.STATED : 0);
         }
         int best = evidence.best();
         double sureness = evidence.sureness(best);

@@ -13,8 +13,9 @@ import java.util.Map;
  * @param names the model's names of it; empty where the model does not know it
  * @param scripts ICU's codes ({@link UScript}) of the scripts that it is written in today
  * @param marks letters that no neighbour of it has; empty: none are needed
+ * @param odds what is added to the logarithm of its odds
  */
-record NewsLanguage(String tag, List<String> names, BitSet scripts, String marks) {
+record NewsLanguage(String tag, List<String> names, BitSet scripts, String marks, double odds) {
 
     private static final String NONE = "-";
 
@@ -26,14 +27,18 @@ record NewsLanguage(String tag, List<String> names, BitSet scripts, String marks
         scripts = (BitSet) scripts.clone();
     }
 
-    /** Of a line of languages.tsv: tag, names, marks. */
+    /** Of a line of languages.tsv: tag, names, marks, odds. */
     static NewsLanguage of(List<String> row) {
         var scripts = new BitSet();
         for (int script : UScript.getCode(ULocale.createCanonical(row.get(0)))) {
             scripts.set(script);
         }
         return new NewsLanguage(
-                row.get(0), list(row.get(1)), scripts, row.get(2).equals(NONE) ? "" : row.get(2));
+                row.get(0),
+                list(row.get(1)),
+                scripts,
+                row.get(2).equals(NONE) ? "" : row.get(2),
+                Double.parseDouble(row.get(3)));
     }
 
     /** The language of a tag, whatever script and region it names: "zh" of "cmn-Hant-TW", "kmr" of "ku". */
