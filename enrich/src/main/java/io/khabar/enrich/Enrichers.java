@@ -10,7 +10,7 @@ import io.khabar.enrich.story.label.BadLabelException;
 import io.khabar.enrich.story.label.ExtraLabels;
 import io.khabar.enrich.story.label.LabelFolder;
 import io.khabar.enrich.story.label.Labels;
-import io.khabar.enrich.story.language.ScriptLanguageIdentifier;
+import io.khabar.enrich.story.language.ModelLanguageIdentifier;
 import io.khabar.enrich.story.parse.ArticleParser;
 import io.khabar.enrich.story.topic.HybridClassifier;
 import io.khabar.runtime.ExitCode;
@@ -66,7 +66,7 @@ public final class Enrichers {
                 new ArticleParser(),
                 new Splitters(Labels.bundled(), labels),
                 new TextCleaner(),
-                new ScriptLanguageIdentifier(),
+                ModelLanguageIdentifier.bundled(),
                 GazetteerTagger.bundled(names),
                 HybridClassifier.bundled(),
                 maxCharacters);

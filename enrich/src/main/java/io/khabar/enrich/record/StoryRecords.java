@@ -4,6 +4,7 @@ import io.khabar.enrich.story.Article;
 import io.khabar.enrich.story.Draft;
 import io.khabar.enrich.story.EnrichmentResult;
 import io.khabar.enrich.story.EntityKind;
+import io.khabar.enrich.story.IdentifiedLanguage;
 import io.khabar.enrich.story.RuleVersions;
 import io.khabar.enrich.story.Source;
 import io.khabar.enrich.story.Span;
@@ -56,6 +57,7 @@ public final class StoryRecords {
         Article article = family.article();
         Story story = family.stories().get(place);
         Draft draft = story.draft();
+        IdentifiedLanguage language = story.language();
         // a story embedded in a page that is withdrawn may stand in others
         boolean canceled = article.canceled() && !draft.embedded();
         return EnrichedStory.newBuilder()
@@ -63,7 +65,7 @@ public final class StoryRecords {
                 .setFirstCreated(article.ingested())
                 .setVersionCreated(article.ingested())
                 .setPubStatus(canceled ? PubStatus.CANCELED : PubStatus.USABLE)
-                .setLanguage(story.language())
+                .setLanguage(language == null ? null : language.tag())
                 .setHeadline(draft.headline())
                 .setBody(draft.body())
                 .setBy(draft.by())
@@ -87,6 +89,7 @@ public final class StoryRecords {
     private Khabar khabar(EnrichmentResult.Enriched family, int place, CodePoints points, RawPosition position) {
         Article article = family.article();
         Story story = family.stories().get(place);
+        IdentifiedLanguage language = story.language();
         Draft draft = story.draft();
         return Khabar.newBuilder()
                 .setRole(draft.embedded() ? StoryRole.EMBEDDED : StoryRole.PRIMARY)
@@ -96,6 +99,7 @@ public final class StoryRecords {
                 .setSpans(spans(family.spans(), place, points))
                 .setSplitSureness(draft.sureness())
                 .setSplitEvidence(draft.evidence())
+                .setLanguageSureness(language == null ? null : language.sureness())
                 .setContentHash(story.contentHash())
                 .setSimhash(story.simhash())
                 .setRawTopic(position.topic())
@@ -109,6 +113,7 @@ public final class StoryRecords {
                 .setRules(versions.splitter())
                 .setGazetteer(versions.gazetteer())
                 .setTopics(versions.topics())
+                .setLanguages(versions.languages())
                 .setReplay(position.replay())
                 .setFlags(draft.flags())
                 .build();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the article's id for the page's own story, made of the normalised content for an embedded one
  * @param draft its text and what it says of itself
- * @param language BCP 47; null when not identified
+ * @param language null when neither identified nor stated
  * @param entities the entities it names, the most relevant first
  * @param topics what it is about, the most relevant first
  * @param contentHash 128 bits of SHA-256 over the normalised headline and body, lower-case hex
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Story(
         String id,
         Draft draft,
-        @Nullable String language,
+        @Nullable IdentifiedLanguage language,
         List<EntityKey> entities,
         List<TopicKey> topics,
         String contentHash,

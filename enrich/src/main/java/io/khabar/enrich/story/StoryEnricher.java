@@ -44,7 +44,7 @@ public final class StoryEnricher {
 
     /** Versions of the rules, the gazetteer and the topic classifier that this enricher applies. */
     public RuleVersions versions() {
-        return new RuleVersions(splitters.version(), tagger.version(), classifier.version());
+        return new RuleVersions(splitters.version(), tagger.version(), classifier.version(), languages.version());
     }
 
     /** The family of stories that the article by itself holds, or the reason why it is refused. */
@@ -99,11 +99,11 @@ public final class StoryEnricher {
     }
 
     private Story story(Article article, Draft draft, EntityTagger tagger) {
-        String language = language(article, draft);
+        IdentifiedLanguage language = language(article, draft);
         StoryText text = new StoryText(
                 draft.headline(),
                 draft.body(),
-                language,
+                language == null ? null : language.tag(),
                 draft.keywords(),
                 draft.embedded() ? Origin.NONE : Origin.of(article));
         return new Story(
@@ -116,9 +116,11 @@ public final class StoryEnricher {
                 StoryHash.simhash(draft.body()));
     }
 
-    private @Nullable String language(Article article, Draft draft) {
+    /** What is stated of the page says nothing of the stories that stand in it. */
+    private @Nullable IdentifiedLanguage language(Article article, Draft draft) {
         String headline = draft.headline();
-        String identified = languages.identify(headline == null ? draft.body() : headline + "\n" + draft.body());
-        return identified == null && !draft.embedded() ? article.language() : identified;
+        return languages.identify(
+                headline == null ? draft.body() : headline + "\n" + draft.body(),
+                draft.embedded() ? null : article.language());
     }
 }

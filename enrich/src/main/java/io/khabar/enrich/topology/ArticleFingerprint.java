@@ -20,6 +20,7 @@ final class ArticleFingerprint {
                 .add(rules.splitter())
                 .add(rules.gazetteer())
                 .add(rules.topics())
+                .add(rules.languages())
                 .add(Boolean.toString(article.canceled()))
                 .add(Boolean.toString(article.html()))
                 .add(article.text());

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.enrich.story.EntityKey;
 import io.khabar.enrich.story.EntityTagger;
+import io.khabar.enrich.story.IdentifiedLanguage;
 import io.khabar.enrich.story.JoinedTaggers;
 import io.khabar.enrich.story.StoryText;
 import io.khabar.enrich.story.key.ArabicNames;
 import io.khabar.enrich.story.key.GazetteerTagger;
-import io.khabar.enrich.story.language.ScriptLanguageIdentifier;
+import io.khabar.enrich.story.language.ModelLanguageIdentifier;
 import io.khabar.enrich.story.rule.RuleTagger;
 import io.khabar.enrich.story.tag.CrfTagger;
 import java.util.List;
@@ -27,7 +28,7 @@ class GoldKeysTest {
 
     private final EntityTagger tagger =
             GazetteerTagger.bundled(new JoinedTaggers(new ArabicNames(CrfTagger.bundled()), RuleTagger.bundled()));
-    private final ScriptLanguageIdentifier languages = new ScriptLanguageIdentifier();
+    private final ModelLanguageIdentifier languages = ModelLanguageIdentifier.bundled();
 
     @Test
     void shouldLinkNearlyOnlyTheRightKeysAndMostOfThem() {
@@ -90,9 +91,8 @@ class GoldKeysTest {
     /** The keys as a story of the line gets them: its language is what the text is taken for, else what its feed says. */
     private Set<String> keys(KeyGold story) {
         StoryText gold = story.text();
-        String identified = languages.identify(gold.headline() + "\n" + gold.body());
-        var text = new StoryText(
-                gold.headline(), gold.body(), identified == null ? gold.language() : identified, List.of());
+        IdentifiedLanguage identified = languages.identify(gold.headline() + "\n" + gold.body(), gold.language());
+        var text = new StoryText(gold.headline(), gold.body(), identified == null ? null : identified.tag(), List.of());
         var keys = new TreeSet<String>();
         tagger.tag(text).stream().map(EntityKey::key).forEach(keys::add);
         return keys;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ArticleFingerprintTest {
     private static final Instant DAY = Instant.parse("2025-03-04T00:00:00Z");
-    private static final RuleVersions RULES = new RuleVersions("s1", "g1", "t1");
+    private static final RuleVersions RULES = new RuleVersions("s1", "g1", "t1", "l1");
 
     static Stream<RawArticle.Builder> changes() {
         return Stream.of(
@@ -60,9 +60,10 @@ class ArticleFingerprintTest {
     void shouldSeeEachVersionOfTheRules() {
         assertThat(Stream.of(
                                 RULES,
-                                new RuleVersions("s2", "g1", "t1"),
-                                new RuleVersions("s1", "g2", "t1"),
-                                new RuleVersions("s1", "g1", "t2"))
+                                new RuleVersions("s2", "g1", "t1", "l1"),
+                                new RuleVersions("s1", "g2", "t1", "l1"),
+                                new RuleVersions("s1", "g1", "t2", "l1"),
+                                new RuleVersions("s1", "g1", "t1", "l2"))
                         .map(rules -> fingerprint(rules, article())))
                 .doesNotHaveDuplicates();
     }

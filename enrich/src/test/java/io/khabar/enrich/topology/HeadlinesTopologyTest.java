@@ -175,7 +175,7 @@ class HeadlinesTopologyTest {
         pipe(page);
         SeenArticle before = seen("a1");
         driver.close();
-        rules = new RuleVersions(rules.splitter() + "-next", rules.gazetteer(), rules.topics());
+        rules = new RuleVersions(rules.splitter() + "-next", rules.gazetteer(), rules.topics(), rules.languages());
         start(1_000);
         driver.<String, SeenArticle>getKeyValueStore(SplitAndKey.STORE).put("a1", before);
 

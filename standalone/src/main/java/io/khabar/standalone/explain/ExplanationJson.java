@@ -46,7 +46,8 @@ public final class ExplanationJson {
                         sources.addObject().put("name", source.getName()).put("located", source.getLocated()));
         object.put("published", iso(story.getPublished()))
                 .put("publishedBasis", story.getPublishedBasis().name())
-                .put("language", story.getLanguage());
+                .put("language", story.getLanguage())
+                .put("languageSureness", story.getKhabar().getLanguageSureness());
         ArrayNode keywords = object.putArray("keywords");
         story.getKeywords().forEach(keywords::add);
         entities(story.getPeople(), object.putArray("people"));

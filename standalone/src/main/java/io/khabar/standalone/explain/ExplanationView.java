@@ -102,7 +102,7 @@ public final class ExplanationView {
                         ? "none"
                         : record.getPublished() + " (" + record.getPublishedBasis() + ", to the "
                                 + khabar.getPublishedPrecision() + ")");
-        line("language", either(record.getLanguage()));
+        line("language", language(record));
         line("keywords", String.join(" · ", record.getKeywords()));
         line("people", entities(record.getPeople()));
         line("organisations", entities(record.getOrganisations()));
@@ -117,6 +117,14 @@ public final class ExplanationView {
         if (!value.isEmpty()) {
             out.println("  " + paint.in(Paint.Colour.GREY, name + ":") + " " + value);
         }
+    }
+
+    private static String language(EnrichedStory record) {
+        Double sureness = record.getKhabar().getLanguageSureness();
+        if (record.getLanguage() == null) {
+            return either(null);
+        }
+        return record.getLanguage() + (sureness == null ? " (stated by the publisher)" : " (sure to " + sureness + ")");
     }
 
     private static String evidence(Khabar khabar) {

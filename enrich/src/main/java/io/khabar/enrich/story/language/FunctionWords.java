@@ -5,37 +5,46 @@ import io.khabar.enrich.story.text.PhraseFinder;
 import io.khabar.enrich.story.text.PhraseTrie;
 import io.khabar.enrich.story.text.Resource;
 import io.khabar.enrich.story.text.WordForms;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The small words of each language: "the", «من». */
+/** The small words of each language: "the", «من». They tell apart what letters alone do not, such as Malay and Indonesian. */
 final class FunctionWords {
 
-    private final List<String> languages;
-    private final List<Script> scripts;
+    static final Resource FILE = new Resource("/language/function-words.tsv");
+
     private final PhraseTrie trie;
     private final PhraseFinder finder;
+    private final int count;
 
-    private FunctionWords(List<List<String>> rows) {
-        languages = rows.stream().map(row -> row.get(0)).toList();
-        scripts = rows.stream().map(row -> Script.of(row.get(1).codePointAt(0))).toList();
+    private FunctionWords(List<List<String>> rows, Map<String, Integer> places) {
+        count = places.size();
         var builder = new PhraseTrie.Builder();
-        for (int language = 0; language < rows.size(); language++) {
-            for (String word : rows.get(language).get(1).split(" ")) {
-                builder.add(word, language);
+        for (List<String> row : rows) {
+            Integer place = places.get(row.get(0));
+            if (place == null) {
+                throw new IllegalStateException("function-words.tsv: no line of languages.tsv: " + row.get(0));
+            }
+            for (String word : row.get(1).split(" ")) {
+                builder.add(word, place);
             }
         }
         trie = builder.build();
         finder = new PhraseFinder(trie, WordForms.EXACT);
     }
 
-    static FunctionWords bundled() {
-        return new FunctionWords(new Resource("/language/function-words.tsv").rows(2));
+    /** The words that come with Khabar, of these languages in this order. */
+    static FunctionWords bundled(List<NewsLanguage> languages) {
+        Map<String, Integer> places = new HashMap<>();
+        languages.forEach(language -> places.put(language.tag(), places.size()));
+        return new FunctionWords(FILE.rows(2), places);
     }
 
-    /** Counts the words of each language of a script. */
-    Scores score(Script script, FoldedText text) {
-        var scores = new Scores(text.size());
-        finder.find(text, new PhraseFinder.Hits() {
+    /** How many words of the text each language has, in the order of the languages. */
+    int[] counts(String text) {
+        int[] counts = new int[count];
+        finder.find(FoldedText.of(text), new PhraseFinder.Hits() {
             @Override
             public boolean fits(int node, int firstWord, int lastWord) {
                 return true;
@@ -44,12 +53,10 @@ final class FunctionWords {
             @Override
             public void found(int node, int firstWord, int lastWord, int skipped, boolean bare) {
                 for (int language : trie.values(node)) {
-                    if (scripts.get(language) == script) {
-                        scores.add(languages.get(language), Scores.WORD);
-                    }
+                    counts[language]++;
                 }
             }
         });
-        return scores;
+        return counts;
     }
 }

@@ -1,4 +1,4 @@
-/** Which language a story is written in. */
+/** Which language a story is written in: a library's model, held to what the text's scripts allow. */
 @NullMarked
 package io.khabar.enrich.story.language;
 

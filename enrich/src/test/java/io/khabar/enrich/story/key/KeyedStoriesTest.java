@@ -3,8 +3,9 @@ package io.khabar.enrich.story.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.enrich.story.EntityKey;
+import io.khabar.enrich.story.IdentifiedLanguage;
 import io.khabar.enrich.story.TopicKey;
-import io.khabar.enrich.story.language.ScriptLanguageIdentifier;
+import io.khabar.enrich.story.language.ModelLanguageIdentifier;
 import io.khabar.enrich.story.topic.LexiconClassifier;
 import java.util.List;
 import java.util.Set;
@@ -60,13 +61,14 @@ class KeyedStoriesTest {
     @Test
     void shouldNameTheLanguageOfEveryStory() {
         // Given
-        var identifier = new ScriptLanguageIdentifier();
+        var identifier = ModelLanguageIdentifier.bundled();
 
         // Then
         assertThat(stories)
                 .allSatisfy(story -> assertThat(identifier.identify(
-                                story.text().headline() + "\n" + story.text().body()))
+                                story.text().headline() + "\n" + story.text().body(), null))
                         .as(story.id())
+                        .extracting(IdentifiedLanguage::tag)
                         .isEqualTo(story.text().language()));
     }
 
