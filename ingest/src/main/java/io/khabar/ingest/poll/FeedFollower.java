@@ -50,6 +50,7 @@ public final class FeedFollower implements AutoCloseable {
     private final Fetcher fetcher;
     private final FeedReader reader;
     private final ArticleMaker articles;
+    private final SubscriptionStates subscriptions;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Clock steady;
@@ -71,12 +72,14 @@ public final class FeedFollower implements AutoCloseable {
             Fetcher fetcher,
             FeedReader reader,
             ArticleMaker articles,
+            SubscriptionStates subscriptions,
             MeterRegistry meters,
             Clock clock) {
         this.settings = settings;
         this.fetcher = fetcher;
         this.reader = reader;
         this.articles = articles;
+        this.subscriptions = subscriptions;
         this.meters = meters;
         this.clock = clock;
         this.steady = new SteadyClock(clock.instant(), System::nanoTime);
@@ -199,7 +202,7 @@ public final class FeedFollower implements AutoCloseable {
 
     private FeedRoster roster(FeedPartitions partitions) {
         Schedule schedule = new Schedule(settings.integer(PollSettings.IN_FLIGHT));
-        return new FeedRoster(partitions, schedule, settings.integer(PollSettings.START_RATE), steady);
+        return new FeedRoster(partitions, schedule, settings.integer(PollSettings.START_RATE), subscriptions, steady);
     }
 
     private FollowLoop loop(FeedShare share, FeedRoster roster, LiveRecords records, ExecutorService readers) {
