@@ -6,7 +6,11 @@ import io.khabar.ingest.fetch.FetchResult.Failed;
 import io.khabar.ingest.fetch.FetchResult.Kind;
 import io.khabar.ingest.hostile.HostileServer;
 import io.khabar.ingest.hostile.TunnelProxy;
+import io.khabar.runtime.Settings;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,14 +80,34 @@ class ProxiedFetchTest {
         }
     }
 
+    @Test
+    void shouldGiveNoFormToWhereTheRefusalOfAProxyLeads() {
+        // Given
+        try (HostileServer elsewhere = HostileServer.start();
+                TunnelProxy proxy = TunnelProxy.refusing(
+                        "307 Temporary Redirect", "Location: " + elsewhere.url("/hub") + "\r\n");
+                FormPoster forms = Fetchers.forms(settings(proxy), FetchKit.CLOCK)) {
+            // When
+            CompletableFuture<Integer> posted = forms.post(URI.create("https://hub.test/"), "hub.secret=x");
+
+            // Then
+            assertThat(posted)
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withMessageContaining("the proxy opens no tunnel to hub.test: it answers 307");
+            assertThat(elsewhere.accepted()).isZero();
+        }
+    }
+
     private static Fetcher through(TunnelProxy proxy) {
-        return Fetchers.of(
-                FetchKit.settings(
-                        443,
-                        FetchSettings.PRIVATE_ALLOW + "=",
-                        FetchSettings.ROBOTS + "=false",
-                        FetchSettings.PROXY + "=" + proxy.url()),
-                FetchKit.CLOCK,
-                FetchKit.LOOKUP);
+        return Fetchers.of(settings(proxy), FetchKit.CLOCK, FetchKit.LOOKUP);
+    }
+
+    private static Settings settings(TunnelProxy proxy) {
+        return FetchKit.settings(
+                443,
+                FetchSettings.PRIVATE_ALLOW + "=",
+                FetchSettings.ROBOTS + "=false",
+                FetchSettings.PROXY + "=" + proxy.url());
     }
 }
