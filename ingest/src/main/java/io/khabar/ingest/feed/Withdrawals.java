@@ -43,9 +43,9 @@ final class Withdrawals {
     private static boolean pubStatus(Tag entry) {
         Stream<Tag> within = entry.children("apnm:newsmanagement").stream()
                 .flatMap(management -> management.children("apnm:publishingstatus").stream());
-        Stream<Tag> own = entry.children().stream().filter(child -> child.localName().equals("pubstatus"));
+        Stream<Tag> own =
+                entry.children().stream().filter(child -> child.localName().equals("pubstatus"));
         return Stream.concat(within, own)
-                .anyMatch(status ->
-                        isCanceled(status.attribute("qcode").orElseGet(status::text)));
+                .anyMatch(status -> isCanceled(status.attribute("qcode").orElseGet(status::text)));
     }
 }

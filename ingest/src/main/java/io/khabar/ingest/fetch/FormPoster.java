@@ -108,8 +108,8 @@ public final class FormPoster implements AutoCloseable {
             @Override
             public void completed(HttpResponse answer) {
                 if (NetworkFaults.isOfProxy(context)) { // its redirect must not get the form
-                    head.completeExceptionally(new IOException(
-                            NetworkFaults.noTunnel(target.host(), answer.getCode()).reason()));
+                    head.completeExceptionally(new IOException(NetworkFaults.noTunnel(target.host(), answer.getCode())
+                            .reason()));
                 } else {
                     head.complete(answer);
                 }

@@ -41,7 +41,8 @@ final class NetworkFaults {
      * @param context of the exchange; null: it has not begun
      */
     static boolean isOfProxy(@Nullable HttpContext context) {
-        HttpRequest last = context == null ? null : HttpCoreContext.cast(context).getRequest();
+        HttpRequest last =
+                context == null ? null : HttpCoreContext.cast(context).getRequest();
         return last != null && Method.CONNECT.isSame(last.getMethod());
     }
 

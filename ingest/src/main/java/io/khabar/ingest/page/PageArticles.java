@@ -55,8 +55,9 @@ public final class PageArticles {
             return new Unpaged(passing(failed.kind()), false, cause, failed.reason());
         }
         if (answer instanceof Gone) {
-            return new Withdrawn(
-                    RawArticle.newBuilder(entry).setPubStatus(PubStatus.CANCELED).build());
+            return new Withdrawn(RawArticle.newBuilder(entry)
+                    .setPubStatus(PubStatus.CANCELED)
+                    .build());
         }
         return unfit("bad_answer", "was answered with 304, though nothing of it was known");
     }

@@ -60,8 +60,7 @@ public final class FeedFollower implements AutoCloseable {
     private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
     private final Thread thread = new Thread(this::work, "ingest-feeds");
     private volatile @Nullable WatchedFeedList list;
-    private volatile Supplier<Health> ready =
-            () -> Health.down("waiting for the brokers, the topics and the registry");
+    private volatile Supplier<Health> ready = () -> Health.down("waiting for the brokers, the topics and the registry");
 
     /**
      * Prepares; {@link #start} begins.

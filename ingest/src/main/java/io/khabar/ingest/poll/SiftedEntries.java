@@ -67,7 +67,12 @@ record SiftedEntries(
                 .filter(article -> tries.containsKey(article.getId()))
                 .toList();
         return new SiftedEntries(
-                articles, remembered(shown, knew, tries, before), shown.size(), fresh, articles.size() - fresh, pending);
+                articles,
+                remembered(shown, knew, tries, before),
+                shown.size(),
+                fresh,
+                articles.size() - fresh,
+                pending);
     }
 
     private static RawArticle killed(RawArticle article, @Nullable KnownEntry old) {
@@ -119,8 +124,7 @@ record SiftedEntries(
         List<KnownEntry> known = new ArrayList<>();
         shown.forEach((id, one) -> {
             KnownEntry old = knew.get(id);
-            boolean notice =
-                    old == null ? KillNotices.is(one.article().getHeadline()) : old.getNotice();
+            boolean notice = old == null ? KillNotices.is(one.article().getHeadline()) : old.getNotice();
             known.add(new KnownEntry(id, one.fingerprint(), tries.getOrDefault(id, 0), notice));
         });
         before.stream()

@@ -58,8 +58,8 @@ class ProxiedFetchTest {
 
             // Then
             assertThat(result)
-                    .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.kind())
-                            .isIn(Kind.NETWORK, Kind.BAD_ANSWER));
+                    .isInstanceOfSatisfying(
+                            Failed.class, failed -> assertThat(failed.kind()).isIn(Kind.NETWORK, Kind.BAD_ANSWER));
             assertThat(site.requests()).noneMatch(request -> request.path().contains("feed"));
             assertThat(proxy.asked()).containsExactly("CONNECT news.test:443 HTTP/1.1");
         }
@@ -84,8 +84,8 @@ class ProxiedFetchTest {
     void shouldGiveNoFormToWhereTheRefusalOfAProxyLeads() {
         // Given
         try (HostileServer elsewhere = HostileServer.start();
-                TunnelProxy proxy = TunnelProxy.refusing(
-                        "307 Temporary Redirect", "Location: " + elsewhere.url("/hub") + "\r\n");
+                TunnelProxy proxy =
+                        TunnelProxy.refusing("307 Temporary Redirect", "Location: " + elsewhere.url("/hub") + "\r\n");
                 FormPoster forms = Fetchers.forms(settings(proxy), FetchKit.CLOCK)) {
             // When
             CompletableFuture<Integer> posted = forms.post(URI.create("https://hub.test/"), "hub.secret=x");

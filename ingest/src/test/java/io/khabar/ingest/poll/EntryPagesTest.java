@@ -88,9 +88,7 @@ class EntryPagesTest {
         site.put(url("d"), new FetchResult.Gone(URI.create(url("d"))));
 
         // When
-        visit(
-                List.of(entry("a", "short"), entry("b", "short"), entry("c", "short"), entry("d", "short")),
-                List.of());
+        visit(List.of(entry("a", "short"), entry("b", "short"), entry("c", "short"), entry("d", "short")), List.of());
 
         // Then
         assertThat(counted)

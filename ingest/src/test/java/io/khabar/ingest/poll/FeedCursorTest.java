@@ -21,7 +21,8 @@ class FeedCursorTest {
     private static final Feed FEED = Feeds.feed("a");
     private static final URI URL = FEED.url();
     private static final URI THERE = URI.create("https://there.example/rss");
-    private static final List<KnownEntry> ENTRIES = List.of(new KnownEntry("one", 1L, 0, false), new KnownEntry("two", 2L, 0, false));
+    private static final List<KnownEntry> ENTRIES =
+            List.of(new KnownEntry("one", 1L, 0, false), new KnownEntry("two", 2L, 0, false));
 
     private final FeedCursor cursor = new FeedCursor(() -> 0);
 

@@ -28,8 +28,8 @@ class KillNoticesTest {
         });
         assertThat(all)
                 .filteredOn(notice -> notice.where().equals("whole"))
-                .allSatisfy(notice -> assertThat(KillNotices.is(notice.words() + ": more"))
-                        .isFalse());
+                .allSatisfy(notice ->
+                        assertThat(KillNotices.is(notice.words() + ": more")).isFalse());
     }
 
     @ParameterizedTest
@@ -73,7 +73,11 @@ class KillNoticesTest {
 
     private static boolean isLanguage(String tag) {
         try {
-            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag().equals(tag);
+            return new Locale.Builder()
+                    .setLanguageTag(tag)
+                    .build()
+                    .toLanguageTag()
+                    .equals(tag);
         } catch (IllformedLocaleException e) {
             return false;
         }

@@ -1,6 +1,5 @@
 package io.khabar.standalone.cli;
 
-import io.khabar.ingest.list.Feed;
 import io.khabar.ingest.list.FeedList;
 import io.khabar.ingest.poll.FeedCondition;
 import io.khabar.ingest.poll.PollSettings;

@@ -120,13 +120,13 @@ final class FeedLine implements AutoCloseable {
     String[] listStateCommand(String... more) {
         Map<String, String> addresses = kafka.addresses();
         List<String> command = new ArrayList<>(List.of(
-            "feeds",
-            "list",
-            "--state",
-            "--bootstrap-servers",
-            addresses.get("bootstrap.servers"),
-            "--registry-url",
-            addresses.get("registry.url")));
+                "feeds",
+                "list",
+                "--state",
+                "--bootstrap-servers",
+                addresses.get("bootstrap.servers"),
+                "--registry-url",
+                addresses.get("registry.url")));
         command.addAll(List.of(more));
         return command.toArray(String[]::new);
     }
