@@ -34,7 +34,7 @@ final class EntryReader {
                 Categories.of(fields),
                 language(),
                 fields.line(FeedLimits.RIGHTS, "rights", "copyright", "dc:rights", "dcterms:rights", "media:copyright"),
-                false);
+                Withdrawals.stated(fields.tag()));
     }
 
     /** RFC 6721, 3: ref is the id of the entry that is gone, when the time it went. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories tags and keywords, in their order
  * @param language BCP 47, where the entry states another than the feed
  * @param rights rights note of the entry
- * @param withdrawn true: a tombstone (RFC 6721), or the publisher's kill notice
+ * @param withdrawn true: a tombstone (RFC 6721), or the feed says in so many words that it was withdrawn
  */
 public record FeedEntry(
         @Nullable String id,

@@ -46,7 +46,10 @@ final class JsonItem {
                 tags(),
                 Languages.tag(values.first("language").orElse(null)),
                 null,
-                false);
+                values.first("pubStatus")
+                        .or(() -> values.first("pubstatus"))
+                        .filter(Withdrawals::isCanceled)
+                        .isPresent());
     }
 
     private @Nullable String line(String name, int limit) {

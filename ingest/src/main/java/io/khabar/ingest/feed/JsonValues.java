@@ -28,6 +28,8 @@ final class JsonValues {
             "summary",
             "date_published",
             "date_modified",
+            "pubStatus",
+            "pubstatus",
             "author.name",
             "authors.name",
             "tags");

@@ -107,7 +107,12 @@ public final class FormPoster implements AutoCloseable {
         Future<HttpResponse> exchange = client.execute(request, new HeadOnly(), context, new FutureCallback<>() {
             @Override
             public void completed(HttpResponse answer) {
-                head.complete(answer);
+                if (NetworkFaults.isOfProxy(context)) { // its redirect must not get the form
+                    head.completeExceptionally(new IOException(NetworkFaults.noTunnel(target.host(), answer.getCode())
+                            .reason()));
+                } else {
+                    head.complete(answer);
+                }
             }
 
             @Override

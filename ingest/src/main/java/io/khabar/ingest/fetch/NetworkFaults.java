@@ -7,7 +7,12 @@ import java.net.UnknownHostException;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the ways in which an exchange can break without an answer. */
 final class NetworkFaults {
@@ -27,5 +32,31 @@ final class NetworkFaults {
             return new Failed(Kind.NETWORK, 0, "no secure connection to " + host + ": " + cause.getMessage());
         }
         return new Failed(Kind.NETWORK, 0, host + ": " + cause.getClass().getSimpleName() + " " + cause.getMessage());
+    }
+
+    /**
+     * Whether the answer of an exchange is the proxy's, to the question for a tunnel (CONNECT; RFC 9110, 9.3.6): then that was the last
+     * request of the exchange.
+     *
+     * @param context of the exchange; null: it has not begun
+     */
+    static boolean isOfProxy(@Nullable HttpContext context) {
+        HttpRequest last =
+                context == null ? null : HttpCoreContext.cast(context).getRequest();
+        return last != null && Method.CONNECT.isSame(last.getMethod());
+    }
+
+    /** What it means that the proxy opens no tunnel. It says nothing of the site. */
+    static Failed noTunnel(String host, int status) {
+        return new Failed(
+                Kind.NETWORK, 0, "the proxy opens no tunnel to " + host + ": it answers " + status + meaning(status));
+    }
+
+    private static String meaning(int status) {
+        return switch (status) {
+            case 403 -> "; it does not allow this host or port";
+            case 407 -> "; it asks for a name and a password, which Khabar does not give";
+            default -> "";
+        };
     }
 }

@@ -24,6 +24,7 @@ final class Running implements FutureCallback<Boolean> {
     private final AnswerJudge judge;
     private final long start = System.nanoTime();
     private volatile boolean answered;
+    private volatile @Nullable HttpClientContext context;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
     @SuppressWarnings("FutureReturnValueIgnored") // what it would tell is told to the answer
@@ -46,13 +47,14 @@ final class Running implements FutureCallback<Boolean> {
             return;
         }
         BooleanSupplier wanted = () -> !answer.isDone();
-        HttpClientContext context = LeasedConnections.context(wanted);
+        HttpClientContext own = LeasedConnections.context(wanted);
+        context = own;
         try {
             WantedRequest sent = new WantedRequest(SimpleRequestProducer.create(message()), wanted);
-            Future<Boolean> exchange = client.execute(sent, reader, context, this);
+            Future<Boolean> exchange = client.execute(sent, reader, own, this);
             answer.whenComplete((done, failed) -> {
                 if (!answered) { // else the connection is to be used again
-                    connections.end(sent, context, exchange);
+                    connections.end(sent, own, exchange);
                 }
             });
         } catch (RuntimeException e) {
@@ -113,6 +115,9 @@ final class Running implements FutureCallback<Boolean> {
         if (head == null) {
             Exception unanswered = fault == null ? new HttpException("no answer") : fault;
             return new Answer.Done(NetworkFaults.failed(target.host(), unanswered), false, took());
+        }
+        if (NetworkFaults.isOfProxy(context)) {
+            return new Answer.Done(NetworkFaults.noTunnel(target.host(), head.getCode()), false, took());
         }
         if (stop != null && stop.why() != Stop.Why.ENOUGH) {
             return new Answer.Done(AnswerJudge.stopped(stop.why(), head.getCode()), false, took());

@@ -21,7 +21,13 @@ final class FollowedFeeds implements Part {
         FeedParser parser = new FeedParser();
         this.fetcher = Fetchers.of(settings, clock);
         this.follower = new FeedFollower(
-                settings, fetcher, parser::parse, new FeedArticles(new EntryArticles(clock), hubs), meters, clock);
+                settings,
+                fetcher,
+                parser::parse,
+                new FeedArticles(new EntryArticles(clock), hubs),
+                hubs.states(),
+                meters,
+                clock);
     }
 
     @Override

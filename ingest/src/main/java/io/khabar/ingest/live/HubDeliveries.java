@@ -10,6 +10,7 @@ import io.khabar.ingest.publish.ArticleOutlet;
 import io.khabar.ingest.websub.PushedFeed;
 import io.khabar.news.RawArticle;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Publishes what hubs deliver. The poll of the feed finds the same articles once more, with the same ids and the same text;
@@ -19,19 +20,24 @@ final class HubDeliveries implements Consumer<PushedFeed>, AutoCloseable {
     private final FeedParser parser = new FeedParser();
     private final EntryArticles entries;
     private final ArticleOutlet outlet;
-    private final HubTopics topics;
+    private final Function<String, Feed> feeds;
 
-    /** @param outlet used by this alone, and closed with it */
-    HubDeliveries(EntryArticles entries, ArticleOutlet outlet, HubTopics topics) {
+    /**
+     * Where deliveries go.
+     *
+     * @param outlet used by this alone, and closed with it
+     * @param feeds the feed with a key, as the list has it
+     */
+    HubDeliveries(EntryArticles entries, ArticleOutlet outlet, Function<String, Feed> feeds) {
         this.entries = entries;
         this.outlet = outlet;
-        this.topics = topics;
+        this.feeds = feeds;
     }
 
     /** Waits until Kafka has the delivery, so that the hub delivers again what was not. */
     @Override
     public synchronized void accept(PushedFeed pushed) {
-        Feed feed = topics.feed(pushed.topic());
+        Feed feed = feeds.apply(pushed.feed());
         ParsedFeed parsed = parser.parse(new FeedDocument(pushed.bytes(), pushed.contentType(), feed.url()));
         try {
             for (RawArticle article : entries.of(parsed, feed.url().toString(), feed.publisher())) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * it, so that no feed can have another one delivered by a hub of its choice. Safe for many threads.
  */
 final class HubTopics {
-    private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+    private final Map<String, String> feeds = new ConcurrentHashMap<>();
 
     /** The topic to ask a hub for; empty: the feed names no topic of its own. */
     Optional<String> topic(ParsedFeed parsed, Feed feed) {
@@ -22,21 +22,13 @@ final class HubTopics {
         if (!isOn(feed.url().getHost(), topic)) {
             return Optional.empty();
         }
-        Feed first = feeds.putIfAbsent(topic, feed);
-        if (first != null && !first.key().equals(feed.key())) {
-            return Optional.empty();
-        }
-        feeds.put(topic, feed);
-        return Optional.of(topic);
+        return take(topic, feed) ? Optional.of(topic) : Optional.empty();
     }
 
-    /** @throws IllegalStateException when no feed has named the topic */
-    Feed feed(String topic) {
-        Feed feed = feeds.get(topic);
-        if (feed == null) {
-            throw new IllegalStateException("no feed has named the topic of the delivery");
-        }
-        return feed;
+    /** Whether the topic is the feed's: no other named it before. */
+    boolean take(String topic, Feed feed) {
+        String first = feeds.putIfAbsent(topic, feed.key());
+        return first == null || first.equals(feed.key());
     }
 
     private static boolean isOn(@Nullable String host, String topic) {

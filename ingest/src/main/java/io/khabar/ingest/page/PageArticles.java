@@ -8,9 +8,12 @@ import io.khabar.ingest.charset.TextDecoder;
 import io.khabar.ingest.fetch.FetchResult;
 import io.khabar.ingest.fetch.FetchResult.Failed;
 import io.khabar.ingest.fetch.FetchResult.Fetched;
+import io.khabar.ingest.fetch.FetchResult.Gone;
 import io.khabar.ingest.fetch.FetchResult.Throttled;
 import io.khabar.ingest.page.PageMeaning.Paged;
 import io.khabar.ingest.page.PageMeaning.Unpaged;
+import io.khabar.ingest.page.PageMeaning.Withdrawn;
+import io.khabar.news.PubStatus;
 import io.khabar.news.PublishedBasis;
 import io.khabar.news.RawArticle;
 import java.net.URI;
@@ -51,7 +54,12 @@ public final class PageArticles {
             String cause = failed.kind().name().toLowerCase(Locale.ROOT);
             return new Unpaged(passing(failed.kind()), false, cause, failed.reason());
         }
-        return new Unpaged(false, false, "gone", "the server has no page (410, 304)");
+        if (answer instanceof Gone) {
+            return new Withdrawn(RawArticle.newBuilder(entry)
+                    .setPubStatus(PubStatus.CANCELED)
+                    .build());
+        }
+        return unfit("bad_answer", "was answered with 304, though nothing of it was known");
     }
 
     private static boolean passing(FetchResult.Kind kind) {

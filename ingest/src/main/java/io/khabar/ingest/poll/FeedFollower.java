@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -50,6 +51,7 @@ public final class FeedFollower implements AutoCloseable {
     private final Fetcher fetcher;
     private final FeedReader reader;
     private final ArticleMaker articles;
+    private final SubscriptionStates subscriptions;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Clock steady;
@@ -58,7 +60,7 @@ public final class FeedFollower implements AutoCloseable {
     private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
     private final Thread thread = new Thread(this::work, "ingest-feeds");
     private volatile @Nullable WatchedFeedList list;
-    private volatile Health ready = Health.down("waiting for the brokers, the topics and the registry");
+    private volatile Supplier<Health> ready = () -> Health.down("waiting for the brokers, the topics and the registry");
 
     /**
      * Prepares; {@link #start} begins.
@@ -71,12 +73,14 @@ public final class FeedFollower implements AutoCloseable {
             Fetcher fetcher,
             FeedReader reader,
             ArticleMaker articles,
+            SubscriptionStates subscriptions,
             MeterRegistry meters,
             Clock clock) {
         this.settings = settings;
         this.fetcher = fetcher;
         this.reader = reader;
         this.articles = articles;
+        this.subscriptions = subscriptions;
         this.meters = meters;
         this.clock = clock;
         this.steady = new SteadyClock(clock.instant(), System::nanoTime);
@@ -98,12 +102,12 @@ public final class FeedFollower implements AutoCloseable {
         return code == ExitCode.OK ? Health.up("following feeds") : Health.down(code.meaning());
     }
 
-    /** Down while something is waited for. */
+    /** Down while something is waited for; brokers that are away are noticed within the session timeout. */
     public Health ready() {
         if (!live().ok()) {
             return live();
         }
-        return patience.outage().map(what -> Health.down("waiting for " + what)).orElse(ready);
+        return patience.outage().map(what -> Health.down("waiting for " + what)).orElseGet(ready);
     }
 
     /** Ends with the exit code when it is closed or dies. */
@@ -192,14 +196,16 @@ public final class FeedFollower implements AutoCloseable {
         try (ShareFactory factory = new ShareFactory(kafka, identity())) {
             FeedRoster roster = roster(factory.partitions());
             try (FeedShare share = factory.share(records, states(), roster, steady)) {
-                loop(share, roster, records, readers).run(stop);
+                FollowLoop loop = loop(share, roster, records, readers);
+                ready = loop::ready;
+                loop.run(stop);
             }
         }
     }
 
     private FeedRoster roster(FeedPartitions partitions) {
         Schedule schedule = new Schedule(settings.integer(PollSettings.IN_FLIGHT));
-        return new FeedRoster(partitions, schedule, settings.integer(PollSettings.START_RATE), steady);
+        return new FeedRoster(partitions, schedule, settings.integer(PollSettings.START_RATE), subscriptions, steady);
     }
 
     private FollowLoop loop(FeedShare share, FeedRoster roster, LiveRecords records, ExecutorService readers) {
@@ -223,8 +229,8 @@ public final class FeedFollower implements AutoCloseable {
                 batches,
                 cursor,
                 counts,
-                steady,
-                health -> ready = health);
+                settings.duration(PollSettings.SESSION_TIMEOUT),
+                steady);
     }
 
     private ShareFactory.Identity identity() {

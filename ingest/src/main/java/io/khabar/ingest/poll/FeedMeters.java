@@ -81,7 +81,7 @@ final class FeedMeters {
     /** Counts an answer to the question for the page of an entry; on any thread. */
     void page(PageMeaning meaning) {
         Counter.builder("news.ingest.pages")
-                .tag("outcome", meaning instanceof PageMeaning.Unpaged none ? none.cause() : "read")
+                .tag("outcome", meaning.outcome())
                 .description("Pages of entries that were asked for")
                 .register(meters)
                 .increment();

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class FeedRoster implements FeedShare.Listener {
     private final FeedPartitions partitions;
     private final Schedule schedule;
     private final Duration apart;
+    private final SubscriptionStates subscriptions;
     private final Clock clock;
     private final Map<Integer, Holding> ours = new HashMap<>();
     private Map<String, Feed> list = Map.of();
@@ -39,18 +41,31 @@ final class FeedRoster implements FeedShare.Listener {
     /** One holding of a partition. */
     private record Holding(long term, Map<String, FeedState> states) {}
 
-    /** @param startRate feeds a second that are begun when many are overdue */
-    FeedRoster(FeedPartitions partitions, Schedule schedule, int startRate, Clock clock) {
+    /**
+     * For what belongs to a group.
+     *
+     * @param startRate feeds a second that are begun when many are overdue
+     * @param subscriptions goes where the feeds go
+     */
+    FeedRoster(
+            FeedPartitions partitions,
+            Schedule schedule,
+            int startRate,
+            SubscriptionStates subscriptions,
+            Clock clock) {
         this.partitions = partitions;
         this.schedule = schedule;
         this.apart = SECOND.dividedBy(startRate);
+        this.subscriptions = subscriptions;
         this.clock = clock;
+        subscriptions.begin(partitions);
     }
 
     /** Takes another list: what is new in it begins, what is not in it any more ends, the others go on as they were. */
     void follow(FeedList feeds) {
         Map<String, Feed> before = list;
         list = feeds.enabled();
+        subscriptions.follow(feeds);
         before.keySet().stream().filter(key -> !list.containsKey(key)).forEach(schedule::remove);
         begin(list.values().stream()
                 .filter(feed -> !before.containsKey(feed.key()) && ours.containsKey(partitions.of(feed.key())))
@@ -60,6 +75,7 @@ final class FeedRoster implements FeedShare.Listener {
     @Override
     public void ours(int partition, Map<String, FeedState> states) {
         ours.put(partition, new Holding(terms++, new HashMap<>(states)));
+        subscriptions.ours(partition, states);
         begin(list.values().stream()
                 .filter(feed -> partitions.of(feed.key()) == partition)
                 .toList());
@@ -68,6 +84,7 @@ final class FeedRoster implements FeedShare.Listener {
     @Override
     public void gone(int partition) {
         ours.remove(partition);
+        subscriptions.gone(partition);
         list.keySet().stream().filter(key -> partitions.of(key) == partition).forEach(schedule::remove);
     }
 
@@ -144,6 +161,34 @@ final class FeedRoster implements FeedShare.Listener {
         @Nullable Feed feed = list.get(key);
         if (feed != null) {
             schedule.put(key, after.getDue(), Standing.of(after));
+        }
+    }
+
+    /** The states that have changed beside the visits, in each of our partitions, by their keys. */
+    Map<Integer, Map<String, FeedState>> changed() {
+        Map<Integer, Map<String, FeedState>> changed = new TreeMap<>();
+        for (String key : subscriptions.changed()) {
+            int partition = partitions.of(key);
+            Holding holding = ours.get(partition);
+            FeedState before = holding == null ? null : holding.states().get(key);
+            FeedState after = before == null ? null : complete(key, before);
+            if (after != null && !after.equals(before)) {
+                changed.computeIfAbsent(partition, any -> new HashMap<>()).put(key, after);
+            }
+        }
+        return changed;
+    }
+
+    /** The state as it is to be written: with what has changed since the visit began. */
+    FeedState complete(String key, FeedState state) {
+        return subscriptions.addTo(key, state);
+    }
+
+    /** What changed beside the visits stands in Kafka. */
+    void committed(int partition, Map<String, FeedState> states) {
+        Holding holding = ours.get(partition);
+        if (holding != null) {
+            holding.states().putAll(states);
         }
     }
 

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 
 /** The turns of following feeds, on one thread: take part in the group, look at the list, write what ended, begin what is due. */
 final class FollowLoop {
@@ -25,13 +24,16 @@ final class FollowLoop {
     private final PollBatches batches;
     private final FeedCursor cursor;
     private final FeedMeters meters;
+    private final Duration silence;
     private final Clock clock;
-    private final Consumer<Health> ready;
     private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
     private Instant counted = Instant.EPOCH;
+    private volatile Instant turned = Instant.MAX;
+    private volatile Health told = Health.down("waiting for the group of instances");
 
     private record Ended(Task task, Visit visit, Instant began) {}
 
+    /** @param silence from when on brokers that are not heard of count as being away */
     FollowLoop(
             FeedShare share,
             WatchedFeedList list,
@@ -40,8 +42,8 @@ final class FollowLoop {
             PollBatches batches,
             FeedCursor cursor,
             FeedMeters meters,
-            Clock clock,
-            Consumer<Health> ready) {
+            Duration silence,
+            Clock clock) {
         this.share = share;
         this.list = list;
         this.roster = roster;
@@ -49,8 +51,8 @@ final class FollowLoop {
         this.batches = batches;
         this.cursor = cursor;
         this.meters = meters;
+        this.silence = silence;
         this.clock = clock;
-        this.ready = ready;
     }
 
     /** Follows until it is called off; what has ended until then is written. */
@@ -64,7 +66,24 @@ final class FollowLoop {
         batches.writeAll();
     }
 
+    /**
+     * Down while something is waited for. A turn that writes may wait for the brokers for as long as the producer does; so what the
+     * loop said last holds only as long as it turns. On any thread.
+     */
+    Health ready() {
+        Duration unheard = share.silence();
+        if (unheard.compareTo(silence) > 0) {
+            return Health.down("waiting for the brokers, unheard of for " + unheard.toSeconds() + " s");
+        }
+        Instant last = turned;
+        Duration still = last.equals(Instant.MAX) ? Duration.ZERO : Duration.between(last, clock.instant());
+        return still.compareTo(silence) > 0
+                ? Health.down("waiting for a transaction, for " + still.toSeconds() + " s")
+                : told;
+    }
+
     private void turn() {
+        turned = clock.instant();
         share.turn(TURN);
         if (list.changed()) {
             roster.follow(list.list());
@@ -104,7 +123,7 @@ final class FollowLoop {
         if (!now.isBefore(counted.plus(COUNTING)) || counted.isAfter(now)) {
             counted = now;
             meters.count(roster, now);
-            ready.accept(health());
+            told = health();
         }
     }
 

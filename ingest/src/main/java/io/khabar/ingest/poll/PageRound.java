@@ -3,6 +3,7 @@ package io.khabar.ingest.poll;
 import io.khabar.ingest.page.PageMeaning;
 import io.khabar.ingest.page.PageMeaning.Paged;
 import io.khabar.ingest.page.PageMeaning.Unpaged;
+import io.khabar.ingest.page.PageMeaning.Withdrawn;
 import io.khabar.news.PubStatus;
 import io.khabar.news.RawArticle;
 import java.time.Instant;
@@ -58,6 +59,9 @@ final class PageRound {
             pages.put(entry.getId(), paged.article());
             tries.put(entry.getId(), 0);
             bytes += paged.article().getRaw().remaining();
+        } else if (meaning instanceof Withdrawn withdrawn) {
+            pages.put(entry.getId(), withdrawn.article());
+            tries.put(entry.getId(), 0);
         } else if (meaning instanceof Unpaged none) {
             tries.merge(entry.getId(), none.passing() ? 1 : EntryPages.TRIES, (left, less) -> Math.max(0, left - less));
             busy = none.busy();

@@ -34,6 +34,7 @@ final class PollBatches {
     private final int most;
     private final Duration longest;
     private final Map<Integer, Waiting> waiting = new TreeMap<>();
+    private Instant looked = Instant.MIN;
 
     /** A visit and the state that it leaves. */
     private record Done(Task task, FeedState after, List<RawArticle> articles) {
@@ -79,11 +80,25 @@ final class PollBatches {
         List.copyOf(waiting.keySet()).stream()
                 .filter(partition -> ripe(partition, now))
                 .forEach(this::write);
+        if (!now.isBefore(looked.plus(longest))) {
+            looked = now;
+            writeChanged();
+        }
     }
 
     /** Writes all. */
     void writeAll() {
         List.copyOf(waiting.keySet()).forEach(this::write);
+        writeChanged();
+    }
+
+    /** What has changed of the states beside the visits, and was not written with one. */
+    private void writeChanged() {
+        roster.changed().forEach((partition, states) -> {
+            if (share.commit(partition, new PollBatch(List.of(), states), this::tooLarge)) {
+                roster.committed(partition, states);
+            }
+        });
     }
 
     private boolean ripe(int partition, Instant now) {
@@ -119,7 +134,8 @@ final class PollBatches {
         }
         List<Pending> articles = new ArrayList<>();
         Map<String, FeedState> states = new HashMap<>();
-        for (Done done : visits) {
+        List<Done> written = visits.stream().map(this::complete).toList();
+        for (Done done : written) {
             done.articles().forEach(article -> articles.add(encoded(article)));
             states.put(done.task().feed().key(), done.after());
         }
@@ -127,8 +143,13 @@ final class PollBatches {
             meters.written((int) articles.stream()
                     .filter(record -> record.kind() == Pending.Kind.ARTICLE)
                     .count());
-            visits.forEach(this::written);
+            written.forEach(this::written);
         }
+    }
+
+    private Done complete(Done done) {
+        FeedState after = roster.complete(done.task().feed().key(), done.after());
+        return new Done(done.task(), after, done.articles());
     }
 
     private Pending encoded(RawArticle article) {

@@ -1,12 +1,14 @@
 package io.khabar.ingest.poll;
 
 import io.khabar.news.KnownEntry;
+import io.khabar.news.PubStatus;
 import io.khabar.news.RawArticle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of one answer, compared with those that the feed has shown before.
@@ -39,22 +41,25 @@ record SiftedEntries(
         return total == 0 ? 1 : (double) (total - fresh) / total;
     }
 
-    /** Of two entries with one id the first counts: it is the newer one. */
+    /**
+     * Of two entries with one id the first counts: it is the newer one. An entry whose headline was edited into a kill notice is
+     * withdrawn.
+     */
     static SiftedEntries of(List<Candidate> candidates, List<KnownEntry> before) {
         Map<String, Candidate> shown = new LinkedHashMap<>();
         candidates.stream()
                 .limit(MOST)
                 .forEach(one -> shown.putIfAbsent(one.article().getId(), one));
-        Map<String, Long> fingerprints = new HashMap<>();
-        before.forEach(entry -> fingerprints.put(entry.getId(), entry.getFingerprint()));
+        Map<String, KnownEntry> knew = new HashMap<>();
+        before.forEach(entry -> knew.put(entry.getId(), entry));
         List<RawArticle> articles = new ArrayList<>();
         int fresh = 0;
         for (Candidate one : shown.values()) {
-            Long fingerprint = fingerprints.get(one.article().getId());
-            if (fingerprint == null || fingerprint != one.fingerprint()) {
-                articles.add(0, one.article());
+            KnownEntry old = knew.get(one.article().getId());
+            if (old == null || old.getFingerprint() != one.fingerprint()) {
+                articles.add(0, killed(one.article(), old));
             }
-            fresh += fingerprint == null ? 1 : 0;
+            fresh += old == null ? 1 : 0;
         }
         Map<String, Integer> tries = tries(shown, before);
         List<RawArticle> pending = shown.values().stream()
@@ -62,7 +67,19 @@ record SiftedEntries(
                 .filter(article -> tries.containsKey(article.getId()))
                 .toList();
         return new SiftedEntries(
-                articles, remembered(shown, tries, before), shown.size(), fresh, articles.size() - fresh, pending);
+                articles,
+                remembered(shown, knew, tries, before),
+                shown.size(),
+                fresh,
+                articles.size() - fresh,
+                pending);
+    }
+
+    private static RawArticle killed(RawArticle article, @Nullable KnownEntry old) {
+        if (old != null && !old.getNotice() && KillNotices.is(article.getHeadline())) {
+            article.setPubStatus(PubStatus.CANCELED);
+        }
+        return article;
     }
 
     /** How often the pages may still be tried of entries that are as they were; those that are not wanted are left out. */
@@ -85,8 +102,9 @@ record SiftedEntries(
      */
     SiftedEntries with(List<RawArticle> changed, Map<String, Integer> tries) {
         List<KnownEntry> counted = known.stream()
-                .map(entry -> new KnownEntry(
-                        entry.getId(), entry.getFingerprint(), tries.getOrDefault(entry.getId(), entry.getPageTries())))
+                .map(entry -> KnownEntry.newBuilder(entry)
+                        .setPageTries(tries.getOrDefault(entry.getId(), entry.getPageTries()))
+                        .build())
                 .toList();
         return new SiftedEntries(changed, counted, total, fresh, edited, pending);
     }
@@ -98,10 +116,17 @@ record SiftedEntries(
 
     /** All of this answer, and before it as many again: entries go and come back. */
     private static List<KnownEntry> remembered(
-            Map<String, Candidate> shown, Map<String, Integer> tries, List<KnownEntry> before) {
+            Map<String, Candidate> shown,
+            Map<String, KnownEntry> knew,
+            Map<String, Integer> tries,
+            List<KnownEntry> before) {
         int most = Math.min(MOST, Math.max(LEAST_REMEMBERED, 2 * shown.size()));
         List<KnownEntry> known = new ArrayList<>();
-        shown.forEach((id, one) -> known.add(new KnownEntry(id, one.fingerprint(), tries.getOrDefault(id, 0))));
+        shown.forEach((id, one) -> {
+            KnownEntry old = knew.get(id);
+            boolean notice = old == null ? KillNotices.is(one.article().getHeadline()) : old.getNotice();
+            known.add(new KnownEntry(id, one.fingerprint(), tries.getOrDefault(id, 0), notice));
+        });
         before.stream()
                 .filter(entry -> !shown.containsKey(entry.getId()))
                 .limit(Math.max(0, most - known.size()))

@@ -47,7 +47,6 @@ final class CallbackHandler {
         } else if (announced > bodyBytes) {
             answer(exchange, new HubAnswer(Outcome.TOO_LARGE.status(), ""));
         } else if (!allotment.take(reserved)) {
-            exchange.retryAfter(LATER);
             answer(exchange, new HubAnswer(Outcome.UNAVAILABLE.status(), ""));
         } else {
             BodyReader.read(exchange.request(), bodyBytes, reading, body -> {
@@ -95,6 +94,9 @@ final class CallbackHandler {
     }
 
     private static void answer(Exchange exchange, HubAnswer answer) {
+        if (answer.status() == Outcome.UNAVAILABLE.status()) {
+            exchange.retryAfter(LATER);
+        }
         exchange.answer(answer.status(), PLAIN, answer.text().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -33,10 +33,12 @@ public final class PushSettings {
     public static final String TRUSTSTORE_PASSWORD = "ingest.push.truststore.password";
     public static final String WEBSUB_ENABLED = "ingest.websub.enabled";
     public static final String WEBSUB_CALLBACK_URL = "ingest.websub.callback.url";
+    public static final String WEBSUB_KEY = "ingest.websub.key";
     public static final String WEBSUB_LEASE = "ingest.websub.lease";
     public static final String WEBSUB_SHA1 = "ingest.websub.sha1";
     public static final String WEBSUB_BODY_MAX_BYTES = "ingest.websub.body.max.bytes";
 
+    private static final int SHORTEST_KEY = 32;
     private static final int MEBIBYTE = 1024 * 1024;
 
     private PushSettings() {}
@@ -61,6 +63,23 @@ public final class PushSettings {
         }
         String base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         return new SubscriberOptions(base, settings.duration(WEBSUB_LEASE), settings.flag(WEBSUB_SHA1));
+    }
+
+    /**
+     * The key from which the secrets of subscriptions are derived; never log it.
+     *
+     * @throws KhabarException (USAGE) when there is none, or one that could be guessed
+     */
+    public static String websubKey(Settings settings) {
+        String key = settings.secret(WEBSUB_KEY).strip();
+        if (key.length() < SHORTEST_KEY) {
+            throw new KhabarException(
+                    ExitCode.USAGE,
+                    WEBSUB_KEY + ": expected a secret of " + SHORTEST_KEY + " characters or more, such as openssl rand"
+                            + " -hex 32 gives, the same for all instances and after a restart"
+                            + " (KHABAR_INGEST_WEBSUB_KEY_FILE names a file that holds it).");
+        }
+        return key;
     }
 
     private static boolean callable(String url) {
@@ -221,6 +240,14 @@ public final class PushSettings {
                         Importance.MEDIUM,
                         "URL under which hubs reach this server from outside, without a query, for example"
                                 + " https://news.example.org; /websub/ and an id are added.")
+                .define(
+                        WEBSUB_KEY,
+                        Type.PASSWORD,
+                        "",
+                        Importance.MEDIUM,
+                        "Secret of 32 characters or more from which the secrets and callbacks of subscriptions are"
+                                + " derived; needed with WebSub. The same for all instances; with another one all is"
+                                + " subscribed to anew. KHABAR_INGEST_WEBSUB_KEY_FILE names a file that holds it.")
                 .define(
                         WEBSUB_LEASE,
                         Type.STRING,

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class FeedShare implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(FeedShare.class);
     private static final String TOPIC = Topics.FEED_STATE.name();
+    /** Seconds since the last heartbeat was sent; below zero before the first. One is sent only when that before it was answered. */
+    private static final String SINCE_HEARTBEAT = "last-heartbeat-seconds-ago";
+
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     /** Told what becomes ours and what is no longer. */
@@ -117,6 +121,20 @@ public final class FeedShare implements AutoCloseable {
                                 ? ""
                                 : " (" + one.getValue().fault() + ")"))
                 .findFirst();
+    }
+
+    /**
+     * For how long the group has not heard from us, in whole seconds; while all is well, a third of the session timeout at most.
+     * Nothing can be sent to brokers that are away, whether there is something to be written or not. On any thread.
+     */
+    public Duration silence() {
+        return consumer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals(SINCE_HEARTBEAT))
+                .map(Metric::metricValue)
+                .map(seconds -> seconds instanceof Number number ? number.longValue() : 0L)
+                .map(seconds -> Duration.ofSeconds(Math.max(0, seconds)))
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 
     private void read(ConsumerRecords<byte[], byte[]> records) {

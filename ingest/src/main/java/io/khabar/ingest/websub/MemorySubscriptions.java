@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /** Keeps subscriptions as long as the process lives. */
 public final class MemorySubscriptions implements Subscriptions {
-    private final Map<String, Subscription> byTopic = new HashMap<>();
+    private final Map<String, Subscription> byFeed = new HashMap<>();
     private final Map<String, Subscription> byCallback = new HashMap<>();
 
     @Override
-    public synchronized Optional<Subscription> ofTopic(String topic) {
-        return Optional.ofNullable(byTopic.get(topic));
+    public synchronized Optional<Subscription> ofFeed(String feed) {
+        return Optional.ofNullable(byFeed.get(feed));
     }
 
     @Override
@@ -22,14 +22,14 @@ public final class MemorySubscriptions implements Subscriptions {
 
     @Override
     public synchronized void keep(Subscription subscription) {
-        forget(subscription.topic());
-        byTopic.put(subscription.topic(), subscription);
+        forget(subscription.feed());
+        byFeed.put(subscription.feed(), subscription);
         byCallback.put(subscription.callbackId(), subscription);
     }
 
     @Override
-    public synchronized void forget(String topic) {
-        Subscription old = byTopic.remove(topic);
+    public synchronized void forget(String feed) {
+        Subscription old = byFeed.remove(feed);
         if (old != null) {
             byCallback.remove(old.callbackId());
         }
@@ -37,6 +37,11 @@ public final class MemorySubscriptions implements Subscriptions {
 
     @Override
     public synchronized List<Subscription> all() {
-        return List.copyOf(byTopic.values());
+        return List.copyOf(byFeed.values());
+    }
+
+    @Override
+    public boolean complete() {
+        return true;
     }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Subscriber {
     private static final Logger log = LoggerFactory.getLogger(Subscriber.class);
-    private static final int ID_BYTES = 32;
     private static final int LONGEST_CHALLENGE = 4096;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration AFTER_DENIAL = Duration.ofDays(1);
@@ -31,6 +29,7 @@ public final class Subscriber {
     private final Subscriptions subscriptions;
     private final HubCalls hubs;
     private final SubscriberOptions options;
+    private final DerivedSecrets secrets;
     private final Consumer<PushedFeed> taker;
     private final Signature signature;
     private final MeterRegistry meters;
@@ -47,12 +46,14 @@ public final class Subscriber {
             Subscriptions subscriptions,
             HubCalls hubs,
             SubscriberOptions options,
+            DerivedSecrets secrets,
             Consumer<PushedFeed> taker,
             MeterRegistry meters,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.hubs = hubs;
         this.options = options;
+        this.secrets = secrets;
         this.taker = taker;
         this.signature = new Signature(options.sha1());
         this.meters = meters;
@@ -60,31 +61,34 @@ public final class Subscriber {
     }
 
     /**
-     * Asks the hub for the topic, unless that was done. To be called whenever a feed names its hub; another hub than before
-     * takes the place of the old one.
+     * Asks the hub for the topic, unless that was done. To be called whenever a feed names its hub; another hub or topic than
+     * before takes the place of the old one.
      *
+     * @param feed its key
      * @param topic URL of the feed as it names itself
      */
-    public void subscribe(String topic, String hub) {
+    public void subscribe(String feed, String topic, String hub) {
         Optional<Subscription> asked = Optional.empty();
         synchronized (this) {
-            if (subscriptions
-                    .ofTopic(topic)
-                    .filter(old -> old.hub().equals(hub))
-                    .isEmpty()) {
-                asked = Optional.of(pending(new Subscription(
-                        topic, hub, unguessable(), unguessable(), SubscriptionStatus.PENDING, null, clock.instant())));
+            if (subscriptions.ofFeed(feed).filter(old -> holds(old, topic, hub)).isEmpty()) {
+                asked = Optional.of(pending(
+                        Subscription.of(secrets, feed, topic, hub, SubscriptionStatus.PENDING, null, clock.instant())));
             }
         }
         asked.ifPresent(this::post);
     }
 
-    /** Asks the hub to end the subscription to the topic, if there is one. */
-    public void unsubscribe(String topic) {
+    private static boolean holds(Subscription old, String topic, String hub) {
+        return old.asks(topic, hub) && old.status() != SubscriptionStatus.UNSUBSCRIBING;
+    }
+
+    /** Asks the hub to end the subscription of the feed, if there is one and that was not done. */
+    public void unsubscribe(String feed) {
         Optional<Subscription> asked;
         synchronized (this) {
             asked = subscriptions
-                    .ofTopic(topic)
+                    .ofFeed(feed)
+                    .filter(old -> old.status() != SubscriptionStatus.UNSUBSCRIBING)
                     .map(old -> pending(old.with(SubscriptionStatus.UNSUBSCRIBING, old.leaseUntil(), clock.instant())));
         }
         asked.ifPresent(this::post);
@@ -127,10 +131,12 @@ public final class Subscriber {
      * @param signed the X-Hub-Signature; null: not sent
      */
     public HubAnswer deliver(String callbackId, byte[] body, @Nullable String contentType, @Nullable String signed) {
-        Optional<Subscription> found = subscriptions
-                .ofCallback(callbackId)
-                .filter(subscription -> subscription.status() != SubscriptionStatus.DENIED);
-        if (found.isEmpty()) {
+        Optional<Subscription> found = subscriptions.ofCallback(callbackId);
+        if (found.isEmpty() && !subscriptions.complete()) {
+            count("deliveries", "put-off");
+            return HubAnswer.UNAVAILABLE;
+        }
+        if (found.isEmpty() || found.get().status() == SubscriptionStatus.DENIED) {
             count("deliveries", "unknown");
             return HubAnswer.GONE;
         }
@@ -142,7 +148,7 @@ public final class Subscriber {
             count("deliveries", "unwanted");
             return HubAnswer.IGNORED;
         }
-        return hand(new PushedFeed(found.get().topic(), body, contentType));
+        return hand(new PushedFeed(found.get().feed(), found.get().topic(), body, contentType));
     }
 
     private HubAnswer hand(PushedFeed feed) {
@@ -169,7 +175,7 @@ public final class Subscriber {
         }
         SubscriptionStatus status = subscription.status();
         if ("unsubscribe".equals(intent.mode()) && status == SubscriptionStatus.UNSUBSCRIBING) {
-            subscriptions.forget(subscription.topic());
+            subscriptions.forget(subscription.feed());
             return new HubAnswer(200, challenge);
         }
         boolean asked = status == SubscriptionStatus.PENDING || status == SubscriptionStatus.RENEWING;
@@ -187,7 +193,7 @@ public final class Subscriber {
 
     private HubAnswer denied(Subscription subscription) {
         if (subscription.status() == SubscriptionStatus.UNSUBSCRIBING) {
-            subscriptions.forget(subscription.topic());
+            subscriptions.forget(subscription.feed());
         } else {
             Instant again = clock.instant().plus(AFTER_DENIAL);
             subscriptions.keep(subscription.with(SubscriptionStatus.DENIED, null, again));
@@ -202,7 +208,7 @@ public final class Subscriber {
                 Optional.of(subscription.with(SubscriptionStatus.RENEWING, subscription.leaseUntil(), now));
             case PENDING, DENIED -> Optional.of(subscription.with(SubscriptionStatus.PENDING, null, now));
             case UNSUBSCRIBING -> {
-                subscriptions.forget(subscription.topic());
+                subscriptions.forget(subscription.feed());
                 yield Optional.empty();
             }
         };
@@ -251,12 +257,6 @@ public final class Subscriber {
                 ? form
                 : form + "&hub.secret=" + encoded(subscription.secret()) + "&hub.lease_seconds="
                         + options.lease().toSeconds();
-    }
-
-    private String unguessable() {
-        byte[] bytes = new byte[ID_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     private void count(String what, String outcome) {

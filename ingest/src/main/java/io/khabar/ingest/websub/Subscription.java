@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subscription to one topic at one hub.
+ * A subscription of one feed at one hub.
  *
+ * @param feed key of the feed
  * @param topic URL of the feed as it names itself (rel="self")
  * @param hub URL of the hub
  * @param secret with which the hub signs what it delivers; never log it
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param due when the hub is to be asked next: for a new lease, or again because it did not verify
  */
 public record Subscription(
+        String feed,
         String topic,
         String hub,
         String secret,
@@ -22,6 +24,26 @@ public record Subscription(
         SubscriptionStatus status,
         @Nullable Instant leaseUntil,
         Instant due) {
+
+    /** The subscription that these secrets make of what is known of it. */
+    public static Subscription of(
+            DerivedSecrets secrets,
+            String feed,
+            String topic,
+            String hub,
+            SubscriptionStatus status,
+            @Nullable Instant leaseUntil,
+            Instant due) {
+        return new Subscription(
+                feed,
+                topic,
+                hub,
+                secrets.secret(feed, topic, hub),
+                secrets.callbackId(feed, topic, hub),
+                status,
+                leaseUntil,
+                due);
+    }
 
     /** Whether the hub delivers at that time. */
     public boolean delivers(Instant time) {
@@ -38,6 +60,11 @@ public record Subscription(
     }
 
     Subscription with(SubscriptionStatus newStatus, @Nullable Instant newLeaseUntil, Instant newDue) {
-        return new Subscription(topic, hub, secret, callbackId, newStatus, newLeaseUntil, newDue);
+        return new Subscription(feed, topic, hub, secret, callbackId, newStatus, newLeaseUntil, newDue);
+    }
+
+    /** Whether the same is asked of the same hub. */
+    boolean asks(String otherTopic, String otherHub) {
+        return topic.equals(otherTopic) && hub.equals(otherHub);
     }
 }

@@ -6,6 +6,7 @@ import io.khabar.ingest.article.PublishedTime;
 import io.khabar.news.PublishedPrecision;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -281,5 +282,28 @@ class FeedFormatsTest {
                         null,
                         "Whole",
                         null);
+    }
+
+    @Test
+    void shouldTakeForWithdrawnWhatSaysSoOfItself() {
+        // When
+        List<String> withdrawn = Feeds.parse("formats/withdrawn.xml").entries().stream()
+                .filter(FeedEntry::withdrawn)
+                .map(FeedEntry::id)
+                .toList();
+
+        // Then
+        assertThat(withdrawn).containsExactly("media", "line", "agency", "qcode");
+    }
+
+    @Test
+    void shouldTakeForWithdrawnWhatSaysSoInJson() {
+        // When
+        List<FeedEntry> entries = Feeds.parseText("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": ["
+                        + "{\"id\": \"1\", \"pubStatus\": \"canceled\"}, {\"id\": \"2\", \"pubstatus\": \"usable\"}]}")
+                .entries();
+
+        // Then
+        assertThat(entries).extracting(FeedEntry::withdrawn).containsExactly(true, false);
     }
 }

@@ -24,7 +24,7 @@ public record Certificates(Path keys, Path trust) {
     /** Of both stores. */
     public static final String PASSWORD = "for-the-test-only";
 
-    /** Makes both stores in a folder, for a server at 127.0.0.1. */
+    /** Makes both stores in a folder, for a server at 127.0.0.1 and at the name with ".test". */
     public static Certificates make(Path folder, String name) throws Exception {
         Path keys = folder.resolve(name + "-keys.p12");
         Path trust = folder.resolve(name + "-trust.p12");
@@ -41,7 +41,7 @@ public record Certificates(Path keys, Path trust) {
                 "-validity",
                 "2",
                 "-ext",
-                "san=ip:127.0.0.1");
+                "san=ip:127.0.0.1,dns:" + name + ".test");
         keytool(keys, "-exportcert", "-alias", name, "-file", certificate.toString());
         keytool(trust, "-importcert", "-alias", name, "-file", certificate.toString(), "-noprompt");
         return new Certificates(keys, trust);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.khabar.ingest.fetch.FetchResult;
 import io.khabar.ingest.page.PageMeaning.Paged;
 import io.khabar.ingest.page.PageMeaning.Unpaged;
+import io.khabar.ingest.page.PageMeaning.Withdrawn;
 import io.khabar.news.CharsetBasis;
+import io.khabar.news.PubStatus;
 import io.khabar.news.PublishedBasis;
 import io.khabar.news.PublishedPrecision;
 import io.khabar.news.RawArticle;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -111,6 +114,17 @@ class PageArticlesTest {
     void shouldNotTakeAPageThatIsTooLarge() {
         assertThat(PageArticles.of(ENTRY, Pages.found(URL, new byte[PageArticles.MOST_BYTES + 1], "text/html")))
                 .isInstanceOf(Unpaged.class);
+    }
+
+    @Test
+    void shouldWithdrawTheArticleOfAPageThatIsGone() {
+        assertThat(PageArticles.of(ENTRY, new FetchResult.Gone(URI.create(URL))))
+                .isInstanceOfSatisfying(Withdrawn.class, gone -> {
+                    assertThat(gone.article().getPubStatus()).isEqualTo(PubStatus.CANCELED);
+                    assertThat(gone.article().getId()).isEqualTo(ENTRY.getId());
+                    assertThat(gone.article().getText()).isEqualTo(ENTRY.getText());
+                });
+        assertThat(ENTRY.getPubStatus()).isEqualTo(PubStatus.USABLE);
     }
 
     @ParameterizedTest

@@ -85,13 +85,35 @@ class EntryPagesTest {
         page("b", "");
         site.put(url("c"), new FetchResult.Failed(FetchResult.Kind.ROBOTS, 0, "robots.txt says no"));
 
+        site.put(url("d"), new FetchResult.Gone(URI.create(url("d"))));
+
         // When
-        visit(List.of(entry("a", "short"), entry("b", "short"), entry("c", "short")), List.of());
+        visit(List.of(entry("a", "short"), entry("b", "short"), entry("c", "short"), entry("d", "short")), List.of());
 
         // Then
         assertThat(counted)
-                .extracting(meaning -> meaning instanceof PageMeaning.Unpaged none ? none.cause() : "read")
-                .containsExactlyInAnyOrder("read", "empty", "robots");
+                .extracting(PageMeaning::outcome)
+                .containsExactlyInAnyOrder("read", "empty", "robots", "gone");
+    }
+
+    @Test
+    void shouldWithdrawAnEntryWhosePageIsGone() {
+        // Given
+        page("a", "<p>whole</p>");
+        SiftedEntries first = visit(List.of(entry("a", "short")), List.of());
+        site.put(url("a"), new FetchResult.Gone(URI.create(url("a"))));
+
+        // When
+        SiftedEntries second = visit(List.of(entry("a", "other")), first.known());
+        SiftedEntries third = visit(List.of(entry("a", "other")), second.known());
+
+        // Then
+        assertThat(second.articles())
+                .singleElement()
+                .extracting(RawArticle::getPubStatus)
+                .isEqualTo(PubStatus.CANCELED);
+        assertThat(third.articles()).isEmpty();
+        assertThat(second.wantsPages()).isFalse();
     }
 
     @Test

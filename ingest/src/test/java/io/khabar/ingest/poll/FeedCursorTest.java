@@ -21,7 +21,8 @@ class FeedCursorTest {
     private static final Feed FEED = Feeds.feed("a");
     private static final URI URL = FEED.url();
     private static final URI THERE = URI.create("https://there.example/rss");
-    private static final List<KnownEntry> ENTRIES = List.of(new KnownEntry("one", 1L, 0), new KnownEntry("two", 2L, 0));
+    private static final List<KnownEntry> ENTRIES =
+            List.of(new KnownEntry("one", 1L, 0, false), new KnownEntry("two", 2L, 0, false));
 
     private final FeedCursor cursor = new FeedCursor(() -> 0);
 
@@ -67,7 +68,7 @@ class FeedCursorTest {
         assertThat(after.getLastModified()).isNull();
         assertThat(after.getDue()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
         assertThat(after.getIntervalMs()).isEqualTo(Interval.FIRST.toMillis());
-        assertThat(after.getKnown()).last().isEqualTo(new KnownEntry("two", 2L, 1));
+        assertThat(after.getKnown()).last().isEqualTo(new KnownEntry("two", 2L, 1, false));
         assertThat(unwanted.getEtag()).isEqualTo("\"e\"");
         assertThat(unwanted.getDue()).isEqualTo(NOW.plus(Interval.FIRST));
     }

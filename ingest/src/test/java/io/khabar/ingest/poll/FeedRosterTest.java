@@ -17,7 +17,8 @@ class FeedRosterTest {
     private static final FeedPartitions TWO = new FeedPartitions(2);
 
     private final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T12:00:00Z"));
-    private final FeedRoster roster = new FeedRoster(new FeedPartitions(1), new Schedule(100), 10, clock);
+    private final FeedRoster roster =
+            new FeedRoster(new FeedPartitions(1), new Schedule(100), 10, SubscriptionStates.NONE, clock);
 
     @Test
     void shouldBeginOverdueFeedsOneAfterTheOtherTheLongestOverdueFirst() {
@@ -76,7 +77,7 @@ class FeedRosterTest {
     @Test
     void shouldPollOnlyFeedsOfPartitionsThatAreOurs() {
         // Given
-        FeedRoster shared = new FeedRoster(TWO, new Schedule(100), 1000, clock);
+        FeedRoster shared = new FeedRoster(TWO, new Schedule(100), 1000, SubscriptionStates.NONE, clock);
         shared.follow(Feeds.list("a", "b", "c", "d", "e", "f"));
         List<String> zero = List.of("a", "b", "c", "d", "e", "f").stream()
                 .filter(name -> TWO.of(Feeds.key(name)) == 0)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.ingest.poll.SiftedEntries.Candidate;
 import io.khabar.news.KnownEntry;
+import io.khabar.news.PubStatus;
 import io.khabar.news.RawArticle;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ class SiftedEntriesTest {
     @Test
     void shouldPublishWhatIsNewAndWhatWasEditedTheOldestFirst() {
         // Given
-        List<KnownEntry> before = List.of(new KnownEntry("edited", 1L, 0), new KnownEntry("same", 2L, 0));
+        List<KnownEntry> before = List.of(new KnownEntry("edited", 1L, 0, false), new KnownEntry("same", 2L, 0, false));
 
         // When
         SiftedEntries sifted = SiftedEntries.of(
@@ -37,7 +38,7 @@ class SiftedEntriesTest {
         SiftedEntries again = SiftedEntries.of(List.of(entry("a", 2), entry("a", 1)), sifted.known());
 
         // Then
-        assertThat(sifted.known()).containsExactly(new KnownEntry("a", 2L, 0));
+        assertThat(sifted.known()).containsExactly(new KnownEntry("a", 2L, 0, false));
         assertThat(again.articles()).isEmpty();
     }
 
@@ -71,6 +72,45 @@ class SiftedEntriesTest {
     @Test
     void shouldTakeAnEmptyAnswerForNothingNew() {
         assertThat(SiftedEntries.of(List.of(), List.of()).overlap()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldWithdrawAnEntryWhoseHeadlineWasEditedIntoAKillNotice() {
+        // Given
+        List<KnownEntry> known = SiftedEntries.of(List.of(headed("a", "The river rises", 1)), List.of())
+                .known();
+
+        // When
+        SiftedEntries killed = SiftedEntries.of(List.of(headed("a", "WITHDRAWN: The river rises", 2)), known);
+        SiftedEntries same = SiftedEntries.of(List.of(headed("a", "WITHDRAWN: The river rises", 2)), killed.known());
+        SiftedEntries again = SiftedEntries.of(List.of(headed("a", "WITHDRAWN: The river", 3)), same.known());
+        SiftedEntries back = SiftedEntries.of(List.of(headed("a", "The river rises", 4)), again.known());
+
+        // Then
+        assertThat(statuses(killed)).containsExactly(PubStatus.CANCELED);
+        assertThat(same.articles()).isEmpty();
+        assertThat(statuses(again)).containsExactly(PubStatus.CANCELED);
+        assertThat(statuses(back)).containsExactly(PubStatus.USABLE);
+    }
+
+    @Test
+    void shouldTakeAnEntryThatCameAsAKillNoticeForNewsOfOne() {
+        // When
+        SiftedEntries first = SiftedEntries.of(List.of(headed("a", "WITHDRAWN: a study of rivers", 1)), List.of());
+        SiftedEntries edited = SiftedEntries.of(List.of(headed("a", "WITHDRAWN: a study of lakes", 2)), first.known());
+
+        // Then
+        assertThat(statuses(first)).containsExactly(PubStatus.USABLE);
+        assertThat(statuses(edited)).containsExactly(PubStatus.USABLE);
+    }
+
+    private static List<PubStatus> statuses(SiftedEntries entries) {
+        return entries.articles().stream().map(RawArticle::getPubStatus).toList();
+    }
+
+    private static Candidate headed(String id, String headline, long fingerprint) {
+        return new Candidate(
+                RawArticle.newBuilder().setId(id).setHeadline(headline).build(), fingerprint);
     }
 
     private static List<Candidate> entries(int from, int to) {

@@ -60,4 +60,17 @@ class PushSettingsTest {
         assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(failure).hasMessageContaining(PushSettings.WEBSUB_CALLBACK_URL);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "short", "                                                    "})
+    void shouldRefuseAKeyThatCouldBeGuessed(String key) {
+        // When
+        KhabarException failure = catchThrowableOfType(
+                KhabarException.class,
+                () -> PushSettings.websubKey(Pushing.settings(Map.of(PushSettings.WEBSUB_KEY, key))));
+
+        // Then
+        assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(failure).hasMessageContaining("ingest.websub.key").hasMessageContaining("openssl rand");
+    }
 }

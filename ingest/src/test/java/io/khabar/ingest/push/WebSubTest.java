@@ -7,6 +7,7 @@ import io.khabar.ingest.fetch.FetchSettings;
 import io.khabar.ingest.fetch.Fetchers;
 import io.khabar.ingest.fetch.FormPoster;
 import io.khabar.ingest.hub.TestHub;
+import io.khabar.ingest.websub.DerivedSecrets;
 import io.khabar.ingest.websub.MemorySubscriptions;
 import io.khabar.ingest.websub.PushedFeed;
 import io.khabar.ingest.websub.Subscriber;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The subscriber behind its server, and a hub: over real HTTP both ways. */
 @Timeout(60)
 class WebSubTest {
+    private static final String FEED = "https://news.example/feed";
     private static final String TOPIC = "https://news.example/feed?lang=ar&page=1";
     private static final String DOCUMENT = "<feed>خبر</feed>";
     private static final Instant NOW = Pushing.NOW;
@@ -81,8 +83,9 @@ class WebSubTest {
     }
 
     private void begin(boolean sha1) {
+        DerivedSecrets secrets = new DerivedSecrets("k".repeat(32), TestHub.CALLBACKS);
         SubscriberOptions options = new SubscriberOptions(TestHub.CALLBACKS, Duration.ofDays(7), sha1);
-        subscriber = new Subscriber(subscriptions, forms::post, options, this::take, meters, clock);
+        subscriber = new Subscriber(subscriptions, forms::post, options, secrets, this::take, meters, clock);
         server = Pushing.forHubs(subscriber, Map.of(PushSettings.WEBSUB_BODY_MAX_BYTES, "2048"));
         hub.port = server.server.port();
     }
@@ -90,8 +93,8 @@ class WebSubTest {
     @Test
     void shouldSubscribeOnceTheHubHasVerifiedIt() {
         // When
-        subscriber.subscribe(TOPIC, hub.url());
-        subscriber.subscribe(TOPIC, hub.url());
+        subscriber.subscribe(FEED, TOPIC, hub.url());
+        subscriber.subscribe(FEED, TOPIC, hub.url());
         awaitStatus(SubscriptionStatus.ACTIVE);
 
         // Then
@@ -117,7 +120,7 @@ class WebSubTest {
         hub.hasty = true;
 
         // When
-        subscriber.subscribe(TOPIC, hub.url());
+        subscriber.subscribe(FEED, TOPIC, hub.url());
 
         // Then
         awaitStatus(SubscriptionStatus.ACTIVE);
@@ -131,7 +134,7 @@ class WebSubTest {
         hub.lease = lease;
 
         // When
-        subscriber.subscribe(TOPIC, hub.url());
+        subscriber.subscribe(FEED, TOPIC, hub.url());
         Awaitility.await().until(() -> hub.verifications.size() == 1);
 
         // Then
@@ -173,7 +176,7 @@ class WebSubTest {
     void shouldAgreeToNoOtherTopicWhileItWaits() {
         // Given
         hub.verifying = false;
-        subscriber.subscribe(TOPIC, hub.url());
+        subscriber.subscribe(FEED, TOPIC, hub.url());
         Awaitility.await().until(() -> hub.requests.size() == 1);
         String callback = hub.lastRequest().get("hub.callback");
         Map<String, String> other = Map.of(
@@ -202,6 +205,7 @@ class WebSubTest {
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(feeds).singleElement().satisfies(feed -> {
+            assertThat(feed.feed()).isEqualTo(FEED);
             assertThat(feed.topic()).isEqualTo(TOPIC);
             assertThat(new String(feed.bytes(), StandardCharsets.UTF_8)).isEqualTo(DOCUMENT);
             assertThat(feed.contentType()).isEqualTo("application/atom+xml; charset=utf-8");
@@ -332,7 +336,7 @@ class WebSubTest {
         // Given
         String url = hub.url();
         hub.close();
-        subscriber.subscribe(TOPIC, url);
+        subscriber.subscribe(FEED, TOPIC, url);
         Awaitility.await().until(() -> count("news.ingest.websub.requests", "failed") == 1);
 
         // When
@@ -357,7 +361,7 @@ class WebSubTest {
         SubscriptionStatus status = subscription().status();
         HttpResponse<String> delivery =
                 hub.deliver(DOCUMENT, Optional.of(hub.signature("sha256", "HmacSHA256", DOCUMENT)));
-        subscriber.subscribe(TOPIC, hub.url());
+        subscriber.subscribe(FEED, TOPIC, hub.url());
         int atOnce = hub.requests.size();
         clock.advance(Duration.ofDays(1));
         subscriber.renewDue();
@@ -379,7 +383,7 @@ class WebSubTest {
         String signature = hub.signature("sha256", "HmacSHA256", DOCUMENT);
 
         // When
-        subscriber.unsubscribe(TOPIC);
+        subscriber.unsubscribe(FEED);
         Awaitility.await().until(() -> subscriptions.all().isEmpty());
 
         // Then
@@ -397,12 +401,41 @@ class WebSubTest {
         other.port = hub.port;
 
         // When
-        subscriber.subscribe(TOPIC, other.url());
+        subscriber.subscribe(FEED, TOPIC, other.url());
         awaitStatus(SubscriptionStatus.ACTIVE);
 
         // Then
         assertThat(subscription().hub()).isEqualTo(other.url());
         assertThat(subscriber.knows(old)).isFalse();
+    }
+
+    @Test
+    void shouldFollowAFeedThatNamesItselfAnew() {
+        // Given
+        active();
+        String old = subscription().callbackId();
+
+        // When
+        subscriber.subscribe(FEED, TOPIC + "&page=2", hub.url());
+        Awaitility.await().until(() -> hub.requests.size() == 2);
+
+        // Then
+        assertThat(hub.lastRequest()).containsEntry("hub.topic", TOPIC + "&page=2");
+        assertThat(subscriber.knows(old)).isFalse();
+    }
+
+    @Test
+    void shouldGiveEachHubItsOwnSecret() {
+        // Given
+        active();
+
+        // When
+        subscriber.subscribe(FEED, TOPIC, other.url());
+        Awaitility.await().until(() -> other.requests.size() == 1);
+
+        // Then
+        assertThat(other.lastRequest().get("hub.secret"))
+                .isNotEqualTo(hub.lastRequest().get("hub.secret"));
     }
 
     @Test
@@ -419,7 +452,7 @@ class WebSubTest {
     }
 
     private void active() {
-        subscriber.subscribe(TOPIC, hub.url());
+        subscriber.subscribe(FEED, TOPIC, hub.url());
         awaitStatus(SubscriptionStatus.ACTIVE);
         Awaitility.await().until(() -> hub.verifications.size() == 1);
     }
@@ -429,7 +462,7 @@ class WebSubTest {
     }
 
     private Subscription subscription() {
-        return subscriptions.ofTopic(TOPIC).orElseThrow();
+        return subscriptions.ofFeed(FEED).orElseThrow();
     }
 
     private double count(String name, String outcome) {

@@ -206,6 +206,23 @@ class FeedsCommandsTest {
         });
     }
 
+    @Test
+    void shouldSayThatThereIsNoListWithoutLookingForKafka() {
+        // Given
+        String file = folder.resolve("none.yaml").toString();
+
+        // When
+        int plain = run("list", "--file", file);
+        int states = run("list", "--state", "--file", file);
+
+        // Then
+        assertThat(plain).isEqualTo(ExitCode.NO_INPUT.code());
+        assertThat(states).isEqualTo(ExitCode.NO_INPUT.code());
+        assertThat(err.toString())
+                .contains("There is no list of feeds at " + file + ". Name yours with --file")
+                .doesNotContain("Kafka");
+    }
+
     private int run(String... arguments) {
         CommandLine khabar = Main.commandLine(Map.of(), Clock.systemUTC());
         khabar.setOut(new PrintWriter(out, true));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.khabar.ingest.hostile.Certificates;
+import io.khabar.ingest.hostile.TunnelProxy;
 import io.khabar.runtime.ExitCode;
 import io.khabar.standalone.process.KhabarProcess;
 import java.net.InetAddress;
@@ -77,6 +78,53 @@ class HttpsSiteIT {
             assertThat(discover.output()).contains("could not be fetched: ", "no secure connection to 127.0.0.1");
             assertThat(requests).hasValue(0);
         }
+    }
+
+    @Test
+    void shouldReadAFeedThroughTheTunnelOfAProxy() throws Exception {
+        // Given: the site's address may not be fetched from, the proxy's may
+        String trust = "-Djavax.net.ssl.trustStore=" + certificates.trust() + " -Djavax.net.ssl.trustStorePassword="
+                + Certificates.PASSWORD;
+
+        // When
+        try (TunnelProxy proxy = TunnelProxy.to(server.getAddress().getPort());
+                KhabarProcess discover =
+                        discoverThrough(proxy, Map.of("JAVA_TOOL_OPTIONS", trust), "https://site.test/")) {
+            int exit = discover.awaitExit();
+
+            // Then
+            assertThat(exit).as(discover.output()).isEqualTo(ExitCode.OK.code());
+            assertThat(discover.output()).contains("rss-2.0").contains("1 feed found");
+            assertThat(proxy.asked()).isNotEmpty().allMatch("CONNECT site.test:443 HTTP/1.1"::equals);
+        }
+    }
+
+    @Test
+    void shouldSayThatAProxyAsksForAPassword() throws Exception {
+        // When
+        try (TunnelProxy proxy = TunnelProxy.refusing("407 Proxy Authentication Required", "");
+                KhabarProcess discover = discoverThrough(proxy, Map.of(), "https://site.test/")) {
+            int exit = discover.awaitExit();
+
+            // Then
+            assertThat(exit).as(discover.output()).isEqualTo(ExitCode.NO_INPUT.code());
+            assertThat(discover.output()).contains("the proxy opens no tunnel to site.test: it answers 407");
+            assertThat(requests).hasValue(0);
+        }
+    }
+
+    private static KhabarProcess discoverThrough(TunnelProxy proxy, Map<String, String> environment, String url) {
+        return KhabarProcess.start(
+                environment,
+                "feeds",
+                "discover",
+                "--ingest-fetch-proxy",
+                proxy.url(),
+                "--ingest-fetch-robots",
+                "false",
+                "--ingest-fetch-pause",
+                "0s",
+                url);
     }
 
     private KhabarProcess discover(Map<String, String> environment) {

@@ -151,6 +151,27 @@ class FeedFollowerIT {
         assertThat(shown("old")).contains("healthy", line.server.url("new"));
     }
 
+    @Test
+    void shouldShowTheStatesOfAllFeedsWhereThereIsNoList() throws Exception {
+        // Given
+        line.server.publish("a", "item", "text");
+        line.list("1h", List.of("a", "b"));
+        line.follow(Map.of());
+        FeedLine.soon()
+                .until(() -> line.state("a").isPresent() && line.state("b").isPresent());
+
+        // When
+        try (KhabarProcess command = KhabarProcess.start(line.listStateCommand(new String[0]))) {
+            int exit = command.awaitExit();
+
+            // Then
+            assertThat(exit).as(command.output()).isZero();
+            assertThat(command.output())
+                    .contains(line.server.url("a"), line.server.url("b"))
+                    .contains("There is no feeds.yaml: these are all 2 feeds of news.feed.state.v1.");
+        }
+    }
+
     /** The line of a feed in what `khabar feeds list --state` prints. */
     private String shown(String feed) {
         try (KhabarProcess command = KhabarProcess.start(line.listStateCommand())) {

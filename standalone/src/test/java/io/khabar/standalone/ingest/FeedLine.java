@@ -114,18 +114,21 @@ final class FeedLine implements AutoCloseable {
     }
 
     String[] listStateCommand() {
+        return listStateCommand("--file", folder.resolve("feeds.yaml").toString());
+    }
+
+    String[] listStateCommand(String... more) {
         Map<String, String> addresses = kafka.addresses();
-        return new String[] {
-            "feeds",
-            "list",
-            "--state",
-            "--file",
-            folder.resolve("feeds.yaml").toString(),
-            "--bootstrap-servers",
-            addresses.get("bootstrap.servers"),
-            "--registry-url",
-            addresses.get("registry.url")
-        };
+        List<String> command = new ArrayList<>(List.of(
+                "feeds",
+                "list",
+                "--state",
+                "--bootstrap-servers",
+                addresses.get("bootstrap.servers"),
+                "--registry-url",
+                addresses.get("registry.url")));
+        command.addAll(List.of(more));
+        return command.toArray(String[]::new);
     }
 
     /** The texts of all articles, as read committed. */

@@ -98,6 +98,10 @@ final class RawLine implements AutoCloseable {
         return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
     }
 
+    String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
     /** Stops the broker; {@link #startBroker} brings it back where it was. */
     void stopBroker() {
         kafka.close();
