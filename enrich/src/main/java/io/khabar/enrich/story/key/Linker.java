@@ -41,7 +41,7 @@ final class Linker {
     /**
      * The link of each sighting, null where there is none.
      *
-     * @param support entities known otherwise to be in the story: from its keywords
+     * @param support entities known otherwise to be in the story: from its keywords, and inside other names
      * @param tagged what the tagger sees in it
      */
     static @Nullable Link[] link(Gazetteer gazetteer, List<Sighting> sightings, BitSet support, TaggedNames tagged) {
