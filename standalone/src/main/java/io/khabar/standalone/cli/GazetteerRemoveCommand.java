@@ -1,5 +1,6 @@
 package io.khabar.standalone.cli;
 
+import io.khabar.enrich.story.key.RemovalCheck;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
 import io.khabar.runtime.Settings;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Takes back what was added for entities of the line that runs.",
-            "Each is again what comes with Khabar, or gone. Keep what is the context of others, or what they were merged into."
+            "Each is again what comes with Khabar, or gone. What is the context of others that stay, or what they were merged into,",
+            "is not taken back: each mistake is told, nothing is changed, and the exit code is 2."
         })
 final class GazetteerRemoveCommand implements Callable<Integer> {
     private final SettingFlags flags;
@@ -54,6 +56,10 @@ final class GazetteerRemoveCommand implements Callable<Integer> {
                 throw new KhabarException(
                         ExitCode.USAGE,
                         "Nothing was taken back: no line was added for " + String.join(", ", unknown) + ".");
+            }
+            List<String> problems = RemovalCheck.of(keys, before);
+            if (!problems.isEmpty()) {
+                throw new KhabarException(ExitCode.USAGE, "Nothing was taken back:\n" + String.join("\n", problems));
             }
             topic.remove(keys);
             keys.forEach(key -> out.println("taken back: " + key));

@@ -82,6 +82,7 @@ class GazetteerIT {
             // When
             String refused = gazetteer(line, ExitCode.USAGE, "add", file("clashing.jsonl"));
             gazetteer(line, ExitCode.USAGE, "remove", "org:never-there");
+            String kept = gazetteer(line, ExitCode.USAGE, "remove", "person:sami-qantari");
             send(line, GUILD, "no Avro".getBytes(StandardCharsets.UTF_8));
             Awaitility.await()
                     .atMost(PATIENCE)
@@ -95,6 +96,7 @@ class GazetteerIT {
             assertThat(refused)
                     .contains(
                             "Nothing was added", "clashing.jsonl:1: org:ferry-crew and org:tram-guild both link alone");
+            assertThat(kept).contains("Nothing was taken back", "org:tram-guild has the context person:sami-qantari");
             assertThat(keys(story(line, "after"))).contains(GUILD).doesNotContain("org:ferry-crew");
             assertThat(story(line, "after").getKhabar().getGazetteer()).isNotEqualTo(ships);
             assertThat(meters.get("news.enrich.gazetteer.entities")

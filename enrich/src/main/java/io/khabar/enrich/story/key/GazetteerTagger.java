@@ -28,6 +28,7 @@ public final class GazetteerTagger implements EntityTagger {
 
     private final Gazetteer gazetteer;
     private final Sightings sightings;
+    private final NationsWithin nations;
     private final NameTagger names;
     private final String version;
 
@@ -35,6 +36,7 @@ public final class GazetteerTagger implements EntityTagger {
     GazetteerTagger(Gazetteer gazetteer, NameTagger names) {
         this.gazetteer = gazetteer;
         this.sightings = new Sightings(gazetteer);
+        this.nations = new NationsWithin(gazetteer, sightings);
         this.names = names;
         this.version = gazetteer.version() + (names.version().isEmpty() ? "" : "+" + names.version());
     }
@@ -58,7 +60,7 @@ public final class GazetteerTagger implements EntityTagger {
         seen.addAll(sightings.in(StoryField.of(Part.BODY, story.body()), story.language()));
         var tagged = new TaggedNames(names.names(story));
         Map<Integer, List<EntityMention>> linked =
-                mentions(seen, Linker.link(gazetteer, seen, support(story), tagged), tagged);
+                mentions(seen, Linker.link(gazetteer, seen, support(story, seen), tagged), tagged);
         var entities = new ArrayList<EntityKey>();
         linked.forEach((entity, mentions) -> entities.add(key(gazetteer.entity(entity), mentions)));
         entities.addAll(new Unlinked(story, tagged.besides(linked.values()), gazetteer).entities());
@@ -75,9 +77,9 @@ public final class GazetteerTagger implements EntityTagger {
         return gazetteer;
     }
 
-    /** What the publisher's keywords name for sure. */
-    private BitSet support(StoryText story) {
-        var support = new BitSet();
+    /** What the publisher's keywords name for sure, and the countries inside the names of organisations. */
+    private BitSet support(StoryText story, List<Sighting> seen) {
+        BitSet support = nations.of(seen, story.language());
         for (String keyword : story.keywords()) {
             for (Sighting sighting : sightings.in(StoryField.of(Part.KEYWORD, keyword), story.language())) {
                 Name name = sighting.only(Strength.STRONG);

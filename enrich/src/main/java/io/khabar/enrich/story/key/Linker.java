@@ -41,7 +41,7 @@ final class Linker {
     /**
      * The link of each sighting, null where there is none.
      *
-     * @param support entities known otherwise to be in the story: from its keywords
+     * @param support entities known otherwise to be in the story: from its keywords, and inside other names
      * @param tagged what the tagger sees in it
      */
     static @Nullable Link[] link(Gazetteer gazetteer, List<Sighting> sightings, BitSet support, TaggedNames tagged) {
@@ -170,6 +170,13 @@ final class Linker {
         return false;
     }
 
+    /** True for a name of several words of an entity of some country, where the story names other countries only. */
+    private boolean isOfOtherCountry(Name name) {
+        return !name.single()
+                && gazetteer.neighbours(name.entity()).stream().anyMatch(this::isTerritory)
+                && support.stream().anyMatch(this::isTerritory);
+    }
+
     private static int shared(BitSet one, BitSet other) {
         BitSet shared = (BitSet) one.clone();
         shared.and(other);
@@ -197,10 +204,14 @@ final class Linker {
         return found;
     }
 
-    /** A first name that is tagged as a person may be anybody's. */
+    /** A first name that is tagged as a person may be anybody's, and «الحرس الوطني» any country's. */
     private @Nullable Name taggedSo(Sighting sighting, Strength strength) {
         Name name = sighting.only(strength);
-        if (name == null || isCommonWord(sighting) || isPerson(name.entity()) || isSomebodyElse(sighting, name)) {
+        if (name == null
+                || isCommonWord(sighting)
+                || isPerson(name.entity())
+                || isOfOtherCountry(name)
+                || isSomebodyElse(sighting, name)) {
             return null;
         }
         return tagged.isSurely(sighting, gazetteer.entity(name.entity()).kind()) ? name : null;

@@ -14,7 +14,7 @@ final class Neighbourhood {
     private static final int REACH = 2;
 
     /** In Arabic, Persian and Urdu, in English and in Spanish and French. */
-    private static final Set<String> IN = Set.of("في", "در", "in", "en", "a");
+    private static final Set<String> IN = Set.of("في", "وفي", "در", "in", "en", "a");
 
     private final StoryField field;
     private final FoldedText text;

@@ -27,12 +27,31 @@ final class RussianCases {
 
     private RussianCases() {}
 
-    /** The name and its other cases; the name alone when it is of another language, short, an acronym or not of one word. */
+    /**
+     * The name and its other cases; the name alone when it is of another language, short or an acronym. Of names of several words
+     * those of two with capitals are declined, as persons' are: «Владимиру Путину».
+     */
     static List<String> of(String language, String name) {
-        boolean declined = language.equals(LANGUAGE)
-                && name.length() >= FEWEST_LETTERS
-                && name.indexOf(' ') < 0
-                && LetterCase.of(name) != LetterCase.ACRONYM;
+        if (!language.equals(LANGUAGE)) {
+            return List.of(name);
+        }
+        int space = name.indexOf(' ');
+        if (space < 0) {
+            return word(name);
+        }
+        String last = name.substring(space + 1);
+        boolean person = Character.isUpperCase(last.charAt(0)) && last.indexOf(' ') < 0;
+        return person ? both(word(name.substring(0, space)), word(last)) : List.of(name);
+    }
+
+    private static List<String> both(List<String> first, List<String> last) {
+        var cases = new ArrayList<String>();
+        first.forEach(one -> last.forEach(other -> cases.add(one + " " + other)));
+        return cases;
+    }
+
+    private static List<String> word(String name) {
+        boolean declined = name.length() >= FEWEST_LETTERS && LetterCase.of(name) != LetterCase.ACRONYM;
         return declined ? cases(name) : List.of(name);
     }
 
