@@ -29,6 +29,9 @@ public final class PageArticles {
     /** A larger page is none; the text of news is a hundredth of this. */
     static final int MOST_BYTES = 4 * 1024 * 1024;
 
+    /** What is in memory of a page is many times its tags; pages of news have some thousands. */
+    static final int MOST_TAGS = 100_000;
+
     /** A longer text of an entry is an article, and no summary. */
     private static final int LONGEST_SUMMARY = 1000;
 
@@ -78,6 +81,9 @@ public final class PageArticles {
             return unfit("undecodable", undecodable.reason());
         }
         Decoded decoded = (Decoded) decoding;
+        if (decoded.text().chars().filter(c -> c == '<').count() > MOST_TAGS) {
+            return unfit("too_large", "has more than " + MOST_TAGS + " tags");
+        }
         return decoded.text().isBlank() ? unfit("empty", "is empty") : new Paged(article(entry, page, decoded));
     }
 

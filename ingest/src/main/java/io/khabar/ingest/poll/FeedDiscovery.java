@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * whether it is one.
  */
 public final class FeedDiscovery {
+    /** Bytes of a page in which its head ends. */
+    private static final int HEAD = 512 * 1024;
+
     private static final int MOST = 20;
     private static final String SITEMAP = "sitemap:";
     private static final List<String> TYPES = List.of(
@@ -119,7 +122,7 @@ public final class FeedDiscovery {
     private static List<String> linked(Fetched page) {
         try {
             return Jsoup.parse(
-                            new ByteArrayInputStream(page.bytes()),
+                            new ByteArrayInputStream(page.bytes(), 0, Math.min(HEAD, page.bytes().length)),
                             null,
                             page.url().toString())
                     .select("link[href]")

@@ -113,6 +113,16 @@ class PageArticlesTest {
                 .isInstanceOf(Unpaged.class);
     }
 
+    @Test
+    void shouldNotTakeAPageOfCountlessTags() {
+        // Given
+        byte[] page = "<p>".repeat(PageArticles.MOST_TAGS + 1).getBytes(StandardCharsets.UTF_8);
+
+        // When / Then
+        assertThat(PageArticles.of(ENTRY, Pages.found(URL, page, "text/html")))
+                .isEqualTo(new Unpaged(false, false, "too_large", "the page has more than 100000 tags"));
+    }
+
     @ParameterizedTest
     @EnumSource(FetchResult.Kind.class)
     void shouldTellWhatMayPassFromWhatWillNot(FetchResult.Kind kind) {
