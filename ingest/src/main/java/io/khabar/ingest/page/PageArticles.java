@@ -1,5 +1,6 @@
 package io.khabar.ingest.page;
 
+import io.khabar.ingest.article.PublishedTime;
 import io.khabar.ingest.charset.DeclaredCharset;
 import io.khabar.ingest.charset.Decoding;
 import io.khabar.ingest.charset.Decoding.Decoded;
@@ -104,12 +105,20 @@ public final class PageArticles {
                 .setSummary(entry.getSummary() == null ? summary(entry) : entry.getSummary())
                 .setLanguage(entry.getLanguage() == null ? facts.language() : entry.getLanguage())
                 .setRightsInfo(rights(entry.getRightsInfo(), page, facts));
-        if (entry.getPublished() == null && facts.published() != null) {
-            article.setPublished(facts.published().time())
-                    .setPublishedPrecision(facts.published().precision())
-                    .setPublishedBasis(PublishedBasis.PAGE);
+        if (facts.published() != null) {
+            dated(article, facts.published());
         }
         return article.build();
+    }
+
+    /** The feed's date stands, for it is the one that was published first; the page's is kept beside it. */
+    private static void dated(RawArticle.Builder article, PublishedTime page) {
+        article.setPagePublished(page.time()).setPagePublishedPrecision(page.precision());
+        if (article.getPublished() == null) {
+            article.setPublished(page.time())
+                    .setPublishedPrecision(page.precision())
+                    .setPublishedBasis(PublishedBasis.PAGE);
+        }
     }
 
     private static @Nullable String summary(RawArticle entry) {

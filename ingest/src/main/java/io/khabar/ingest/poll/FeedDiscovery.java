@@ -1,6 +1,7 @@
 package io.khabar.ingest.poll;
 
 import io.khabar.ingest.article.CanonicalUrl;
+import io.khabar.ingest.article.WebUrl;
 import io.khabar.ingest.feed.FeedDocument;
 import io.khabar.ingest.feed.ParsedFeed;
 import io.khabar.ingest.fetch.FetchRequest;
@@ -99,12 +100,10 @@ public final class FeedDiscovery {
     }
 
     private Optional<Found> look(String candidate, String how, Set<URI> places) {
-        try {
-            URI url = URI.create(candidate);
-            return fetch(url).filter(answer -> places.add(answer.url())).flatMap(answer -> feed(url, answer, how));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return WebUrl.of(candidate)
+                .flatMap(url -> fetch(url)
+                        .filter(answer -> places.add(answer.url()))
+                        .flatMap(answer -> feed(url, answer, how)));
     }
 
     private Optional<Found> feed(URI url, Fetched answer, String how) {

@@ -73,6 +73,8 @@ class PageArticlesTest {
         assertThat(article.getSummary()).isEqualTo("summary");
         assertThat(article.getPublished()).isEqualTo(Instant.EPOCH);
         assertThat(article.getPublishedBasis()).isEqualTo(PublishedBasis.FEED);
+        assertThat(article.getPagePublished()).isEqualTo(Instant.parse("2025-03-08T08:15:30Z"));
+        assertThat(article.getPagePublishedPrecision()).isEqualTo(PublishedPrecision.SECOND);
     }
 
     @Test
