@@ -68,8 +68,21 @@ public final class FeedParser {
         }
         notes.add(fault.get().line(), "broken XML, mended: " + fault.get().what());
         TreeBuilder loose = new TreeBuilder(notes, true);
-        LooseXml.read(xml, loose);
+        LooseXml.read(bounded(xml, notes), loose);
         return loose;
+    }
+
+    /** In mended XML, every {@code <} begins a tag. */
+    private static String bounded(String xml, Notes notes) {
+        int at = -1;
+        for (int tags = 0; tags <= FeedLimits.TAGS; tags++) {
+            at = xml.indexOf('<', at + 1);
+            if (at < 0) {
+                return xml;
+            }
+        }
+        notes.add(0, "more than " + FeedLimits.TAGS + " tags in broken XML; the rest is left out");
+        return xml.substring(0, at);
     }
 
     private static ParsedFeed unknown(Notes notes) {

@@ -90,7 +90,8 @@ final class Fields {
         if (text.length() <= limit) {
             return text;
         }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
+        boolean half = limit > 0 && Character.isHighSurrogate(text.charAt(limit - 1));
+        return text.substring(0, half ? limit - 1 : limit);
     }
 
     private Optional<String> first(Function<Tag, String> value, String... names) {

@@ -34,6 +34,9 @@ final class JsonValues {
             "authors.name",
             "tags");
 
+    /** Those that may stand in a list; of all others a list is no value. */
+    private static final Set<String> LISTS = Set.of("tags", "language", "hubs", "author", "authors");
+
     private static final Set<String> OBJECTS = Set.of("author", "authors", "hubs");
 
     private final Map<String, List<String>> values = new HashMap<>();
@@ -52,7 +55,7 @@ final class JsonValues {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT && OBJECTS.contains(name)) {
             object(parser, name + ".");
-        } else if (token == JsonToken.START_ARRAY && (OBJECTS.contains(name) || KNOWN.contains(name))) {
+        } else if (token == JsonToken.START_ARRAY && LISTS.contains(name)) {
             array(parser, name);
         } else if (token != null && token.isScalarValue()) {
             scalar(parser, token, name);

@@ -1,11 +1,13 @@
 package io.khabar.ingest.feed;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
@@ -100,6 +102,8 @@ final class Markup {
     /** Where words on both sides do not belong together. */
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
+    private static final List<String> LINKS = List.of("href", "src", "cite");
+
     private Markup() {}
 
     /** Whether a text that may be plain is HTML: it has a tag of HTML, or a whole character reference. */
@@ -146,9 +150,28 @@ final class Markup {
      */
     static String safe(String html, @Nullable String base) {
         Document dirty = Jsoup.parseBodyFragment(html, base == null ? "" : base);
+        if (base != null) {
+            resolve(dirty);
+        }
         Document clean = new Cleaner(allowed().preserveRelativeLinks(base == null)).clean(dirty);
         clean.outputSettings(settings());
         return Invisible.readable(clean.body().html()).strip();
+    }
+
+    /** A long base and many short links would be many times as long as the text. */
+    private static void resolve(Document html) {
+        int length = 0;
+        for (Element element : html.select("[href], [src], [cite]")) {
+            for (String name : LINKS) {
+                String link = element.hasAttr(name) && length < FeedLimits.LINKS ? element.absUrl(name) : "";
+                length += link.length();
+                if (!link.isEmpty()) {
+                    element.attr(name, link);
+                } else if (length >= FeedLimits.LINKS) {
+                    element.removeAttr(name);
+                }
+            }
+        }
     }
 
     /** The inside of an element as markup; a single {@code div} around it (RFC 4287, 3.1.1.3) is left out. */

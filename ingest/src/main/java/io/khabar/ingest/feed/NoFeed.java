@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class NoFeed {
     private static final int NAMED = 5;
 
+    /** Characters of a page in which its head ends. */
+    private static final int HEAD = 1 << 18;
+
     private NoFeed() {}
 
     static void tell(Tag top, String text, @Nullable String base, Notes notes) {
@@ -40,7 +43,9 @@ final class NoFeed {
 
     /** The feeds that a page names with {@code rel="alternate"} (RSS autodiscovery; HTML, 4.6.7.1). */
     private static Set<String> feeds(String html, @Nullable String base) {
-        return Jsoup.parse(html, base == null ? "" : base).select("link[rel~=(?i)alternate][href]").stream()
+        return Jsoup.parse(Fields.cut(html, HEAD), base == null ? "" : base)
+                .select("link[rel~=(?i)alternate][href]")
+                .stream()
                 .filter(NoFeed::feed)
                 .map(link -> Address.resolve(base, link.attr("href")).orElse(""))
                 .filter(link -> !link.isEmpty())

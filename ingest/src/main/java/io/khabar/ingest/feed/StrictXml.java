@@ -53,7 +53,10 @@ final class StrictXml extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String localName, String name, Attributes attributes) {
+    public void startElement(String uri, String localName, String name, Attributes attributes) throws SAXException {
+        if (open.size() >= FeedLimits.OPEN) {
+            throw new SAXParseException("more than " + FeedLimits.OPEN + " elements within each other", locator);
+        }
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < attributes.getLength(); i++) {
             values.put(attributes.getQName(i), attributes.getValue(i));

@@ -72,6 +72,10 @@ final class XmlMending {
         if (next == '!' || next == '?') {
             special(next);
         } else if (Character.isLetter(next) || next == '_' || next == ':' || next == '/') {
+            if (inTag && quote == 0) {
+                notes.count(line, "a tag that is not closed before the next");
+                out.append('>');
+            }
             inTag = true;
             quote = 0;
             if (next != '/') {

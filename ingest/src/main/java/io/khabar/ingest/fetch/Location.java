@@ -1,16 +1,12 @@
 package io.khabar.ingest.fetch;
 
+import io.khabar.ingest.article.WebUrl;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.hc.client5.http.utils.URIUtils;
 
 /** Where a redirect leads. Servers write it in ways that no standard allows. */
 final class Location {
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
-    private static final String UNSAFE = " \"<>\\^`{|}";
-
     private Location() {}
 
     /**
@@ -20,7 +16,7 @@ final class Location {
      */
     static Optional<URI> resolve(URI base, String location) {
         int hash = location.indexOf('#');
-        String text = escaped((hash < 0 ? location : location.substring(0, hash)).strip());
+        String text = WebUrl.escaped((hash < 0 ? location : location.substring(0, hash)).strip());
         try {
             return Optional.of(withoutRise(URIUtils.resolve(base, text)));
         } catch (IllegalArgumentException e) {
@@ -38,27 +34,5 @@ final class Location {
         String text = url.toString();
         int at = rise == 0 ? -1 : text.indexOf(path, text.indexOf("//") + 2);
         return at < 0 ? url : URI.create(text.substring(0, at) + text.substring(at + rise));
-    }
-
-    private static String escaped(String text) {
-        StringBuilder out = new StringBuilder();
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            boolean bare = c == '%' && !isHex(text, at + 1);
-            if (bare || c < 0x20 || c == 0x7f || UNSAFE.indexOf(c) >= 0) {
-                for (byte b : String.valueOf(c).getBytes(StandardCharsets.UTF_8)) {
-                    out.append('%').append(HEX.toHexDigits(b));
-                }
-            } else {
-                out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
-    private static boolean isHex(String text, int at) {
-        return at + 1 < text.length()
-                && HexFormat.isHexDigit(text.charAt(at))
-                && HexFormat.isHexDigit(text.charAt(at + 1));
     }
 }

@@ -12,8 +12,8 @@ import org.apache.hc.core5.http.MessageHeaders;
  * AI preferences (draft-ietf-aipref-attach).
  */
 final class RightsSignals {
-    private static final Set<String> NAMES =
-            Set.of("tdm-reservation", "tdm-policy", "x-robots-tag", "content-usage", "ai-preferences");
+    private static final Set<String> NAMES = Set.of(
+            "tdm-reservation", "tdm-policy", "x-robots-tag", "content-usage", "content-signal", "ai-preferences");
     private static final int MOST = 20;
 
     private RightsSignals() {}

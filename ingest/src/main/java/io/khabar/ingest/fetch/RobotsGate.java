@@ -41,9 +41,15 @@ final class RobotsGate implements Exchange {
         return rules(target).thenCompose(rules -> {
             FetchResult no = rules.refusal(target.uri());
             return no == null
-                    ? next.send(hop.pausing(rules.pause()))
+                    ? next.send(hop.pausing(rules.pause())).thenApply(answer -> signed(answer, rules, target))
                     : CompletableFuture.completedFuture(Answer.Done.at(no));
         });
+    }
+
+    private static Answer signed(Answer answer, RobotsRules rules, WebTarget target) {
+        return answer instanceof Answer.Done done
+                ? new Answer.Done(rules.signed(done.result(), target.uri()), done.challenge(), done.took())
+                : answer;
     }
 
     /** The rules of a site: those that are kept while they are fresh, else new ones. All who ask meanwhile wait for the same answer. */

@@ -69,7 +69,13 @@ final class RobotsReader {
                 .parseContent(file.toString(), bytes, "text/plain", NAMES);
         Duration said = fetched.freshFor() == null ? KEPT : fetched.freshFor();
         Duration kept = said.compareTo(KEPT_AT_LEAST) < 0 ? KEPT_AT_LEAST : said.compareTo(KEPT) > 0 ? KEPT : said;
-        return new RobotsRules(rules, null, null, pause(rules), clock.instant().plus(kept));
+        return new RobotsRules(
+                rules,
+                null,
+                null,
+                pause(rules),
+                RobotsSignals.of(bytes),
+                clock.instant().plus(kept));
     }
 
     private Duration pause(BaseRobotRules rules) {
@@ -84,11 +90,12 @@ final class RobotsReader {
         boolean givenUp = Duration.between(since, now).compareTo(givenUpAfter) >= 0;
         if (givenUp) {
             RobotsRules none = none(again);
-            return new RobotsRules(none.rules(), null, since, none.pause(), none.until());
+            return new RobotsRules(none.rules(), null, since, none.pause(), List.of(), none.until());
         }
         @Nullable BaseRobotRules kept = old == null ? null : old.rules();
         Duration pause = old == null ? Duration.ZERO : old.pause();
-        return new RobotsRules(kept, kept == null ? fault : null, since, pause, now.plus(again));
+        List<RobotsSignals.Signal> signals = old == null ? List.of() : old.signals();
+        return new RobotsRules(kept, kept == null ? fault : null, since, pause, signals, now.plus(again));
     }
 
     private RobotsRules none(Duration kept) {
@@ -97,6 +104,7 @@ final class RobotsReader {
                 null,
                 null,
                 Duration.ZERO,
+                List.of(),
                 clock.instant().plus(kept));
     }
 

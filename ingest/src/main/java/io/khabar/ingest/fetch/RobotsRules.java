@@ -2,10 +2,14 @@ package io.khabar.ingest.fetch;
 
 import crawlercommons.robots.BaseRobotRules;
 import io.khabar.ingest.fetch.FetchResult.Failed;
+import io.khabar.ingest.fetch.FetchResult.Fetched;
 import io.khabar.ingest.fetch.FetchResult.Kind;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault what to say in the place of a document when there are no rules
  * @param brokenSince since when it cannot be read; null: it was read
  * @param pause least distance between two requests
+ * @param signals what it says about the use of the site's content
  * @param until when to ask for it again
  */
 record RobotsRules(
@@ -22,7 +27,28 @@ record RobotsRules(
         @Nullable FetchResult fault,
         @Nullable Instant brokenSince,
         Duration pause,
+        List<RobotsSignals.Signal> signals,
         Instant until) {
+
+    /** A document with the signals that are about it, besides those of its own headers. */
+    FetchResult signed(FetchResult result, URI url) {
+        if (!(result instanceof Fetched got) || signals.isEmpty()) {
+            return result;
+        }
+        String path = url.getRawPath() == null ? "" : url.getRawPath();
+        Set<String> all = new LinkedHashSet<>(got.signals());
+        signals.stream().filter(signal -> signal.isAbout(path)).forEach(signal -> all.add(signal.text()));
+        return new Fetched(
+                got.url(),
+                got.permanentUrl(),
+                got.status(),
+                got.bytes(),
+                got.contentType(),
+                got.etag(),
+                got.lastModified(),
+                got.freshFor(),
+                List.copyOf(all));
+    }
 
     /** What to answer in the place of a document; null: it may be fetched. */
     @Nullable

@@ -1,6 +1,7 @@
 package io.khabar.ingest.list;
 
 import io.khabar.ingest.article.CanonicalUrl;
+import io.khabar.ingest.article.WebUrl;
 import io.khabar.runtime.SettingTypes;
 import java.net.URI;
 import java.time.Duration;
@@ -95,13 +96,11 @@ final class FeedFields {
 
     /** @throws IllegalArgumentException when it is none that can be fetched */
     static URI url(String text) {
-        URI url = URI.create(text);
         boolean invisible = text.codePoints().anyMatch(point -> Character.getType(point) == Character.FORMAT);
-        boolean web = CanonicalUrl.of(text).isPresent() && url.getHost() != null;
-        if (invisible || !web || url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException(text);
-        }
-        return url;
+        return WebUrl.of(text)
+                .filter(url -> !invisible && url.getRawAuthority().indexOf('@') < 0)
+                .filter(url -> CanonicalUrl.of(url.toString()).isPresent())
+                .orElseThrow(() -> new IllegalArgumentException(text));
     }
 
     private Duration interval(String key, Duration otherwise) {

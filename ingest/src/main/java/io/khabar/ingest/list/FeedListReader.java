@@ -58,6 +58,8 @@ public final class FeedListReader {
             reader.mistakes.add(mark.map(Mark::getLine).orElse(-1) + 1, "is no YAML here: " + e.getProblem());
         } catch (YamlEngineException e) {
             reader.mistakes.add(0, "is no YAML: " + e.getMessage());
+        } catch (StackOverflowError e) { // what the parser has no limit for
+            reader.mistakes.add(0, "is nested too deep; a list of feeds has three levels");
         }
         return new CheckedList(new FeedList(reader.feeds.values().stream().toList()), reader.mistakes.lines());
     }

@@ -1,5 +1,6 @@
 package io.khabar.ingest.list;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -43,7 +44,7 @@ public final class OpmlReader {
         try {
             reader.read(factory().createXMLStreamReader(opml));
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException fault) {
+            if (e.getNestedException() instanceof IOException fault && !(fault instanceof CharConversionException)) {
                 throw fault;
             }
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
@@ -124,13 +125,21 @@ public final class OpmlReader {
 
     private void feed(String url, Map<String, String> attributes, int line) {
         try {
-            Feed feed = OpmlFeeds.feed(FeedFields.url(url), title(attributes), attributes, tags(attributes));
+            Feed feed = OpmlFeeds.feed(FeedFields.url(web(url)), title(attributes), attributes, tags(attributes));
             if (feeds.putIfAbsent(feed.key(), feed) != null) {
                 mistakes.add(line, Mistakes.shown(url) + " stands in this file already; the first is taken");
             }
         } catch (IllegalArgumentException e) {
             mistakes.add(line, "expected an absolute http or https URL in xmlUrl, found " + Mistakes.shown(url));
         }
+    }
+
+    /** Programs write "feed://…" for http, and "feed:https://…". */
+    private static String web(String url) {
+        if (!url.regionMatches(true, 0, "feed:", 0, 5)) {
+            return url;
+        }
+        return url.startsWith("//", 5) ? "http:" + url.substring(5) : url.substring(5);
     }
 
     /** The outlines around it, outermost first; then the attribute category (comma-separated, "/" as in "/news/egypt"). */

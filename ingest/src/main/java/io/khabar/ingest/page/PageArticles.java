@@ -1,5 +1,6 @@
 package io.khabar.ingest.page;
 
+import io.khabar.ingest.article.PublishedTime;
 import io.khabar.ingest.charset.DeclaredCharset;
 import io.khabar.ingest.charset.Decoding;
 import io.khabar.ingest.charset.Decoding.Decoded;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class PageArticles {
     /** A larger page is none; the text of news is a hundredth of this. */
     static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    /** What is in memory of a page is many times its tags; pages of news have some thousands. */
+    static final int MOST_TAGS = 100_000;
 
     /** A longer text of an entry is an article, and no summary. */
     private static final int LONGEST_SUMMARY = 1000;
@@ -86,6 +90,9 @@ public final class PageArticles {
             return unfit("undecodable", undecodable.reason());
         }
         Decoded decoded = (Decoded) decoding;
+        if (decoded.text().chars().filter(c -> c == '<').count() > MOST_TAGS) {
+            return unfit("too_large", "has more than " + MOST_TAGS + " tags");
+        }
         return decoded.text().isBlank() ? unfit("empty", "is empty") : new Paged(article(entry, page, decoded));
     }
 
@@ -106,12 +113,20 @@ public final class PageArticles {
                 .setSummary(entry.getSummary() == null ? summary(entry) : entry.getSummary())
                 .setLanguage(entry.getLanguage() == null ? facts.language() : entry.getLanguage())
                 .setRightsInfo(rights(entry.getRightsInfo(), page, facts));
-        if (entry.getPublished() == null && facts.published() != null) {
-            article.setPublished(facts.published().time())
-                    .setPublishedPrecision(facts.published().precision())
-                    .setPublishedBasis(PublishedBasis.PAGE);
+        if (facts.published() != null) {
+            dated(article, facts.published());
         }
         return article.build();
+    }
+
+    /** The feed's date stands, for it is the one that was published first; the page's is kept beside it. */
+    private static void dated(RawArticle.Builder article, PublishedTime page) {
+        article.setPagePublished(page.time()).setPagePublishedPrecision(page.precision());
+        if (article.getPublished() == null) {
+            article.setPublished(page.time())
+                    .setPublishedPrecision(page.precision())
+                    .setPublishedBasis(PublishedBasis.PAGE);
+        }
     }
 
     private static @Nullable String summary(RawArticle entry) {

@@ -3,6 +3,7 @@ package io.khabar.ingest.page;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.khabar.ingest.article.LenientTime;
@@ -24,6 +25,10 @@ final class PageDate {
                             .maxNestingDepth(DEPTH)
                             .build())
                     .build())
+            .enable(
+                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+                    JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
     private static final String METAS = "meta[property=article:published_time], meta[name=article:published_time],"
             + " meta[itemprop=datePublished], meta[name=dcterms.created], meta[name=dc.date.issued]";
@@ -33,7 +38,7 @@ final class PageDate {
     /** The first date that can be read; a date that is wrong is passed over. */
     static Optional<PublishedTime> of(Document page) {
         return Stream.<Stream<String>>of(
-                        page.select("script[type=application/ld+json]").stream()
+                        page.select("script[type^=application/ld+json]").stream()
                                 .flatMap(script -> linked(script.data())),
                         page.select(METAS).stream().map(meta -> meta.attr("content")),
                         page.select("[itemprop=datePublished]").stream()

@@ -1,5 +1,6 @@
 package io.khabar.ingest.poll;
 
+import io.khabar.ingest.article.WebUrl;
 import io.khabar.ingest.fetch.FetchRequest;
 import io.khabar.ingest.fetch.FetchResult;
 import io.khabar.ingest.fetch.FetchResult.Failed;
@@ -9,7 +10,6 @@ import io.khabar.ingest.page.PageArticles;
 import io.khabar.ingest.page.PageMeaning;
 import io.khabar.ingest.page.PageMeaning.Unpaged;
 import io.khabar.news.RawArticle;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -81,12 +81,10 @@ final class EntryPages {
     }
 
     private CompletableFuture<FetchResult> fetch(RawArticle entry) {
-        try {
-            return fetcher.fetch(FetchRequest.of(URI.create(entry.getUrl())));
-        } catch (IllegalArgumentException e) {
-            return CompletableFuture.completedFuture(
-                    new Failed(FetchResult.Kind.FORBIDDEN_ADDRESS, 0, "its address is no URL"));
-        }
+        return WebUrl.of(entry.getUrl())
+                .map(url -> fetcher.fetch(FetchRequest.of(url)))
+                .orElseGet(() -> CompletableFuture.completedFuture(
+                        new Failed(FetchResult.Kind.FORBIDDEN_ADDRESS, 0, "its address is no URL")));
     }
 
     /** A page that Khabar stumbles over must not keep its feed from being read. */

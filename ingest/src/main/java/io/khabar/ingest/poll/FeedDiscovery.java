@@ -1,6 +1,7 @@
 package io.khabar.ingest.poll;
 
 import io.khabar.ingest.article.CanonicalUrl;
+import io.khabar.ingest.article.WebUrl;
 import io.khabar.ingest.feed.FeedDocument;
 import io.khabar.ingest.feed.ParsedFeed;
 import io.khabar.ingest.fetch.FetchRequest;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * whether it is one.
  */
 public final class FeedDiscovery {
+    /** Bytes of a page in which its head ends. */
+    private static final int HEAD = 512 * 1024;
+
     private static final int MOST = 20;
     private static final String SITEMAP = "sitemap:";
     private static final List<String> TYPES = List.of(
@@ -96,12 +100,10 @@ public final class FeedDiscovery {
     }
 
     private Optional<Found> look(String candidate, String how, Set<URI> places) {
-        try {
-            URI url = URI.create(candidate);
-            return fetch(url).filter(answer -> places.add(answer.url())).flatMap(answer -> feed(url, answer, how));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return WebUrl.of(candidate)
+                .flatMap(url -> fetch(url)
+                        .filter(answer -> places.add(answer.url()))
+                        .flatMap(answer -> feed(url, answer, how)));
     }
 
     private Optional<Found> feed(URI url, Fetched answer, String how) {
@@ -119,7 +121,7 @@ public final class FeedDiscovery {
     private static List<String> linked(Fetched page) {
         try {
             return Jsoup.parse(
-                            new ByteArrayInputStream(page.bytes()),
+                            new ByteArrayInputStream(page.bytes(), 0, Math.min(HEAD, page.bytes().length)),
                             null,
                             page.url().toString())
                     .select("link[href]")

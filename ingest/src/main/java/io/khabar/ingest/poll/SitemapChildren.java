@@ -1,5 +1,6 @@
 package io.khabar.ingest.poll;
 
+import io.khabar.ingest.article.WebUrl;
 import io.khabar.ingest.feed.FeedDocument;
 import io.khabar.ingest.feed.ParsedFeed;
 import io.khabar.ingest.fetch.FetchRequest;
@@ -8,7 +9,6 @@ import io.khabar.ingest.fetch.FetchResult.Failed;
 import io.khabar.ingest.fetch.FetchResult.Fetched;
 import io.khabar.ingest.fetch.FetchResult.Throttled;
 import io.khabar.ingest.fetch.Fetcher;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -96,12 +96,10 @@ final class SitemapChildren {
     }
 
     private CompletableFuture<FetchResult> fetch(String url) {
-        try {
-            return fetcher.fetch(FetchRequest.of(URI.create(url)));
-        } catch (IllegalArgumentException e) {
-            return CompletableFuture.completedFuture(
-                    new Failed(FetchResult.Kind.FORBIDDEN_ADDRESS, 0, "the address of a sitemap is no URL: " + url));
-        }
+        return WebUrl.of(url)
+                .map(address -> fetcher.fetch(FetchRequest.of(address)))
+                .orElseGet(() -> CompletableFuture.completedFuture(new Failed(
+                        FetchResult.Kind.FORBIDDEN_ADDRESS, 0, "the address of a sitemap is no URL: " + url)));
     }
 
     private void take(Round round, FetchResult answer) {

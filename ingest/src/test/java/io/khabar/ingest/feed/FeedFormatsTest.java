@@ -159,6 +159,22 @@ class FeedFormatsTest {
     }
 
     @Test
+    void shouldTakeNoListForAnIdOrATitle() {
+        // When
+        ParsedFeed feed =
+                Feeds.parseText("{\"items\": [{\"id\": [1, 2], \"title\": [\"a\"], \"url\": \"https://a.example/\","
+                        + " \"tags\": [\"t\"], \"authors\": [{\"name\": \"A\"}]}]}");
+
+        // Then
+        FeedEntry entry = feed.entries().get(0);
+        assertThat(entry.id()).isNull();
+        assertThat(entry.title()).isNull();
+        assertThat(entry.link()).isEqualTo("https://a.example/");
+        assertThat(entry.categories()).containsExactly("t");
+        assertThat(entry.author()).isEqualTo("A");
+    }
+
+    @Test
     void shouldReadJsonFeedAndTellWhatIsNoItem() {
         // When
         ParsedFeed feed = Feeds.parse("formats/feed-1.1.json");

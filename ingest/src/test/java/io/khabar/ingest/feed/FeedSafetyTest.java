@@ -216,6 +216,71 @@ class FeedSafetyTest {
     }
 
     @Test
+    void shouldNotCarryABaseThatGrowsWithEachElementToEveryLink() {
+        // Given: each of 190 elements makes the base longer by 4,000 characters
+        String feed = "<rss><channel xml:base=\"http://a.example/\">"
+                + ("<d xml:base=\"" + "x".repeat(4000) + "/\">").repeat(190)
+                + "<item><link>l</link><description>&lt;a href=x&gt;y&lt;/a&gt;</description></item>".repeat(2000)
+                + "</d>".repeat(190) + "</channel></rss>";
+
+        // When
+        ParsedFeed parsed = Feeds.parseText(feed);
+
+        // Then
+        assertThat(parsed.entries())
+                .hasSize(2000)
+                .allSatisfy(entry -> assertThat(entry.link()).hasSizeLessThan(8000));
+    }
+
+    @Test
+    void shouldBoundWhatRelativeLinksBecomeInAll() {
+        // Given: 40,000 links would become 4,000 characters each
+        String feed = "<feed xml:base=\"http://a.example/" + "x".repeat(4000) + "/\"><entry><content type=\"html\">"
+                + "&lt;a href=x&gt;y&lt;/a&gt;".repeat(40_000) + "</content></entry></feed>";
+
+        // When
+        String content = Feeds.parseText(feed).entries().get(0).content();
+
+        // Then
+        assertThat(content.length()).isLessThan(FeedLimits.CONTENT);
+        assertThat(content.startsWith("<a href=\"http://a.example/x")).isTrue();
+        assertThat(content.endsWith("<a>y</a>")).isTrue();
+    }
+
+    @Test
+    void shouldCutATextThatNothingIsLeftOf() {
+        // Given: a link alone is longer than what a summary may hold
+        String feed = "<rss><channel xml:base=\"http://a.example/" + "x".repeat(4000) + "/\"><item><description>"
+                + "&lt;a href=x&gt;y&lt;/a&gt;".repeat(100) + "</description></item></channel></rss>";
+
+        // When
+        ParsedFeed parsed = Feeds.parseText(feed);
+
+        // Then
+        assertThat(parsed.entries().get(0).summary()).hasSizeLessThanOrEqualTo(FeedLimits.SUMMARY);
+    }
+
+    @Test
+    void shouldReadOnlySoManyTagsOfBrokenXml() {
+        // When
+        ParsedFeed parsed = Feeds.parseText("<rss><channel><item><title>x</title>" + "<p>y</p>".repeat(200_000));
+
+        // Then
+        assertThat(parsed.entries()).extracting(FeedEntry::title).containsExactly("x");
+        assertThat(parsed.errors()).contains("more than 250000 tags in broken XML; the rest is left out");
+    }
+
+    @Test
+    void shouldEndATagBeforeTheNextBegins() {
+        // When
+        ParsedFeed parsed = Feeds.parseText("<rss><channel><item<title>x</title><guid>1</guid></item></channel></rss>");
+
+        // Then
+        assertThat(parsed.entries()).extracting(FeedEntry::title).containsExactly("x");
+        assertThat(parsed.errors()).contains("line 1: a tag that is not closed before the next");
+    }
+
+    @Test
     void shouldReadNamesWhoseManyPrefixesAreNotAllKept() {
         // Given
         StringBuilder feed = new StringBuilder("<rss version=\"2.0\" ");

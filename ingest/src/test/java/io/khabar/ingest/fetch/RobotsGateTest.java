@@ -3,6 +3,7 @@ package io.khabar.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.ingest.MovingClock;
+import io.khabar.ingest.fetch.FetchResult.Fetched;
 import io.khabar.ingest.hostile.Behaviour;
 import io.khabar.ingest.hostile.Call;
 import io.khabar.ingest.hostile.Hostile;
@@ -47,6 +48,37 @@ class RobotsGateTest {
         assertThat(fetch("/healthy/news/1")).isEqualTo("failed ROBOTS 0");
         assertThat(fetch("/healthy/private")).startsWith("fetched");
         assertThat(server.requests("healthy")).hasSize(1);
+    }
+
+    @Test
+    void shouldTellWhatRobotsSayOfTheUseOfADocument() {
+        // Given
+        robots(
+                "Content-Signal: search=yes, ai-train=no # for all\n\nUser-agent: other\nContent-Signal: ai-train=yes\n\n"
+                        + "User-agent: *\nContent-Usage: /healthy/a train-ai=n\nContent-Usage: /else train-ai=y\nAllow: /\n");
+
+        // When
+        FetchResult about = FetchKit.get(fetcher, url("a.example", "/healthy/a"));
+        FetchResult other = FetchKit.get(fetcher, url("a.example", "/healthy/b"));
+
+        // Then
+        assertThat(((Fetched) about).signals())
+                .containsExactly("content-signal: search=yes, ai-train=no", "content-usage: train-ai=n");
+        assertThat(((Fetched) other).signals()).containsExactly("content-signal: search=yes, ai-train=no");
+    }
+
+    @Test
+    void shouldTellWhatRobotsSayToKhabarInThePlaceOfWhatTheySayToAll() {
+        // Given
+        robots(
+                "User-agent: *\nContent-Signal: ai-train=no\nAllow: /\n\nUser-agent: friend\nUser-agent: Khabar\nAllow: /\n"
+                        + "Content-Signal: ai-train=yes\n");
+
+        // When
+        FetchResult result = FetchKit.get(fetcher, url("a.example", "/healthy"));
+
+        // Then
+        assertThat(((Fetched) result).signals()).containsExactly("content-signal: ai-train=yes");
     }
 
     @Test

@@ -93,6 +93,28 @@ class FeedListReaderTest {
     }
 
     @Test
+    void shouldReadUrlsAsABrowserShowsThem() {
+        // When
+        CheckedList read = FeedListReader.read(
+                "f", "feeds:\n- url: https://موقع.example/أخبار/a b\n- url: https://a_b.example/x?q=a|b\n");
+
+        // Then
+        assertThat(read.mistakes()).isEmpty();
+        assertThat(read.list().feeds())
+                .extracting(feed -> feed.url().toString())
+                .containsExactly("https://موقع.example/أخبار/a%20b", "https://a_b.example/x?q=a%7Cb");
+    }
+
+    @Test
+    void shouldOutliveAListWithoutBottom() {
+        // When
+        CheckedList read = FeedListReader.read("f", "feeds: " + "[".repeat(100_000));
+
+        // Then
+        assertThat(read.mistakes()).containsExactly("f: is nested too deep; a list of feeds has three levels");
+    }
+
+    @Test
     void shouldNotBuildWhatATagNames() {
         // When
         CheckedList read = FeedListReader.read("f", "feeds: !!javax.script.ScriptEngineManager [x]\n");

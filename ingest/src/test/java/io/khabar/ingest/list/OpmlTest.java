@@ -30,7 +30,31 @@ class OpmlTest {
                 .containsExactly(
                         "nested.opml:11: \"https://DAILY.example/feed#x\" stands in this file already; the first is taken",
                         "nested.opml:13: expected an absolute http or https URL in xmlUrl, found"
-                                + " \"feed://broken.example/rss\"");
+                                + " \"ftp://broken.example/rss\"");
+    }
+
+    @Test
+    void shouldReadUrlsThatAreMadeForReaders() throws IOException {
+        // Given
+        String opml = "<opml version='1.0'><body><outline text='a' xmlUrl='feed://a.example/rss'/>"
+                + "<outline text='b' xmlUrl='feed:https://b.example/rss'/></body></opml>";
+
+        // When
+        CheckedList read = OpmlReader.read("r.opml", new ByteArrayInputStream(opml.getBytes(StandardCharsets.UTF_8)));
+
+        // Then
+        assertThat(read.list().feeds())
+                .extracting(Feed::key)
+                .containsExactly("http://a.example/rss", "https://b.example/rss");
+    }
+
+    @Test
+    void shouldTellThatItIsNoTextAtAll() throws IOException {
+        // When
+        CheckedList read = OpmlReader.read("p.opml", new ByteArrayInputStream(new byte[] {(byte) 0x89, 'P', 'N', 'G'}));
+
+        // Then
+        assertThat(read.mistakes()).singleElement().asString().contains("is no well-formed XML here");
     }
 
     @Test

@@ -76,6 +76,8 @@ class PageArticlesTest {
         assertThat(article.getSummary()).isEqualTo("summary");
         assertThat(article.getPublished()).isEqualTo(Instant.EPOCH);
         assertThat(article.getPublishedBasis()).isEqualTo(PublishedBasis.FEED);
+        assertThat(article.getPagePublished()).isEqualTo(Instant.parse("2025-03-08T08:15:30Z"));
+        assertThat(article.getPagePublishedPrecision()).isEqualTo(PublishedPrecision.SECOND);
     }
 
     @Test
@@ -125,6 +127,16 @@ class PageArticlesTest {
                     assertThat(gone.article().getText()).isEqualTo(ENTRY.getText());
                 });
         assertThat(ENTRY.getPubStatus()).isEqualTo(PubStatus.USABLE);
+    }
+
+    @Test
+    void shouldNotTakeAPageOfCountlessTags() {
+        // Given
+        byte[] page = "<p>".repeat(PageArticles.MOST_TAGS + 1).getBytes(StandardCharsets.UTF_8);
+
+        // When / Then
+        assertThat(PageArticles.of(ENTRY, Pages.found(URL, page, "text/html")))
+                .isEqualTo(new Unpaged(false, false, "too_large", "the page has more than 100000 tags"));
     }
 
     @ParameterizedTest

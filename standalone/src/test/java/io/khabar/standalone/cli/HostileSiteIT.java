@@ -6,10 +6,16 @@ import io.khabar.ingest.hostile.Hostile;
 import io.khabar.ingest.hostile.HostileServer;
 import io.khabar.runtime.ExitCode;
 import io.khabar.standalone.process.KhabarProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sites that mean harm, fetched by the packaged command with every library on the class path. */
 class HostileSiteIT {
@@ -27,6 +33,9 @@ class HostileSiteIT {
             Hostile.LENGTH_HUGE,
             Hostile.SILENT,
             Hostile.HEALTHY);
+
+    @TempDir
+    private Path folder;
 
     @Test
     void shouldBreakOffWhatIsSlowEndlessOrLeadsInsideAndStillFindTheSoundFeed() throws Exception {
@@ -68,6 +77,76 @@ class HostileSiteIT {
                 assertThat(server.accepted()).isZero();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://[::ffff:127.0.0.1]:PORT/",
+                "http://[64:ff9b::7f00:1]:PORT/",
+                "http://0x7f.1:PORT/",
+                "http://2130706433:PORT/",
+                "http://inside.example:PORT/",
+            })
+    void shouldNotConnectWhateverLeadsInside(String url) throws Exception {
+        // Given: a name whose address is this machine's
+        Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 inside.example\n");
+        Map<String, String> names = Map.of("JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=" + hosts);
+        try (HostileServer server = HostileServer.start()) {
+            String port = String.valueOf(server.port());
+
+            // When
+            try (KhabarProcess discover = KhabarProcess.start(
+                    names,
+                    "feeds",
+                    "discover",
+                    "--ingest-fetch-ports",
+                    port,
+                    "--ingest-fetch-pause",
+                    "0s",
+                    url.replace("PORT", port))) {
+                int exit = discover.awaitExit();
+
+                // Then
+                assertThat(exit).as(discover.output()).isIn(ExitCode.NO_INPUT.code(), ExitCode.USAGE.code());
+                assertThat(discover.output()).doesNotContain("Exception");
+                assertThat(server.accepted()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void shouldGoThroughAProxyOfThisMachineAndNotWhereItMustNot() throws Exception {
+        // Given: the proxy answers by itself
+        try (HostileServer proxy = HostileServer.start()) {
+            proxy.on("http:", Hostile.HEALTHY);
+            String[] command = {
+                "feeds",
+                "discover",
+                "--ingest-fetch-proxy",
+                "http://127.0.0.1:" + proxy.port(),
+                "--ingest-fetch-pause",
+                "0s"
+            };
+
+            // When
+            try (KhabarProcess outside = proxied(command, "http://news.example/healthy/news.xml");
+                    KhabarProcess inside = proxied(command, "http://169.254.169.254/healthy/news.xml")) {
+
+                // Then
+                assertThat(outside.awaitExit()).as(outside.output()).isEqualTo(ExitCode.OK.code());
+                assertThat(outside.output()).contains("1 feed found");
+                assertThat(inside.awaitExit()).as(inside.output()).isEqualTo(ExitCode.NO_INPUT.code());
+                assertThat(proxy.requests())
+                        .allSatisfy(request -> assertThat(request.toString()).contains("news.example"));
+            }
+        }
+    }
+
+    private static KhabarProcess proxied(String[] command, String url) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.add(url);
+        return KhabarProcess.start(all.toArray(String[]::new));
     }
 
     private static KhabarProcess discover(HostileServer server, String... more) {
