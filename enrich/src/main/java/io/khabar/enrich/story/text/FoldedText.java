@@ -189,32 +189,47 @@ public final class FoldedText {
         return first[word + 1];
     }
 
+    /** Each character is looked at once; the state of the loop is local, so that it stays in registers. */
     private void read() {
         char[] chars = original.toCharArray();
-        boolean inWord = false;
-        int end = 0;
+        char[] into = letters;
+        int[] from = origin;
+        int count = 0;
+        int hash = 0;
+        int end = -1;
         for (int at = 0; at < chars.length; at++) {
             char folded = Folding.of(chars[at]);
             if (folded > Folding.GAP) {
-                if (!inWord) {
-                    begin();
-                    inWord = true;
+                if (end < 0) {
+                    begin(count);
+                    hash = 0;
                 }
-                add(chars[at], folded, at);
                 end = at + 1;
-            } else if (folded == Folding.GAP && isShown(chars, at)) {
-                if (inWord) {
-                    finish(end);
+                if (folded == Folding.SEVERAL) {
+                    letterCount = count;
+                    hash = addSeveral(at, chars.length, hash);
+                    count = letterCount;
+                    into = letters;
+                    from = origin;
+                } else {
+                    into[count] = folded;
+                    from[count++] = at;
+                    hash = hash * 31 + folded;
                 }
-                inWord = false;
-            } else if (inWord && Character.getType(chars[at]) != Character.FORMAT) {
-                end = at + 1;
+            } else if (end >= 0) {
+                if (folded == Folding.GAP && isShown(chars, at)) {
+                    finish(end, hash);
+                    end = -1;
+                } else if (Character.getType(chars[at]) != Character.FORMAT) {
+                    end = at + 1;
+                }
             }
         }
-        if (inWord) {
-            finish(end);
+        if (end >= 0) {
+            finish(end, hash);
         }
-        begin();
+        letterCount = count;
+        begin(count);
         size--;
     }
 
@@ -223,41 +238,35 @@ public final class FoldedText {
         return chars[at] != ZWNJ || at == 0 || NEVER_JOINED.indexOf(chars[at - 1]) < 0;
     }
 
-    private void begin() {
+    private void begin(int letter) {
         if (size + 1 >= first.length) {
             first = Arrays.copyOf(first, first.length * 2);
             ends = Arrays.copyOf(ends, ends.length * 2);
             hashes = Arrays.copyOf(hashes, hashes.length * 2);
         }
-        first[size++] = letterCount;
+        first[size++] = letter;
     }
 
-    private void finish(int end) {
+    private void finish(int end, int hash) {
         ends[size - 1] = end;
-        int hash = 0;
-        for (int i = first[size - 1]; i < letterCount; i++) {
-            hash = hash * 31 + letters[i];
-        }
         hashes[size - 1] = hash * SPREAD;
     }
 
-    private void add(char c, char folded, int at) {
-        if (folded != Folding.SEVERAL) {
-            append(folded, at);
-            return;
+    /** Adds the letters of a character that becomes several, and leaves room for one of each character behind it. */
+    private int addSeveral(int at, int length, int before) {
+        String several = Folding.spread(original.charAt(at));
+        int needed = letterCount + several.length() + length - at;
+        if (needed > letters.length) {
+            letters = Arrays.copyOf(letters, needed + length / 8);
+            origin = Arrays.copyOf(origin, letters.length);
         }
-        String several = Folding.spread(c);
+        int hash = before;
         for (int i = 0; i < several.length(); i++) {
-            append(several.charAt(i) == Folding.GAP ? '_' : several.charAt(i), at);
+            char letter = several.charAt(i) == Folding.GAP ? '_' : several.charAt(i);
+            letters[letterCount] = letter;
+            origin[letterCount++] = at;
+            hash = hash * 31 + letter;
         }
-    }
-
-    private void append(char letter, int at) {
-        if (letterCount == letters.length) {
-            letters = Arrays.copyOf(letters, letterCount * 2);
-            origin = Arrays.copyOf(origin, letterCount * 2);
-        }
-        letters[letterCount] = letter;
-        origin[letterCount++] = at;
+        return hash;
     }
 }
