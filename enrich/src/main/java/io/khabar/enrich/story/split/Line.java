@@ -149,7 +149,8 @@ final class Line {
                         .anyMatch(link -> text.length() > 5 && link.text().contains(text));
     }
 
-    int[] stems(Stems maker) {
+    /** The numbers of its stems on the page, each once. */
+    int[] stems(PageStems maker) {
         int[] made = stems;
         if (made == null) {
             made = maker.of(words);

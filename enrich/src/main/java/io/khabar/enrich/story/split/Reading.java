@@ -22,7 +22,7 @@ final class Reading {
     final Page page;
     final List<Slot> slots = new ArrayList<>();
     final List<StoryPart> stories = new ArrayList<>();
-    final Stems stems;
+    final PageStems stems;
     final Continuation continuation;
     private final PartReader parts;
     private final PrintedLines printed = new PrintedLines();
@@ -41,7 +41,7 @@ final class Reading {
             Continuation continuation,
             PartReader parts) {
         this.page = page;
-        this.stems = stems;
+        this.stems = new PageStems(stems);
         this.continuation = continuation;
         this.parts = parts;
         for (Piece piece : pieces) {

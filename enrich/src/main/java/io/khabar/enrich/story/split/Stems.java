@@ -3,7 +3,6 @@ package io.khabar.enrich.story.split;
 import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.text.FoldedText;
-import java.util.Arrays;
 
 /**
  * The words that say what a text is about, each as a number that its inflected forms share: in Arabic the consonants of
@@ -16,73 +15,60 @@ final class Stems {
     private static final int LONGEST_PREFIX = 6;
     private static final int LETTERS = 32;
 
-    private final WordSet functions = new WordSet();
+    private static final char FIRST_LETTER = '\u0621';
+    private static final char LAST_LETTER = '\u064A';
+    private static final long CONJUNCTIONS = set("وف");
+    private static final long PREPOSITIONS = set("بكل");
+    private static final long WEAK = set("اوي");
+    private static final long ENDINGS = set("هتن");
+    private static final long PATTERNS = set("تمنس");
+
+    private final FunctionHashes functions;
 
     Stems(Labels labels) {
-        for (String word : labels.phrases(LabelKind.FUNCTION)) {
-            functions.add(FoldedText.hash(word));
+        functions = new FunctionHashes(labels.phrases(LabelKind.FUNCTION));
+    }
+
+    /** Gives the stems of a text to its page, in the order of their words. */
+    void read(FoldedText text, PageStems page) {
+        char[] letters = new char[LETTERS];
+        char[] consonants = new char[LETTERS];
+        for (int word = 0; word < text.size(); word++) {
+            int length = text.copy(word, letters);
+            if (length > 0 && Scripts.isUnspaced(letters[0])) {
+                addPairs(letters, length, page);
+            } else {
+                int stem = stem(text, word, letters, length, consonants);
+                if (stem != 0) {
+                    page.add(stem);
+                }
+            }
         }
     }
 
-    /** The stems of a text, each once, in the order of their first words. */
-    int[] of(FoldedText text) {
-        var found = new Found(text.size());
-        char[] letters = new char[LETTERS];
-        char[] scratch = new char[LETTERS];
-        for (int word = 0; word < text.size(); word++) {
-            if (text.length(word) > 0 && Scripts.isUnspaced(text.letter(word, 0))) {
-                int length = text.copy(word, letters);
-                for (int i = 0; i + 1 < length; i++) {
-                    found.add(letters[i] * 31 + letters[i + 1]);
-                }
-            } else {
-                found.add(stem(text, word, letters, scratch));
-            }
+    private static void addPairs(char[] letters, int length, PageStems page) {
+        for (int i = 0; i + 1 < length; i++) {
+            page.add(letters[i] * 31 + letters[i + 1]);
         }
-        return found.stems();
     }
 
     /** The stem of one word; 0 when it has none. */
     int of(FoldedText text, int word) {
-        return stem(text, word, new char[LETTERS], new char[LETTERS]);
+        char[] letters = new char[LETTERS];
+        return stem(text, word, letters, text.copy(word, letters), new char[LETTERS]);
     }
 
-    private int stem(FoldedText text, int word, char[] letters, char[] scratch) {
-        int length = text.copy(word, letters);
-        int stem = length == 0 ? 0 : contentStem(letters, length, scratch);
-        return stem == 0 || functions.contains(text.hash(word)) ? 0 : stem;
-    }
-
-    /** Stems, each once. */
-    private static final class Found {
-        private final WordSet known;
-        private int[] stems;
-        private int size;
-
-        Found(int words) {
-            known = new WordSet(words);
-            stems = new int[words + 8];
-        }
-
-        void add(int stem) {
-            if (stem != 0 && known.add(stem)) {
-                stems = size == stems.length ? Arrays.copyOf(stems, size * 2) : stems;
-                stems[size++] = stem;
-            }
-        }
-
-        int[] stems() {
-            return Arrays.copyOf(stems, size);
-        }
+    private int stem(FoldedText text, int word, char[] letters, int length, char[] scratch) {
+        return length == 0 || functions.contain(text.hash(word)) ? 0 : contentStem(letters, length, scratch);
     }
 
     private static int contentStem(char[] letters, int length, char[] scratch) {
         char first = letters[0];
+        if (first >= FIRST_LETTER && first <= LAST_LETTER) {
+            return arabic(letters, length, scratch);
+        }
         if (Character.isDigit(first)) {
             return length >= 2 ? hash(letters, 0, length) : 0;
-        }
-        if (first >= '\u0621' && first <= '\u064A') {
-            return arabic(letters, length, scratch);
         }
         int fewest = first >= '\uAC00' && first <= '\uD7A3' ? 2 : FEWEST_LETTERS;
         return length >= fewest ? hash(letters, 0, Math.min(length, fewest == 2 ? 2 : LONGEST_PREFIX)) : 0;
@@ -92,12 +78,11 @@ final class Stems {
         int from = particles(letters, length);
         int size = 0;
         for (int i = from; i < length; i++) {
-            boolean weak = letters[i] == 'ا' || letters[i] == 'و' || letters[i] == 'ي';
             consonants[size] = letters[i];
-            size += weak ? 0 : 1;
+            size += 1 - in(WEAK, letters[i]);
         }
-        int cut = size > FEWEST_CONSONANTS && isPattern(consonants[0]) ? 1 : 0;
-        int end = size - cut > FEWEST_CONSONANTS && isEnding(consonants[size - 1]) ? size - 1 : size;
+        int cut = size > FEWEST_CONSONANTS ? in(PATTERNS, consonants[0]) : 0;
+        int end = size - cut > FEWEST_CONSONANTS ? size - in(ENDINGS, consonants[size - 1]) : size;
         if (end >= FEWEST_CONSONANTS) {
             return hash(consonants, cut, end);
         }
@@ -106,24 +91,25 @@ final class Stems {
 
     /** Letters of و ف, of ب ل ك before the article, and of the article. */
     private static int particles(char[] letters, int length) {
-        int at = length > FEWEST_LETTERS && (letters[0] == 'و' || letters[0] == 'ف') ? 1 : 0;
-        boolean preposition = letters[at] == 'ب' || letters[at] == 'ك' || letters[at] == 'ل';
-        int article = preposition ? at + 1 : at;
-        if (length > article + FEWEST_LETTERS - 1 && letters[article] == 'ا' && letters[article + 1] == 'ل') {
+        int at = length > FEWEST_LETTERS ? in(CONJUNCTIONS, letters[0]) : 0;
+        int article = at + in(PREPOSITIONS, letters[at]);
+        if (letters[article] == 'ا' && letters[article + 1] == 'ل' && length > article + FEWEST_LETTERS - 1) {
             return article + 2;
         }
-        if (letters[at] == 'ل' && length > at + FEWEST_LETTERS && letters[at + 1] == 'ل') {
+        if (letters[at] == 'ل' && letters[at + 1] == 'ل' && length > at + FEWEST_LETTERS) {
             return at + 2;
         }
         return at;
     }
 
-    private static boolean isEnding(char c) {
-        return c == 'ه' || c == 'ت' || c == 'ن';
+    /** 1 for a letter in a set, else 0: a sum instead of a branch, which the letters of a text would make unpredictable. */
+    private static int in(long set, char letter) {
+        int at = letter - FIRST_LETTER;
+        return (at & ~63) == 0 ? (int) (set >>> at) & 1 : 0;
     }
 
-    private static boolean isPattern(char c) {
-        return c == 'ت' || c == 'م' || c == 'ن' || c == 'س';
+    private static long set(String letters) {
+        return letters.chars().mapToLong(c -> 1L << (c - FIRST_LETTER)).reduce(0, (one, other) -> one | other);
     }
 
     private static int hash(char[] letters, int from, int to) {

@@ -120,7 +120,7 @@ final class StoryPart {
     }
 
     /** What the story has been about so far. Its first lines say it; later ones add nothing. */
-    WordSet subject(Stems stems) {
+    WordSet subject(PageStems stems) {
         if (known == 0 && headline != null) {
             subject.addAll(headline.line.stems(stems));
         }
