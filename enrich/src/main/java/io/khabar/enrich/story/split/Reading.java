@@ -54,7 +54,7 @@ final class Reading {
     private static Line line(Piece piece, Block block, FoldedText known) {
         String printed = piece.value().isEmpty() ? block.text().substring(piece.from(), piece.to()) : piece.value();
         String readable = Mojibake.mended(printed);
-        return new Line(block, readable, readable.equals(known.original()) ? known : FoldedText.of(readable));
+        return new Line(block, readable, readable.equals(known.original()) ? known : null);
     }
 
     int size() {

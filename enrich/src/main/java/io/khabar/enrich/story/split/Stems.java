@@ -23,10 +23,10 @@ final class Stems {
     private static final long ENDINGS = set("هتن");
     private static final long PATTERNS = set("تمنس");
 
-    private final FunctionHashes functions;
+    private final WordHashes functions;
 
     Stems(Labels labels) {
-        functions = new FunctionHashes(labels.phrases(LabelKind.FUNCTION));
+        functions = new WordHashes(labels.phrases(LabelKind.FUNCTION));
     }
 
     /** Gives the stems of a text to its page, in the order of their words. */

@@ -3,14 +3,14 @@ package io.khabar.enrich.story.split;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.Set;
 
-/** The hashes of function words. */
-final class FunctionHashes {
+/** The hashes of some words, so that most others are ruled out before they are made strings. */
+final class WordHashes {
 
     private static final int SLOTS_OF_A_WORD = 8;
 
     private final int[] slots;
 
-    FunctionHashes(Set<String> words) {
+    WordHashes(Set<String> words) {
         slots = new int[Integer.highestOneBit(words.size() + 1) * SLOTS_OF_A_WORD];
         for (String word : words) {
             int hash = FoldedText.hash(word);
@@ -18,7 +18,7 @@ final class FunctionHashes {
         }
     }
 
-    /** True for the hash of a word of {@link FoldedText} that is a function word. */
+    /** True for the hash of a word of {@link FoldedText} that may be one of them. */
     boolean contain(int hash) {
         return slots[place(hash)] == hash;
     }
