@@ -3,7 +3,6 @@ package io.khabar.enrich.story.split;
 import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.text.FoldedText;
-import io.khabar.enrich.story.text.Folding;
 import java.util.stream.Collectors;
 
 /** Tells whether a paragraph can only stand inside a story: it opens with "and", "he", "however". */
@@ -16,11 +15,14 @@ final class Continuation {
     /** The first words of all phrases that go on with a story. */
     private final WordHashes openers;
 
+    private final WordHashes ownWaw;
+
     Continuation(Labels labels) {
         this.labels = labels;
         this.openers = new WordHashes(labels.phrases(LabelKind.CONTINUES).stream()
                 .map(phrase -> phrase.split(" ", 2)[0])
                 .collect(Collectors.toSet()));
+        this.ownWaw = new WordHashes(labels.phrases(LabelKind.OWN_WAW));
     }
 
     boolean is(Line line) {
@@ -42,7 +44,6 @@ final class Continuation {
         if (words.length(0) < FEWEST_LETTERS || words.letter(0, 0) != 'و') {
             return false;
         }
-        String word = words.word(0);
-        return !labels.is(LabelKind.OWN_WAW, word) && !labels.is(LabelKind.OWN_WAW, Folding.fold(word));
+        return !ownWaw.contain(words.hash(0)) || !labels.is(LabelKind.OWN_WAW, words.word(0));
     }
 }

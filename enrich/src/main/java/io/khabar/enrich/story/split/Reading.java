@@ -22,7 +22,8 @@ final class Reading {
     final Page page;
     final List<Slot> slots = new ArrayList<>();
     final List<StoryPart> stories = new ArrayList<>();
-    final PageStems stems;
+    final Stems stems;
+    final PageStems pageStems;
     final Continuation continuation;
     private final PartReader parts;
     private final PrintedLines printed = new PrintedLines();
@@ -41,7 +42,8 @@ final class Reading {
             Continuation continuation,
             PartReader parts) {
         this.page = page;
-        this.stems = new PageStems(stems);
+        this.stems = stems;
+        this.pageStems = new PageStems(stems);
         this.continuation = continuation;
         this.parts = parts;
         for (Piece piece : pieces) {

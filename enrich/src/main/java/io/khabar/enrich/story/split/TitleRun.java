@@ -258,8 +258,8 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
     /** The share of a title's stems that a line repeats. */
     private double share(Slot title, Slot line) {
         var words = new WordSet();
-        words.addAll(line.line.stems(reading.stems));
-        return words.share(title.line.stems(reading.stems));
+        words.addAll(line.line.stems(reading.pageStems));
+        return words.share(title.line.stems(reading.pageStems));
     }
 
     /** A candidate whose title is the text at an index. */
