@@ -9,25 +9,38 @@ import java.util.Arrays;
  */
 final class PageStems {
 
-    private static final int FEWEST_SLOTS = 512;
+    private static final int FEWEST_SLOTS = 256;
+    private static final int MOST_SLOTS = 8192;
+
+    /** About so many letters of a page bring a new stem. */
+    private static final int LETTERS_OF_A_STEM = 16;
+
     private static final int WORDS_OF_A_TEXT = 64;
     private static final int SPREAD = 0x9E3779B9;
 
     private final Stems stems;
 
     /** Open addressing, at least half of it free. A stem in the high bits, its number in the low ones; 0 is free. */
-    private long[] slots = new long[FEWEST_SLOTS];
+    private long[] slots;
 
     /** By number: the last text that had the stem. */
-    private int[] lastText = new int[FEWEST_SLOTS / 2];
+    private int[] lastText;
 
     private int[] found = new int[WORDS_OF_A_TEXT];
     private int count;
     private int texts;
     private int size;
 
-    PageStems(Stems stems) {
+    /**
+     * None yet.
+     *
+     * @param letters length of the page, which tells about how many there will be
+     */
+    PageStems(Stems stems, int letters) {
         this.stems = stems;
+        int expected = Integer.highestOneBit(letters / LETTERS_OF_A_STEM + 1) * 2;
+        this.slots = new long[Math.max(FEWEST_SLOTS, Math.min(MOST_SLOTS, expected))];
+        this.lastText = new int[slots.length / 2];
     }
 
     /** The numbers of a text's stems, each once, in the order of their first words. */

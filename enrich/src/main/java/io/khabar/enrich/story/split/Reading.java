@@ -43,7 +43,7 @@ final class Reading {
             PartReader parts) {
         this.page = page;
         this.stems = stems;
-        this.pageStems = new PageStems(stems);
+        this.pageStems = new PageStems(stems, page.article().text().length());
         this.continuation = continuation;
         this.parts = parts;
         for (Piece piece : pieces) {

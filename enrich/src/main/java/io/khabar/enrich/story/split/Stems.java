@@ -31,14 +31,15 @@ final class Stems {
 
     /** Gives the stems of a text to its page, in the order of their words. */
     void read(FoldedText text, PageStems page) {
-        char[] letters = new char[LETTERS];
+        char[] letters = text.letters();
         char[] consonants = new char[LETTERS];
         for (int word = 0; word < text.size(); word++) {
-            int length = text.copy(word, letters);
-            if (length > 0 && Scripts.isUnspaced(letters[0])) {
-                addPairs(letters, length, page);
-            } else {
-                int stem = stem(text, word, letters, length, consonants);
+            int from = text.from(word);
+            int to = Math.min(text.to(word), from + LETTERS);
+            if (from < to && Scripts.isUnspaced(letters[from])) {
+                addPairs(letters, from, to, page);
+            } else if (from < to && !functions.contain(text.hash(word))) {
+                int stem = stem(letters, from, to, consonants);
                 if (stem != 0) {
                     page.add(stem);
                 }
@@ -46,60 +47,56 @@ final class Stems {
         }
     }
 
-    private static void addPairs(char[] letters, int length, PageStems page) {
-        for (int i = 0; i + 1 < length; i++) {
-            page.add(letters[i] * 31 + letters[i + 1]);
+    private static void addPairs(char[] letters, int from, int to, PageStems page) {
+        for (int at = from; at + 1 < to; at++) {
+            page.add(letters[at] * 31 + letters[at + 1]);
         }
     }
 
     /** The stem of one word; 0 when it has none. */
     int of(FoldedText text, int word) {
-        char[] letters = new char[LETTERS];
-        return stem(text, word, letters, text.copy(word, letters), new char[LETTERS]);
+        int from = text.from(word);
+        int to = Math.min(text.to(word), from + LETTERS);
+        boolean content = from < to && !functions.contain(text.hash(word));
+        return content ? stem(text.letters(), from, to, new char[LETTERS]) : 0;
     }
 
-    private int stem(FoldedText text, int word, char[] letters, int length, char[] scratch) {
-        return length == 0 || functions.contain(text.hash(word)) ? 0 : contentStem(letters, length, scratch);
-    }
-
-    private static int contentStem(char[] letters, int length, char[] scratch) {
-        char first = letters[0];
+    private static int stem(char[] letters, int from, int to, char[] scratch) {
+        char first = letters[from];
         if (first >= FIRST_LETTER && first <= LAST_LETTER) {
-            return arabic(letters, length, scratch);
+            return arabic(letters, from, to, scratch);
         }
+        int length = to - from;
         if (Character.isDigit(first)) {
-            return length >= 2 ? hash(letters, 0, length) : 0;
+            return length >= 2 ? hash(letters, from, to) : 0;
         }
         int fewest = first >= '\uAC00' && first <= '\uD7A3' ? 2 : FEWEST_LETTERS;
-        return length >= fewest ? hash(letters, 0, Math.min(length, fewest == 2 ? 2 : LONGEST_PREFIX)) : 0;
+        return length >= fewest ? hash(letters, from, from + Math.min(length, fewest == 2 ? 2 : LONGEST_PREFIX)) : 0;
     }
 
-    private static int arabic(char[] letters, int length, char[] consonants) {
-        int from = particles(letters, length);
+    private static int arabic(char[] letters, int start, int to, char[] consonants) {
+        int from = behindParticles(letters, start, to);
         int size = 0;
-        for (int i = from; i < length; i++) {
-            consonants[size] = letters[i];
-            size += 1 - in(WEAK, letters[i]);
+        for (int at = from; at < to; at++) {
+            consonants[size] = letters[at];
+            size += 1 - in(WEAK, letters[at]);
         }
         int cut = size > FEWEST_CONSONANTS ? in(PATTERNS, consonants[0]) : 0;
         int end = size - cut > FEWEST_CONSONANTS ? size - in(ENDINGS, consonants[size - 1]) : size;
         if (end >= FEWEST_CONSONANTS) {
             return hash(consonants, cut, end);
         }
-        return length - from >= FEWEST_LETTERS ? hash(letters, from, length) : 0;
+        return to - from >= FEWEST_LETTERS ? hash(letters, from, to) : 0;
     }
 
-    /** Letters of و ف, of ب ل ك before the article, and of the article. */
-    private static int particles(char[] letters, int length) {
-        int at = length > FEWEST_LETTERS ? in(CONJUNCTIONS, letters[0]) : 0;
+    /** Behind the letters of و ف, of ب ل ك before the article, and of the article. */
+    private static int behindParticles(char[] letters, int from, int to) {
+        int at = to - from > FEWEST_LETTERS ? from + in(CONJUNCTIONS, letters[from]) : from;
         int article = at + in(PREPOSITIONS, letters[at]);
-        if (letters[article] == 'ا' && letters[article + 1] == 'ل' && length > article + FEWEST_LETTERS - 1) {
+        if (to - article >= FEWEST_LETTERS && letters[article] == 'ا' && letters[article + 1] == 'ل') {
             return article + 2;
         }
-        if (letters[at] == 'ل' && letters[at + 1] == 'ل' && length > at + FEWEST_LETTERS) {
-            return at + 2;
-        }
-        return at;
+        return to - at > FEWEST_LETTERS && letters[at] == 'ل' && letters[at + 1] == 'ل' ? at + 2 : at;
     }
 
     /** 1 for a letter in a set, else 0: a sum instead of a branch, which the letters of a text would make unpredictable. */

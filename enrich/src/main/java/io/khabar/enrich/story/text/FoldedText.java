@@ -187,26 +187,30 @@ public final class FoldedText {
         return original;
     }
 
-    char[] letters() {
+    /** The folded letters of all words, one word after the other, and room behind them. Not to be changed. */
+    public char[] letters() {
         return letters;
     }
 
-    int from(int word) {
+    /** Index in {@link #letters} of a word's first letter. */
+    public int from(int word) {
         return first[word];
     }
 
-    int to(int word) {
+    /** Index in {@link #letters} behind a word's last letter. */
+    public int to(int word) {
         return first[word + 1];
     }
 
     /** Each character is looked at once; the state of the loop is local, so that it stays in registers. */
     private void read() {
         String text = original;
+        int length = text.length();
         char[] into = letters;
         int count = 0;
         int hash = 0;
         int end = -1;
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = 0; at < length; at++) {
             char folded = Folding.of(text.charAt(at));
             if (folded > Folding.GAP) {
                 if (end < 0) {
@@ -236,7 +240,7 @@ public final class FoldedText {
             finish(end, hash);
         }
         letterCount = count;
-        begin(count, text.length());
+        begin(count, length);
         size--;
     }
 
