@@ -35,8 +35,7 @@ final class Continuation {
 
     private boolean isOpener(FoldedText words) {
         String first = words.word(0);
-        return labels.is(LabelKind.CONTINUES, first)
-                || labels.is(LabelKind.CONTINUES, first + " " + words.word(1));
+        return labels.is(LabelKind.CONTINUES, first) || labels.is(LabelKind.CONTINUES, first + " " + words.word(1));
     }
 
     /** Arabic writes "and" onto the next word. */
