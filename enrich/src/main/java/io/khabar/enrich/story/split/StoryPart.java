@@ -26,7 +26,7 @@ final class StoryPart {
     final Set<Source> sources = new LinkedHashSet<>();
     final Map<Long, Teaser> teasers = new LinkedHashMap<>();
     final List<String> keywordLines = new ArrayList<>();
-    final Set<String> evidence = new LinkedHashSet<>();
+    final List<String> evidence = new ArrayList<>();
     final Set<String> flags = new LinkedHashSet<>();
     /** True when a marker led to it. */
     boolean opened;
@@ -99,6 +99,19 @@ final class StoryPart {
 
     boolean hasBody() {
         return !body.isEmpty();
+    }
+
+    /** Adds what a verdict rests on, each once. */
+    void restsOn(List<String> reasons) {
+        if (evidence.isEmpty()) {
+            evidence.addAll(reasons);
+            return;
+        }
+        for (String reason : reasons) {
+            if (!evidence.contains(reason)) {
+                evidence.add(reason);
+            }
+        }
     }
 
     void lessSure(double than) {
