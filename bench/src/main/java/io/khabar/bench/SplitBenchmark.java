@@ -37,7 +37,7 @@ public class SplitBenchmark {
     public int kilobytes;
 
     /** Number of embedded stories. */
-    @Param({"1", "4", "16"})
+    @Param({"0", "1", "4", "16"})
     public int stories;
 
     @Setup

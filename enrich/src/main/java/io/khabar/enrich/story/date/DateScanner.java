@@ -75,7 +75,8 @@ public final class DateScanner {
         return digits == 4;
     }
 
-    private static boolean isDigit(char c) {
+    /** True for a decimal digit of any script. */
+    public static boolean isDigit(char c) {
         return c < FIRST_OTHER_DIGIT ? c >= '0' && c <= '9' : Character.isDigit(c);
     }
 

@@ -80,15 +80,15 @@ final class Candidate {
     }
 
     int[] titleStems() {
-        return title < 0 ? new int[0] : line(title).stems(reading.stems);
+        return title < 0 ? new int[0] : line(title).stems(reading.pageStems);
     }
 
     int[] bodyStems(int index) {
-        return line(body.get(index)).stems(reading.stems);
+        return line(body.get(index)).stems(reading.pageStems);
     }
 
     WordSet mainSubject() {
-        return reading.current().subject(reading.stems);
+        return reading.current().subject(reading.pageStems);
     }
 
     /** True when the title stands on the marker's own line. */

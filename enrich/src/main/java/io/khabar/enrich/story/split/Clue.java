@@ -6,6 +6,8 @@ final class Clue {
     private final Weight weight;
     private final String plus;
     private final String minus;
+    private final double least;
+    private final double most;
 
     /**
      * A clue.
@@ -15,14 +17,39 @@ final class Clue {
      * @param weight how much it says at a place
      */
     Clue(String yes, String no, Weight weight) {
-        this.plus = "+ " + yes;
-        this.minus = "- " + no;
+        this("+ " + yes, "- " + no, weight, 0, 0);
+    }
+
+    private Clue(String plus, String minus, Weight weight, double least, double most) {
+        this.plus = plus;
+        this.minus = minus;
         this.weight = weight;
+        this.least = least;
+        this.most = most;
     }
 
     /** A clue that can speak one way only, or says the same both ways. */
     Clue(String what, Weight weight) {
         this(what, what, weight);
+    }
+
+    /** The same clue, which reads many words and is looked at only where a weight between these bounds can change something. */
+    Clue dear(double least, double most) {
+        return new Clue(plus, minus, weight, least, most);
+    }
+
+    boolean isDear() {
+        return least < most;
+    }
+
+    /** The least that a dear clue says. */
+    double least() {
+        return least;
+    }
+
+    /** The most that a dear clue says. */
+    double most() {
+        return most;
     }
 
     /** How much it says at a place, in log-odds; above 0 speaks for another story. */

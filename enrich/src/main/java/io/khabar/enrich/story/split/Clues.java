@@ -13,6 +13,8 @@ final class Clues {
     private static final double SOME = 0.2;
     private static final int LONGEST_SUMMARY = 22;
     private static final double BACK = 0.05;
+    private static final double MANY_WORDS = -3;
+    private static final double FEW_WORDS = 0.8;
 
     static final List<Clue> ALL = List.of(
             new Clue("no marker", Clues::noMarker),
@@ -40,7 +42,8 @@ final class Clues {
                     c -> c.title() >= 0 && c.line(c.title()).isLink() ? -1.5 : 0),
             new Clue("the title stands in a list", Clues::titleInList),
             new Clue("the next paragraph can only go on with a story", Clues::continues),
-            new Clue("few words of the main story", "many words of the main story", Clues::mainSubject),
+            new Clue("few words of the main story", "many words of the main story", Clues::mainSubject)
+                    .dear(MANY_WORDS, FEW_WORDS),
             new Clue("the paragraphs behind the first are back at the main story", Clues::backToMain),
             new Clue("several paragraphs", "too few paragraphs", Clues::length),
             new Clue("the page has printed these paragraphs before", Clues::repeats),
@@ -157,8 +160,8 @@ final class Clues {
     }
 
     private static double mainSubject(Candidate c) {
-        double most = c.isMainShort() ? 0.2 : 0.8;
-        return c.body().isEmpty() ? 0 : Math.max(-3, Math.min(most, (0.16 - c.mainInBody()) * 8));
+        double most = c.isMainShort() ? 0.2 : FEW_WORDS;
+        return c.body().isEmpty() ? 0 : Math.max(MANY_WORDS, Math.min(most, (0.16 - c.mainInBody()) * 8));
     }
 
     private static double backToMain(Candidate c) {

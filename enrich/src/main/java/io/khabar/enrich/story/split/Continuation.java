@@ -3,7 +3,7 @@ package io.khabar.enrich.story.split;
 import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.text.FoldedText;
-import io.khabar.enrich.story.text.Folding;
+import java.util.stream.Collectors;
 
 /** Tells whether a paragraph can only stand inside a story: it opens with "and", "he", "however". */
 final class Continuation {
@@ -12,8 +12,17 @@ final class Continuation {
 
     private final Labels labels;
 
+    /** The first words of all phrases that go on with a story. */
+    private final WordHashes openers;
+
+    private final WordHashes ownWaw;
+
     Continuation(Labels labels) {
         this.labels = labels;
+        this.openers = new WordHashes(labels.phrases(LabelKind.CONTINUES).stream()
+                .map(phrase -> phrase.split(" ", 2)[0])
+                .collect(Collectors.toSet()));
+        this.ownWaw = new WordHashes(labels.phrases(LabelKind.OWN_WAW));
     }
 
     boolean is(Line line) {
@@ -21,15 +30,19 @@ final class Continuation {
         if (words.size() < 2) {
             return false;
         }
+        return (openers.contain(words.hash(0)) && isOpener(words)) || isConjunction(words);
+    }
+
+    private boolean isOpener(FoldedText words) {
         String first = words.word(0);
-        return labels.is(LabelKind.CONTINUES, first)
-                || labels.is(LabelKind.CONTINUES, first + " " + words.word(1))
-                || isConjunction(first);
+        return labels.is(LabelKind.CONTINUES, first) || labels.is(LabelKind.CONTINUES, first + " " + words.word(1));
     }
 
     /** Arabic writes "and" onto the next word. */
-    private boolean isConjunction(String word) {
-        boolean waw = word.length() >= FEWEST_LETTERS && word.charAt(0) == 'و';
-        return waw && !labels.is(LabelKind.OWN_WAW, word) && !labels.is(LabelKind.OWN_WAW, Folding.fold(word));
+    private boolean isConjunction(FoldedText words) {
+        if (words.length(0) < FEWEST_LETTERS || words.letter(0, 0) != 'و') {
+            return false;
+        }
+        return !ownWaw.contain(words.hash(0)) || !labels.is(LabelKind.OWN_WAW, words.word(0));
     }
 }

@@ -1,5 +1,6 @@
 package io.khabar.enrich.story.split;
 
+import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.date.FoundDate;
 import io.khabar.enrich.story.parse.Blank;
 import io.khabar.enrich.story.text.FoldedText;
@@ -57,7 +58,7 @@ record Dateline(
     static @Nullable String agencyBehindNumber(String text, SourceLine sources) {
         int end = text.length();
         int first = Math.max(0, end - LONGEST_AGENCY);
-        while (end > first && !Character.isDigit(text.charAt(end - 1))) {
+        while (end > first && !DateScanner.isDigit(text.charAt(end - 1))) {
             end--;
         }
         if (end == first || end == text.length()) {

@@ -55,11 +55,11 @@ final class DraftWriter {
     }
 
     private static String body(StoryPart story) {
-        var body = new StringBuilder();
-        for (Slot slot : story.body) {
-            body.append(body.isEmpty() ? "" : "\n").append(slot.piece.value());
+        String[] paragraphs = new String[story.body.size()];
+        for (int i = 0; i < paragraphs.length; i++) {
+            paragraphs[i] = story.body.get(i).piece.value();
         }
-        return body.toString();
+        return String.join("\n", paragraphs);
     }
 
     private List<String> keywords(StoryPart story, List<String> given) {

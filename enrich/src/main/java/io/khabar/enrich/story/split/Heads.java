@@ -81,7 +81,7 @@ final class Heads {
         for (int at = from; at < Math.min(reading.size(), from + MOST_LINES) && paragraphs < PARAGRAPHS; at++) {
             Slot slot = reading.slot(at);
             if (slot.piece.isText() && !slot.isTitle()) {
-                said.addAll(slot.line.stems(reading.stems));
+                said.addAll(slot.line.stems(reading.pageStems));
                 paragraphs++;
             }
         }
@@ -106,7 +106,7 @@ final class Heads {
                 && !HeadReader.isBreadcrumb(slot.line.text())
                 && !(Titles.bar(slot.line.text()) > 0 && slot.line.length() <= LONGEST_SECTION)
                 && !isTimed(slot.line.text());
-        int[] stems = may ? slot.line.stems(reading.stems) : new int[0];
+        int[] stems = may ? slot.line.stems(reading.pageStems) : new int[0];
         return stems.length < 2 ? 0 : said.share(stems) * Math.min(1, slot.line.length() / LONG_ENOUGH);
     }
 }

@@ -19,9 +19,8 @@ final class Line {
 
     private final Block block;
     private final String text;
-    private final FoldedText words;
     private final boolean sentence;
-    private final int length;
+    private @Nullable FoldedText words;
     private int @Nullable [] stems;
     private @Nullable Dateline dateline;
     private boolean headRead;
@@ -30,15 +29,19 @@ final class Line {
     private byte twoSentences = UNKNOWN;
 
     Line(Block block, String text) {
-        this(block, text, FoldedText.of(text));
+        this(block, text, null);
     }
 
-    Line(Block block, String text, FoldedText words) {
+    /**
+     * A line.
+     *
+     * @param words of the text; null when they are not known yet, and are read when they are asked for
+     */
+    Line(Block block, String text, @Nullable FoldedText words) {
         this.block = block;
         this.text = text;
         this.words = words;
         this.sentence = Sentences.ends(text);
-        this.length = unspaced() ? text.length() / 2 : words.size();
     }
 
     String text() {
@@ -50,12 +53,17 @@ final class Line {
     }
 
     FoldedText words() {
-        return words;
+        FoldedText read = words;
+        if (read == null) {
+            read = FoldedText.of(text);
+            words = read;
+        }
+        return read;
     }
 
     /** Number of words; in scripts without spaces half the number of characters. */
     int length() {
-        return length;
+        return unspaced() ? text.length() / 2 : words().size();
     }
 
     boolean isSentence() {
@@ -85,10 +93,13 @@ final class Line {
     }
 
     private boolean hasShapeOfTitle() {
+        if (sentence) {
+            return false;
+        }
         char last = text.charAt(text.length() - 1);
+        int length = length();
         int longest = unspaced() ? LONGEST_UNSPACED_TITLE : LONGEST_TITLE;
-        return !sentence
-                && length >= 2
+        return length >= 2
                 && length <= MOST_WORDS_OF_A_TITLE + (unspaced() ? 8 : 0)
                 && text.length() <= longest
                 && last != ':'
@@ -108,8 +119,9 @@ final class Line {
 
     /** False for numbers and signs alone. */
     boolean hasLetters() {
-        for (int word = 0; word < words.size(); word++) {
-            if (Character.isLetter(words.letter(word, 0))) {
+        FoldedText read = words();
+        for (int word = 0; word < read.size(); word++) {
+            if (Character.isLetter(read.letter(word, 0))) {
                 return true;
             }
         }
@@ -120,8 +132,8 @@ final class Line {
     boolean isLongTitle() {
         char last = text.charAt(text.length() - 1);
         return !sentence
-                && length >= 2
-                && length <= MOST_WORDS_OF_A_TITLE
+                && length() >= 2
+                && length() <= MOST_WORDS_OF_A_TITLE
                 && text.length() <= LONGEST_TITLE
                 && last != ':'
                 && last != ','
@@ -131,7 +143,7 @@ final class Line {
     /** True when a colon stands behind one of its first words. */
     boolean isNamed() {
         int colon = text.indexOf(':');
-        return colon > 0 && words.size() > WORDS_OF_A_NAME && colon <= words.start(WORDS_OF_A_NAME);
+        return colon > 0 && words().size() > WORDS_OF_A_NAME && colon <= words().start(WORDS_OF_A_NAME);
     }
 
     /** True when it asks. */
@@ -142,6 +154,9 @@ final class Line {
 
     /** True when most of it is one link. */
     boolean isLink() {
+        if (block.links().isEmpty()) {
+            return false;
+        }
         int linked =
                 block.links().stream().mapToInt(link -> link.text().length()).sum();
         return linked * 10 >= block.text().length() * 8
@@ -149,10 +164,11 @@ final class Line {
                         .anyMatch(link -> text.length() > 5 && link.text().contains(text));
     }
 
-    int[] stems(Stems maker) {
+    /** The numbers of its stems on the page, each once. */
+    int[] stems(PageStems maker) {
         int[] made = stems;
         if (made == null) {
-            made = maker.of(words);
+            made = maker.of(words());
             stems = made;
         }
         return made;
@@ -171,7 +187,7 @@ final class Line {
     /** A number that two lines share when they have the same folded words. */
     long key() {
         if (key == 0) {
-            key = words.hash();
+            key = words().hash();
         }
         return key;
     }
@@ -183,12 +199,14 @@ final class Line {
 
     /** True when it begins with all words of another; the last of a cut line may be cut itself. */
     boolean startsWith(Line other) {
-        int count = Sentences.isCut(other.text) ? other.words.size() - 1 : other.words.size();
-        if (count < 3 || count > words.size()) {
+        FoldedText own = words();
+        FoldedText others = other.words();
+        int count = Sentences.isCut(other.text) ? others.size() - 1 : others.size();
+        if (count < 3 || count > own.size()) {
             return false;
         }
         for (int word = 0; word < count; word++) {
-            if (!words.same(word, other.words)) {
+            if (!own.same(word, others)) {
                 return false;
             }
         }
@@ -196,6 +214,6 @@ final class Line {
     }
 
     private boolean unspaced() {
-        return words.size() > 0 && Scripts.isUnspaced(words.letter(0, 0));
+        return words().size() > 0 && Scripts.isUnspaced(words().letter(0, 0));
     }
 }

@@ -23,6 +23,7 @@ final class Reading {
     final List<Slot> slots = new ArrayList<>();
     final List<StoryPart> stories = new ArrayList<>();
     final Stems stems;
+    final PageStems pageStems;
     final Continuation continuation;
     private final PartReader parts;
     private final PrintedLines printed = new PrintedLines();
@@ -42,6 +43,7 @@ final class Reading {
             PartReader parts) {
         this.page = page;
         this.stems = stems;
+        this.pageStems = new PageStems(stems, page.article().text().length());
         this.continuation = continuation;
         this.parts = parts;
         for (Piece piece : pieces) {
@@ -54,7 +56,7 @@ final class Reading {
     private static Line line(Piece piece, Block block, FoldedText known) {
         String printed = piece.value().isEmpty() ? block.text().substring(piece.from(), piece.to()) : piece.value();
         String readable = Mojibake.mended(printed);
-        return new Line(block, readable, readable.equals(known.original()) ? known : FoldedText.of(readable));
+        return new Line(block, readable, readable.equals(known.original()) ? known : null);
     }
 
     int size() {

@@ -79,7 +79,8 @@ final class SourceLine {
         while (end > start && EDGES.indexOf(name.charAt(end - 1)) >= 0) {
             end--;
         }
-        boolean open = name.substring(start, end).indexOf('(') >= 0 && end < name.length() && name.charAt(end) == ')';
+        int bracket = end < name.length() && name.charAt(end) == ')' ? name.indexOf('(', start) : -1;
+        boolean open = bracket >= 0 && bracket < end;
         return name.substring(start, open ? end + 1 : end);
     }
 }

@@ -3,7 +3,6 @@ package io.khabar.enrich.story.split;
 import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.text.FoldedText;
-import java.util.Arrays;
 
 /**
  * The words that say what a text is about, each as a number that its inflected forms share: in Arabic the consonants of
@@ -16,114 +15,98 @@ final class Stems {
     private static final int LONGEST_PREFIX = 6;
     private static final int LETTERS = 32;
 
-    private final WordSet functions = new WordSet();
+    private static final char FIRST_LETTER = '\u0621';
+    private static final char LAST_LETTER = '\u064A';
+    private static final long CONJUNCTIONS = set("وف");
+    private static final long PREPOSITIONS = set("بكل");
+    private static final long WEAK = set("اوي");
+    private static final long ENDINGS = set("هتن");
+    private static final long PATTERNS = set("تمنس");
+
+    private final WordHashes functions;
 
     Stems(Labels labels) {
-        for (String word : labels.phrases(LabelKind.FUNCTION)) {
-            functions.add(FoldedText.hash(word));
+        functions = new WordHashes(labels.phrases(LabelKind.FUNCTION));
+    }
+
+    /** Gives the stems of a text to its page, in the order of their words. */
+    void read(FoldedText text, PageStems page) {
+        char[] letters = text.letters();
+        char[] consonants = new char[LETTERS];
+        for (int word = 0; word < text.size(); word++) {
+            int from = text.from(word);
+            int to = Math.min(text.to(word), from + LETTERS);
+            if (from < to && Scripts.isUnspaced(letters[from])) {
+                addPairs(letters, from, to, page);
+            } else if (from < to && !functions.contain(text.hash(word))) {
+                int stem = stem(letters, from, to, consonants);
+                if (stem != 0) {
+                    page.add(stem);
+                }
+            }
         }
     }
 
-    /** The stems of a text, each once, in the order of their first words. */
-    int[] of(FoldedText text) {
-        var found = new Found(text.size());
-        char[] letters = new char[LETTERS];
-        char[] scratch = new char[LETTERS];
-        for (int word = 0; word < text.size(); word++) {
-            if (text.length(word) > 0 && Scripts.isUnspaced(text.letter(word, 0))) {
-                int length = text.copy(word, letters);
-                for (int i = 0; i + 1 < length; i++) {
-                    found.add(letters[i] * 31 + letters[i + 1]);
-                }
-            } else {
-                found.add(stem(text, word, letters, scratch));
-            }
+    private static void addPairs(char[] letters, int from, int to, PageStems page) {
+        for (int at = from; at + 1 < to; at++) {
+            page.add(letters[at] * 31 + letters[at + 1]);
         }
-        return found.stems();
     }
 
     /** The stem of one word; 0 when it has none. */
     int of(FoldedText text, int word) {
-        return stem(text, word, new char[LETTERS], new char[LETTERS]);
+        int from = text.from(word);
+        int to = Math.min(text.to(word), from + LETTERS);
+        boolean content = from < to && !functions.contain(text.hash(word));
+        return content ? stem(text.letters(), from, to, new char[LETTERS]) : 0;
     }
 
-    private int stem(FoldedText text, int word, char[] letters, char[] scratch) {
-        int length = text.copy(word, letters);
-        int stem = length == 0 ? 0 : contentStem(letters, length, scratch);
-        return stem == 0 || functions.contains(text.hash(word)) ? 0 : stem;
-    }
-
-    /** Stems, each once. */
-    private static final class Found {
-        private final WordSet known;
-        private int[] stems;
-        private int size;
-
-        Found(int words) {
-            known = new WordSet(words);
-            stems = new int[words + 8];
+    private static int stem(char[] letters, int from, int to, char[] scratch) {
+        char first = letters[from];
+        if (first >= FIRST_LETTER && first <= LAST_LETTER) {
+            return arabic(letters, from, to, scratch);
         }
-
-        void add(int stem) {
-            if (stem != 0 && known.add(stem)) {
-                stems = size == stems.length ? Arrays.copyOf(stems, size * 2) : stems;
-                stems[size++] = stem;
-            }
-        }
-
-        int[] stems() {
-            return Arrays.copyOf(stems, size);
-        }
-    }
-
-    private static int contentStem(char[] letters, int length, char[] scratch) {
-        char first = letters[0];
+        int length = to - from;
         if (Character.isDigit(first)) {
-            return length >= 2 ? hash(letters, 0, length) : 0;
-        }
-        if (first >= '\u0621' && first <= '\u064A') {
-            return arabic(letters, length, scratch);
+            return length >= 2 ? hash(letters, from, to) : 0;
         }
         int fewest = first >= '\uAC00' && first <= '\uD7A3' ? 2 : FEWEST_LETTERS;
-        return length >= fewest ? hash(letters, 0, Math.min(length, fewest == 2 ? 2 : LONGEST_PREFIX)) : 0;
+        return length >= fewest ? hash(letters, from, from + Math.min(length, fewest == 2 ? 2 : LONGEST_PREFIX)) : 0;
     }
 
-    private static int arabic(char[] letters, int length, char[] consonants) {
-        int from = particles(letters, length);
+    private static int arabic(char[] letters, int start, int to, char[] consonants) {
+        int from = behindParticles(letters, start, to);
         int size = 0;
-        for (int i = from; i < length; i++) {
-            boolean weak = letters[i] == 'ا' || letters[i] == 'و' || letters[i] == 'ي';
-            consonants[size] = letters[i];
-            size += weak ? 0 : 1;
+        for (int at = from; at < to; at++) {
+            consonants[size] = letters[at];
+            size += 1 - in(WEAK, letters[at]);
         }
-        int cut = size > FEWEST_CONSONANTS && isPattern(consonants[0]) ? 1 : 0;
-        int end = size - cut > FEWEST_CONSONANTS && isEnding(consonants[size - 1]) ? size - 1 : size;
+        int cut = size > FEWEST_CONSONANTS ? in(PATTERNS, consonants[0]) : 0;
+        int end = size - cut > FEWEST_CONSONANTS ? size - in(ENDINGS, consonants[size - 1]) : size;
         if (end >= FEWEST_CONSONANTS) {
             return hash(consonants, cut, end);
         }
-        return length - from >= FEWEST_LETTERS ? hash(letters, from, length) : 0;
+        return to - from >= FEWEST_LETTERS ? hash(letters, from, to) : 0;
     }
 
-    /** Letters of و ف, of ب ل ك before the article, and of the article. */
-    private static int particles(char[] letters, int length) {
-        int at = length > FEWEST_LETTERS && (letters[0] == 'و' || letters[0] == 'ف') ? 1 : 0;
-        boolean preposition = letters[at] == 'ب' || letters[at] == 'ك' || letters[at] == 'ل';
-        int article = preposition ? at + 1 : at;
-        if (length > article + FEWEST_LETTERS - 1 && letters[article] == 'ا' && letters[article + 1] == 'ل') {
+    /** Behind the letters of و ف, of ب ل ك before the article, and of the article. */
+    private static int behindParticles(char[] letters, int from, int to) {
+        int at = to - from > FEWEST_LETTERS ? from + in(CONJUNCTIONS, letters[from]) : from;
+        int article = at + in(PREPOSITIONS, letters[at]);
+        if (to - article >= FEWEST_LETTERS && letters[article] == 'ا' && letters[article + 1] == 'ل') {
             return article + 2;
         }
-        if (letters[at] == 'ل' && length > at + FEWEST_LETTERS && letters[at + 1] == 'ل') {
-            return at + 2;
-        }
-        return at;
+        return to - at > FEWEST_LETTERS && letters[at] == 'ل' && letters[at + 1] == 'ل' ? at + 2 : at;
     }
 
-    private static boolean isEnding(char c) {
-        return c == 'ه' || c == 'ت' || c == 'ن';
+    /** 1 for a letter in a set, else 0: a sum instead of a branch, which the letters of a text would make unpredictable. */
+    private static int in(long set, char letter) {
+        int at = letter - FIRST_LETTER;
+        return (at & ~63) == 0 ? (int) (set >>> at) & 1 : 0;
     }
 
-    private static boolean isPattern(char c) {
-        return c == 'ت' || c == 'م' || c == 'ن' || c == 'س';
+    private static long set(String letters) {
+        return letters.chars().mapToLong(c -> 1L << (c - FIRST_LETTER)).reduce(0, (one, other) -> one | other);
     }
 
     private static int hash(char[] letters, int from, int to) {

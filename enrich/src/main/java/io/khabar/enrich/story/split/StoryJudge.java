@@ -9,19 +9,49 @@ final class StoryJudge {
     private static final double BIAS = -1.0;
     private static final double UNTOLD = 0.2;
 
+    /** From these log-odds on a verdict is as sure as it can be told, 1.00, and nothing that a dear clue says can change it. */
+    private static final double SETTLED = 5.3;
+
     private StoryJudge() {}
 
     /** The verdict on a place where another story may begin. */
     static Verdict judge(Candidate candidate) {
-        List<String> evidence = new ArrayList<>();
+        double[] found = new double[Clues.ALL.size()];
         double sum = BIAS;
-        for (Clue clue : Clues.ALL) {
-            double found = clue.weigh(candidate);
-            sum += found;
-            if (Math.abs(found) > UNTOLD) {
-                evidence.add(clue.says(found));
+        double least = 0;
+        double most = 0;
+        for (int i = 0; i < found.length; i++) {
+            Clue clue = Clues.ALL.get(i);
+            found[i] = clue.isDear() ? 0 : clue.weigh(candidate);
+            sum += found[i];
+            least += clue.least();
+            most += clue.most();
+        }
+        if (sum + least < SETTLED && sum + most > -SETTLED) {
+            sum += weighDear(candidate, found);
+        }
+        return new Verdict(candidate, 1 / (1 + Math.exp(-sum)), evidence(found));
+    }
+
+    private static double weighDear(Candidate candidate, double[] found) {
+        double sum = 0;
+        for (int i = 0; i < found.length; i++) {
+            Clue clue = Clues.ALL.get(i);
+            if (clue.isDear()) {
+                found[i] = clue.weigh(candidate);
+                sum += found[i];
             }
         }
-        return new Verdict(candidate, 1 / (1 + Math.exp(-sum)), evidence);
+        return sum;
+    }
+
+    private static List<String> evidence(double[] found) {
+        List<String> evidence = new ArrayList<>();
+        for (int i = 0; i < found.length; i++) {
+            if (Math.abs(found[i]) > UNTOLD) {
+                evidence.add(Clues.ALL.get(i).says(found[i]));
+            }
+        }
+        return evidence;
     }
 }

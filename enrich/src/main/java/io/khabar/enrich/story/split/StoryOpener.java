@@ -41,7 +41,7 @@ final class StoryOpener {
         StoryPart story = reading.open();
         story.sureness = verdict.sureness();
         story.opened = opened;
-        story.evidence.addAll(verdict.evidence());
+        story.restsOn(verdict.evidence());
         boolean returns = back < candidate.body().size();
         before = returns || candidate.boxed() ? parent : null;
         returnAt = returns ? candidate.body().get(back) : candidate.boxed() ? candidate.next() : -1;
@@ -90,7 +90,7 @@ final class StoryOpener {
         story.lessSure(verdict.sureness());
         if (verdict.isDoubtful()) {
             story.flags.add("unsure-split");
-            story.evidence.addAll(verdict.evidence());
+            story.restsOn(verdict.evidence());
         }
     }
 

@@ -26,7 +26,7 @@ final class StoryPart {
     final Set<Source> sources = new LinkedHashSet<>();
     final Map<Long, Teaser> teasers = new LinkedHashMap<>();
     final List<String> keywordLines = new ArrayList<>();
-    final Set<String> evidence = new LinkedHashSet<>();
+    final List<String> evidence = new ArrayList<>();
     final Set<String> flags = new LinkedHashSet<>();
     /** True when a marker led to it. */
     boolean opened;
@@ -101,6 +101,19 @@ final class StoryPart {
         return !body.isEmpty();
     }
 
+    /** Adds what a verdict rests on, each once. */
+    void restsOn(List<String> reasons) {
+        if (evidence.isEmpty()) {
+            evidence.addAll(reasons);
+            return;
+        }
+        for (String reason : reasons) {
+            if (!evidence.contains(reason)) {
+                evidence.add(reason);
+            }
+        }
+    }
+
     void lessSure(double than) {
         sureness = Math.min(sureness, than);
     }
@@ -120,7 +133,7 @@ final class StoryPart {
     }
 
     /** What the story has been about so far. Its first lines say it; later ones add nothing. */
-    WordSet subject(Stems stems) {
+    WordSet subject(PageStems stems) {
         if (known == 0 && headline != null) {
             subject.addAll(headline.line.stems(stems));
         }

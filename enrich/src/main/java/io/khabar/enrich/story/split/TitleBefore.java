@@ -67,10 +67,10 @@ final class TitleBefore {
 
     private boolean isSummary(Slot title, Slot summary) {
         var words = new WordSet();
-        words.addAll(summary.line.stems(reading.stems));
+        words.addAll(summary.line.stems(reading.pageStems));
         return title.isTitle()
                 && summary.line.length() <= LONGEST_SUMMARY
-                && words.share(title.line.stems(reading.stems)) >= OWN_SHARE;
+                && words.share(title.line.stems(reading.pageStems)) >= OWN_SHARE;
     }
 
     private boolean isAfter(int marker) {

@@ -198,12 +198,13 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
 
     /** True when one title and one sentence follow, and then a label that leads from them to the whole story. */
     boolean isSummaryWithLink() {
-        boolean pair = texts.size() == 2
+        Label label = next < reading.size() ? reading.slot(next).piece.label() : null;
+        return label != null
+                && label.kind() == LabelKind.MARKER_AFTER
+                && texts.size() == 2
                 && first().isTitle()
                 && slot(1).line.length() <= LONGEST_SUMMARY
                 && !slot(1).line.hasTwoSentences();
-        Label label = next < reading.size() ? reading.slot(next).piece.label() : null;
-        return pair && label != null && label.kind() == LabelKind.MARKER_AFTER;
     }
 
     /** True when each title is followed by one sentence about it, and the next title is about something else; or by one cut off. */
@@ -257,8 +258,8 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
     /** The share of a title's stems that a line repeats. */
     private double share(Slot title, Slot line) {
         var words = new WordSet();
-        words.addAll(line.line.stems(reading.stems));
-        return words.share(title.line.stems(reading.stems));
+        words.addAll(line.line.stems(reading.pageStems));
+        return words.share(title.line.stems(reading.pageStems));
     }
 
     /** A candidate whose title is the text at an index. */

@@ -118,8 +118,9 @@ final class ValueJoiner {
 
     private boolean splitNameAndDate(List<Piece> joined, Piece piece) {
         int colon = piece.value().indexOf(':');
-        int stamp = piece.value().indexOf('@');
-        if (colon < 1 || stamp < colon || words(piece.value().substring(0, colon)) > MOST_WORDS_OF_A_LINE) {
+        if (colon < 1
+                || piece.value().indexOf('@') < colon
+                || words(piece.value().substring(0, colon)) > MOST_WORDS_OF_A_LINE) {
             return false;
         }
         FoundDate date = dates.whole(piece.value().substring(colon + 1));

@@ -1,63 +1,36 @@
 package io.khabar.enrich.story.split;
 
-/** A set of stems. */
+import java.util.Arrays;
+
+/** A set of stems by their numbers on the page: a bit for each, which is asked without a guess or a search. */
 final class WordSet {
 
-    private static final int FEWEST_SLOTS = 32;
+    private static final int FEWEST = 8;
+    private static final long[] NONE = new long[0];
 
-    private int[] slots;
+    private long[] bits = NONE;
     private int size;
 
-    WordSet() {
-        this(0);
-    }
-
-    /**
-     * @param words about how many there will be
-     */
-    WordSet(int words) {
-        slots = new int[Math.max(FEWEST_SLOTS, Integer.highestOneBit(words) * 4)];
-    }
-
-    /** Adds a stem, 0 excepted; false when it was there. */
+    /** Adds a stem; false when it was there. */
     boolean add(int stem) {
-        int at = place(stem);
-        if (stem == 0 || slots[at] == stem) {
-            return false;
+        int at = stem >>> 6;
+        if (at >= bits.length) {
+            bits = Arrays.copyOf(bits, Math.max(FEWEST, at + at / 4 + 1));
         }
-        slots[at] = stem;
-        if (++size * 2 > slots.length) {
-            int[] old = slots;
-            slots = new int[old.length * 2];
-            for (int known : old) {
-                if (known != 0) {
-                    slots[place(known)] = known;
-                }
-            }
-        }
-        return true;
+        long before = bits[at];
+        bits[at] = before | 1L << stem;
+        size += bits[at] == before ? 0 : 1;
+        return bits[at] != before;
     }
 
     /** Takes a stem out; false when it was not there. */
     boolean remove(int stem) {
-        int at = place(stem);
-        if (stem == 0 || slots[at] != stem) {
+        if (!contains(stem)) {
             return false;
         }
-        slots[at] = 0;
+        bits[stem >>> 6] &= ~(1L << stem);
         size--;
-        refill(at);
         return true;
-    }
-
-    /** Puts those behind a gap where they would be without it. */
-    private void refill(int gap) {
-        int mask = slots.length - 1;
-        for (int at = (gap + 1) & mask; slots[at] != 0; at = (at + 1) & mask) {
-            int stem = slots[at];
-            slots[at] = 0;
-            slots[place(stem)] = stem;
-        }
     }
 
     void addAll(int[] stems) {
@@ -67,7 +40,7 @@ final class WordSet {
     }
 
     boolean contains(int stem) {
-        return slots[place(stem)] == stem;
+        return bit(stem) != 0;
     }
 
     int size() {
@@ -82,18 +55,13 @@ final class WordSet {
     double share(int[] stems) {
         int hits = 0;
         for (int stem : stems) {
-            hits += contains(stem) ? 1 : 0;
+            hits += bit(stem);
         }
         return stems.length == 0 ? 0 : (double) hits / stems.length;
     }
 
-    /** Where the stem is, or would be. */
-    private int place(int stem) {
-        int mask = slots.length - 1;
-        int at = ((stem * 0x9E3779B9) >>> 8) & mask;
-        while (slots[at] != 0 && slots[at] != stem) {
-            at = (at + 1) & mask;
-        }
-        return at;
+    private int bit(int stem) {
+        int at = stem >>> 6;
+        return at < bits.length ? (int) (bits[at] >>> stem) & 1 : 0;
     }
 }

@@ -21,9 +21,9 @@ public final class FoldedText {
 
     private final String original;
     private char[] letters;
-    private int[] origin;
     private int letterCount;
     private int[] first;
+    private int[] starts;
     private int[] ends;
     private int[] hashes;
     private int size;
@@ -31,8 +31,8 @@ public final class FoldedText {
     private FoldedText(String original) {
         this.original = original;
         this.letters = new char[original.length() + 8];
-        this.origin = new int[original.length() + 8];
         this.first = new int[original.length() / LETTERS_OF_A_WORD + 8];
+        this.starts = new int[first.length];
         this.ends = new int[first.length];
         this.hashes = new int[first.length];
     }
@@ -40,9 +40,9 @@ public final class FoldedText {
     private FoldedText(FoldedText other, int size) {
         this.original = other.original;
         this.letters = other.letters;
-        this.origin = other.origin;
         this.letterCount = other.letterCount;
         this.first = Arrays.copyOf(other.first, size + 1);
+        this.starts = Arrays.copyOf(other.starts, size + 1);
         this.ends = Arrays.copyOf(other.ends, size + 1);
         this.hashes = Arrays.copyOf(other.hashes, size + 1);
         this.size = size;
@@ -62,12 +62,20 @@ public final class FoldedText {
 
     /** UTF-16 offset in the original of a word's first letter. */
     public int start(int word) {
-        return start(word, 0);
+        return starts[word];
     }
 
     /** UTF-16 offset in the original of a word's letter after {@code skipped} folded letters. */
     public int start(int word, int skipped) {
-        return origin[first[word] + skipped];
+        int at = starts[word] - 1;
+        int passed = 0;
+        while (passed <= skipped) {
+            char folded = Folding.of(original.charAt(++at));
+            passed += folded == Folding.SEVERAL
+                    ? Folding.spread(original.charAt(at)).length()
+                    : folded > Folding.GAP ? 1 : 0;
+        }
+        return at;
     }
 
     /** UTF-16 offset in the original after a word's last letter and its marks. */
@@ -127,10 +135,12 @@ public final class FoldedText {
     public FoldedText divided(int word, int letters) {
         var divided = new FoldedText(this, size + 1);
         System.arraycopy(first, word + 1, divided.first, word + 2, size - word);
+        System.arraycopy(starts, word, divided.starts, word + 1, size - word);
         System.arraycopy(ends, word, divided.ends, word + 1, size - word);
         System.arraycopy(hashes, word, divided.hashes, word + 1, size - word);
         divided.first[word + 1] = first[word] + letters;
-        divided.ends[word] = origin[first[word] + letters];
+        divided.starts[word + 1] = start(word, letters);
+        divided.ends[word] = divided.starts[word + 1];
         divided.hashes[word] = hash(divided.word(word));
         divided.hashes[word + 1] = hash(divided.word(word + 1));
         return divided;
@@ -177,87 +187,97 @@ public final class FoldedText {
         return original;
     }
 
-    char[] letters() {
+    /** The folded letters of all words, one word after the other, and room behind them. Not to be changed. */
+    public char[] letters() {
         return letters;
     }
 
-    int from(int word) {
+    /** Index in {@link #letters} of a word's first letter. */
+    public int from(int word) {
         return first[word];
     }
 
-    int to(int word) {
+    /** Index in {@link #letters} behind a word's last letter. */
+    public int to(int word) {
         return first[word + 1];
     }
 
+    /** Each character is looked at once; the state of the loop is local, so that it stays in registers. */
     private void read() {
-        char[] chars = original.toCharArray();
-        boolean inWord = false;
-        int end = 0;
-        for (int at = 0; at < chars.length; at++) {
-            char folded = Folding.of(chars[at]);
+        String text = original;
+        int length = text.length();
+        char[] into = letters;
+        int count = 0;
+        int hash = 0;
+        int end = -1;
+        for (int at = 0; at < length; at++) {
+            char folded = Folding.of(text.charAt(at));
             if (folded > Folding.GAP) {
-                if (!inWord) {
-                    begin();
-                    inWord = true;
+                if (end < 0) {
+                    begin(count, at);
+                    hash = 0;
                 }
-                add(chars[at], folded, at);
                 end = at + 1;
-            } else if (folded == Folding.GAP && isShown(chars, at)) {
-                if (inWord) {
-                    finish(end);
+                if (folded == Folding.SEVERAL) {
+                    letterCount = count;
+                    hash = addSeveral(at, hash);
+                    count = letterCount;
+                    into = letters;
+                } else {
+                    into[count++] = folded;
+                    hash = hash * 31 + folded;
                 }
-                inWord = false;
-            } else if (inWord && Character.getType(chars[at]) != Character.FORMAT) {
-                end = at + 1;
+            } else if (end >= 0) {
+                if (folded == Folding.GAP && isShown(text, at)) {
+                    finish(end, hash);
+                    end = -1;
+                } else if (Character.getType(text.charAt(at)) != Character.FORMAT) {
+                    end = at + 1;
+                }
             }
         }
-        if (inWord) {
-            finish(end);
+        if (end >= 0) {
+            finish(end, hash);
         }
-        begin();
+        letterCount = count;
+        begin(count, length);
         size--;
     }
 
     /** False for a non-joiner behind a letter that is never joined. */
-    private static boolean isShown(char[] chars, int at) {
-        return chars[at] != ZWNJ || at == 0 || NEVER_JOINED.indexOf(chars[at - 1]) < 0;
+    private static boolean isShown(String text, int at) {
+        return text.charAt(at) != ZWNJ || at == 0 || NEVER_JOINED.indexOf(text.charAt(at - 1)) < 0;
     }
 
-    private void begin() {
+    private void begin(int letter, int at) {
         if (size + 1 >= first.length) {
             first = Arrays.copyOf(first, first.length * 2);
-            ends = Arrays.copyOf(ends, ends.length * 2);
-            hashes = Arrays.copyOf(hashes, hashes.length * 2);
+            starts = Arrays.copyOf(starts, first.length);
+            ends = Arrays.copyOf(ends, first.length);
+            hashes = Arrays.copyOf(hashes, first.length);
         }
-        first[size++] = letterCount;
+        starts[size] = at;
+        first[size++] = letter;
     }
 
-    private void finish(int end) {
+    private void finish(int end, int hash) {
         ends[size - 1] = end;
-        int hash = 0;
-        for (int i = first[size - 1]; i < letterCount; i++) {
-            hash = hash * 31 + letters[i];
-        }
         hashes[size - 1] = hash * SPREAD;
     }
 
-    private void add(char c, char folded, int at) {
-        if (folded != Folding.SEVERAL) {
-            append(folded, at);
-            return;
+    /** Adds the letters of a character that becomes several, and leaves room for one of each character behind it. */
+    private int addSeveral(int at, int before) {
+        String several = Folding.spread(original.charAt(at));
+        int needed = letterCount + several.length() + original.length() - at;
+        if (needed > letters.length) {
+            letters = Arrays.copyOf(letters, needed + original.length() / 8);
         }
-        String several = Folding.spread(c);
+        int hash = before;
         for (int i = 0; i < several.length(); i++) {
-            append(several.charAt(i) == Folding.GAP ? '_' : several.charAt(i), at);
+            char letter = several.charAt(i) == Folding.GAP ? '_' : several.charAt(i);
+            letters[letterCount++] = letter;
+            hash = hash * 31 + letter;
         }
-    }
-
-    private void append(char letter, int at) {
-        if (letterCount == letters.length) {
-            letters = Arrays.copyOf(letters, letterCount * 2);
-            origin = Arrays.copyOf(origin, letterCount * 2);
-        }
-        letters[letterCount] = letter;
-        origin[letterCount++] = at;
+        return hash;
     }
 }

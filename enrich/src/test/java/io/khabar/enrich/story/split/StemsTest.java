@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StemsTest {
 
-    private final Stems stems = new Stems(Labels.bundled());
+    private final PageStems stems = new PageStems(new Stems(Labels.bundled()), 0);
 
     @ParameterizedTest
     @CsvSource({"يرصدون,رصد", "تثبيت,يثبت", "انطلاق,وانطلق", "الميناء,بالميناء", "councils,council", "кораблей,корабль"
