@@ -27,6 +27,8 @@ public enum LabelKind {
     BOILERPLATE,
     /** A news agency: tells the source from the place in «place - source». */
     AGENCY,
+    /** A word that names of papers and stations begin with: «channel», «newspaper». */
+    OUTLET,
     /** A section or navigation word that keyword lines carry and that is no keyword. */
     NAVIGATION,
     /** A word too common to say what a text is about. */
@@ -38,7 +40,7 @@ public enum LabelKind {
     /** Takes a phrase back that files counting after this one call something: where it is the longest that fits, nothing is labelled. */
     NONE;
 
-    private static final Set<LabelKind> WORDS = EnumSet.of(AGENCY, NAVIGATION, FUNCTION, CONTINUES, OWN_WAW);
+    private static final Set<LabelKind> WORDS = EnumSet.of(AGENCY, OUTLET, NAVIGATION, FUNCTION, CONTINUES, OWN_WAW);
 
     /** The name in label files. */
     public String label() {

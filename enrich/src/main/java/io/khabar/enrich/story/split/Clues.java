@@ -42,6 +42,7 @@ final class Clues {
             new Clue("the next paragraph can only go on with a story", Clues::continues),
             new Clue("few words of the main story", "many words of the main story", Clues::mainSubject),
             new Clue("the paragraphs behind the first are back at the main story", Clues::backToMain),
+            new Clue("paragraphs to the end, none of them about the main story", OtherSubject::weigh),
             new Clue("several paragraphs", "too few paragraphs", Clues::length),
             new Clue("the page has printed these paragraphs before", Clues::repeats),
             new Clue("own source line", Clues::ownSource),

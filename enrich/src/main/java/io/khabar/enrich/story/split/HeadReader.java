@@ -62,6 +62,23 @@ final class HeadReader {
         return reading.isText(at) && reading.slot(at).kind() == SpanKind.DATELINE ? at + 1 : at;
     }
 
+    /** Cuts a line into headline, source, date and text where all stand on it; false when they do not. */
+    boolean cutJoined(Reading reading, int at) {
+        Slot slot = reading.slot(at);
+        JoinedHead joined = slot.isWhole() ? parts.joinedHead(slot.line) : null;
+        if (joined == null) {
+            return false;
+        }
+        if (joined.text() < slot.line.text().length()) {
+            reading.cut(at, joined.text());
+        }
+        reading.cut(at, joined.day(), piece -> piece.dated(joined.date()));
+        if (joined.source() < joined.day()) {
+            reading.cut(at, joined.source(), piece -> piece.as(Piece.Kind.SOURCE));
+        }
+        return true;
+    }
+
     /** A date or byline above a headline. */
     void above(Reading reading, int at) {
         reading.current().headedBy(reading.slot(at).piece.kind());

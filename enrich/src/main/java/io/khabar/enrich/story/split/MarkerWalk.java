@@ -99,6 +99,9 @@ final class MarkerWalk {
                 end = Titles.bar(slot.line.text());
             }
             boolean onLine = slot.piece.block() == reading.slot(marker).piece.block();
+            if (end < 0 && at == marker + 1 && head.cutJoined(reading, at)) {
+                return;
+            }
             if (end < 0 && onLine && at == marker + 1 && !slot.isTitle()) {
                 end = ends.printed(slot.line);
             }

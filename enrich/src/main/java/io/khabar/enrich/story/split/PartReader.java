@@ -152,6 +152,12 @@ final class PartReader {
         return true;
     }
 
+    /** The head of a story that a line begins with, all in one; null when it begins with none. */
+    @Nullable
+    JoinedHead joinedHead(Line line) {
+        return JoinedHead.of(line, dates, sources);
+    }
+
     /** UTF-16 offset behind the dateline that a paragraph begins with; 0 when it begins with none. */
     int datelineEnd(Line line) {
         Dateline dateline = line.dateline(sources);

@@ -9,6 +9,7 @@ import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A page while it is being read: its pieces, the stories found so far, and the one that is open. */
@@ -101,13 +102,18 @@ final class Reading {
 
     /** Cuts a text slot in two at an offset of its words. */
     void cut(int at, int offset) {
+        cut(at, offset, UnaryOperator.identity());
+    }
+
+    /** Cuts a text slot in two; what stands behind the offset is of another kind. */
+    void cut(int at, int offset, UnaryOperator<Piece> kind) {
         Piece piece = slot(at).piece;
         String first = piece.value().substring(0, Blank.skipBack(piece.value(), 0, offset));
-        Piece second = Piece.text(
+        Piece second = kind.apply(Piece.text(
                 piece.block(),
                 piece.valueFrom() + offset,
                 piece.to(),
-                piece.value().substring(offset));
+                piece.value().substring(offset)));
         Piece head = new Piece(
                 piece.block(),
                 piece.from(),
