@@ -73,8 +73,10 @@ final class HeadReader {
             reading.cut(at, joined.text());
         }
         reading.cut(at, joined.day(), piece -> piece.dated(joined.date()));
-        if (joined.source() < joined.day()) {
-            reading.cut(at, joined.source(), piece -> piece.as(Piece.Kind.SOURCE));
+        if (joined.titleEnd() < Blank.skipBack(slot.line.text(), 0, joined.day())) {
+            boolean sourced = joined.source() < joined.day();
+            Piece.Kind kind = sourced ? Piece.Kind.SOURCE : Piece.Kind.BOILERPLATE;
+            reading.cut(at, joined.titleEnd(), piece -> piece.as(kind));
         }
         return true;
     }

@@ -9,9 +9,8 @@ import java.util.List;
 final class OtherSubject {
 
     private static final double WEIGHT = 1.6;
-    private static final int FEWEST_LINES = 3;
-    private static final int FEWEST_PARAGRAPHS = 2;
-    private static final int OPENING = 3;
+    private static final int FEWEST_LINES = 4;
+    private static final int FEWEST_PARAGRAPHS = 3;
     private static final int FEWEST_WORDS_OF_A_LEAD = 12;
     private static final int LOOKED_AT = 12;
     private static final int FEWEST_STEMS = 5;
@@ -47,12 +46,7 @@ final class OtherSubject {
     /** A paragraph that goes on with the page's own story often begins with somebody whom the story has named. */
     private static boolean opensWithMain(Candidate c) {
         int[] stems = c.bodyStems(0);
-        for (int i = 0; i < Math.min(OPENING, stems.length); i++) {
-            if (c.mainSubject().contains(stems[i])) {
-                return true;
-            }
-        }
-        return false;
+        return stems.length > 0 && c.mainSubject().contains(stems[0]);
     }
 
     private static int paragraphs(Candidate c) {
