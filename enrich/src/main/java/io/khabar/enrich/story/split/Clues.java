@@ -147,7 +147,8 @@ final class Clues {
             return 0;
         }
         boolean item = c.line(c.title()).block().kind() == Block.Kind.LIST_ITEM;
-        return item || c.line(c.title()).isBullet() ? -2 : 0;
+        boolean headed = item && c.reading().isHeading(c.title());
+        return !headed && (item || c.line(c.title()).isBullet()) ? -2 : 0;
     }
 
     private static double continues(Candidate c) {

@@ -203,11 +203,25 @@ final class Reading {
 
     /** True for a heading of markup behind a story that a marker led to, and whose headline is one, too. */
     boolean isHeadingLikeOpened(int title) {
-        return title >= 0 && current().opened && isHeading(current().headline) && isHeading(slot(title));
+        return current().opened && current().heading && isHeading(title);
     }
 
-    private static boolean isHeading(@Nullable Slot slot) {
-        return slot != null && slot.line.block().kind() == Block.Kind.HEADING;
+    /** True for a heading of markup, and for the first words of a list's item that holds paragraphs of its own. */
+    boolean isHeading(int at) {
+        if (at < 0) {
+            return false;
+        }
+        Block.Kind kind = slot(at).line.block().kind();
+        return kind == Block.Kind.HEADING || (kind == Block.Kind.LIST_ITEM && hasOwnParagraph(at));
+    }
+
+    private boolean hasOwnParagraph(int item) {
+        int next = item + 1;
+        return slot(item).isTitle()
+                && isText(next)
+                && !slot(next).isTitle()
+                && slot(next).line.block().kind() == Block.Kind.PARAGRAPH
+                && slot(next).line.block().hints().containsAll(slot(item).line.block().hints());
     }
 
     /** True for a paragraph that begins with a place and the agency that the page's own story has in its dateline. */

@@ -41,6 +41,7 @@ final class StoryOpener {
         StoryPart story = reading.open();
         story.sureness = verdict.sureness();
         story.opened = opened;
+        story.heading = reading.isHeading(candidate.title());
         story.evidence.addAll(verdict.evidence());
         boolean returns = back < candidate.body().size();
         before = returns || candidate.boxed() ? parent : null;
