@@ -29,6 +29,8 @@ public enum LabelKind {
     AGENCY,
     /** A word that names of papers and stations begin with: «channel», «newspaper». */
     OUTLET,
+    /** A heading above what readers have written: "Comments". */
+    COMMENTS,
     /** A section or navigation word that keyword lines carry and that is no keyword. */
     NAVIGATION,
     /** A word too common to say what a text is about. */
@@ -40,7 +42,7 @@ public enum LabelKind {
     /** Takes a phrase back that files counting after this one call something: where it is the longest that fits, nothing is labelled. */
     NONE;
 
-    private static final Set<LabelKind> WORDS = EnumSet.of(AGENCY, OUTLET, NAVIGATION, FUNCTION, CONTINUES, OWN_WAW);
+    private static final Set<LabelKind> WORDS = EnumSet.of(AGENCY, OUTLET, COMMENTS, NAVIGATION, FUNCTION, CONTINUES, OWN_WAW);
 
     /** The name in label files. */
     public String label() {

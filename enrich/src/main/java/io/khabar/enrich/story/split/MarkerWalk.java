@@ -262,11 +262,19 @@ final class MarkerWalk {
     /** The date or author of the last title. */
     private int datesBehind(int from, StoryPart of) {
         int at = from;
-        while (at < reading.size() && isTitleLine(reading.slot(at).piece.kind())) {
+        while (at < reading.size() && isTitleLine(reading.slot(at).piece.kind()) && !isChronicle(of)) {
             reading.slot(at).take(SpanKind.TEASER, of.index);
             at++;
         }
         return at;
+    }
+
+    /** Dates head the entries of a chronicle. */
+    private static boolean isChronicle(StoryPart story) {
+        return story.body.stream()
+                        .filter(slot -> slot.piece.kind() == Piece.Kind.DATE)
+                        .count()
+                > 1;
     }
 
     private static boolean isTitleLine(Piece.Kind kind) {

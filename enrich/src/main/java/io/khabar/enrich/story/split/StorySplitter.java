@@ -22,6 +22,7 @@ public final class StorySplitter {
     private final DateScanner dates;
     private final PieceCutter cutter;
     private final ValueJoiner joiner;
+    private final Comments comments;
     private final PartReader parts;
     private final Stems stems;
     private final Continuation continuation;
@@ -38,6 +39,7 @@ public final class StorySplitter {
         this.cutter = new PieceCutter(labels, dates);
         var sources = new SourceLine(labels);
         this.joiner = new ValueJoiner(dates, sources);
+        this.comments = new Comments(labels);
         this.parts = new PartReader(sources, new Names(labels), dates);
         this.stems = stems;
         this.continuation = new Continuation(labels);
@@ -59,7 +61,7 @@ public final class StorySplitter {
     /** The stories of a page, its own first, and what each stretch of its text was taken for. */
     public Split split(Page page, KnownHeadlines known) {
         PieceCutter.Cutting cutting = cutter.cut(page);
-        List<Piece> pieces = joiner.join(cutting.pieces(), page.blocks());
+        List<Piece> pieces = comments.hidden(joiner.join(cutting.pieces(), page.blocks()), page.blocks());
         var reading = new Reading(page, pieces, cutting.words(), stems, continuation, parts);
         new Walk(reading, parts, new TitleEnd(known, stems)).run();
         return new Split(drafts.drafts(reading), SpanWriter.write(reading));
