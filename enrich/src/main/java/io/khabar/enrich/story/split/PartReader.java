@@ -46,6 +46,11 @@ final class PartReader {
         reading.take(at, SpanKind.BYLINE);
         String value = reading.slot(at).piece.value();
         StoryPart story = reading.current();
+        Dateline placed = placed(value);
+        if (placed != null) {
+            story.take(placed);
+            return;
+        }
         FoundDate date = dates.find(value, 0, MOST_WORDS_OF_A_HEAD);
         String name = SourceLine.trimmed(date == null ? value : value.substring(0, date.start()));
         story.by = story.by != null || name.isEmpty() ? story.by : name;
@@ -53,6 +58,12 @@ final class PartReader {
             story.headedBy(Piece.Kind.DATE);
             story.published = story.published.equals(PublicationDate.NONE) ? date.onPage() : story.published;
         }
+    }
+
+    /** «place - name» or «place - agency»; null for other lines. */
+    private @Nullable Dateline placed(String line) {
+        Dateline dateline = Dateline.line(line, sources);
+        return dateline == null ? RepeatedHeads.name(line, names) : dateline;
     }
 
     private void source(Reading reading, int at) {
@@ -113,6 +124,12 @@ final class PartReader {
         Line line = reading.slot(at).line;
         if (line.length() > MOST_WORDS_OF_A_NAME + 2) {
             return false;
+        }
+        Dateline placed = RepeatedHeads.name(line.text(), names);
+        if (placed != null) {
+            reading.take(at, SpanKind.BYLINE);
+            reading.current().take(placed);
+            return true;
         }
         int dash = line.text().indexOf(" - ");
         if (!names.is(SourceLine.trimmed(dash < 0 ? line.text() : line.text().substring(0, dash)))) {

@@ -23,6 +23,7 @@ public final class StorySplitter {
     private final PieceCutter cutter;
     private final ValueJoiner joiner;
     private final Comments comments;
+    private final RepeatedHeads heads;
     private final PartReader parts;
     private final Stems stems;
     private final Continuation continuation;
@@ -40,7 +41,9 @@ public final class StorySplitter {
         var sources = new SourceLine(labels);
         this.joiner = new ValueJoiner(dates, sources);
         this.comments = new Comments(labels);
-        this.parts = new PartReader(sources, new Names(labels), dates);
+        var names = new Names(labels);
+        this.heads = new RepeatedHeads(sources, names);
+        this.parts = new PartReader(sources, names, dates);
         this.stems = stems;
         this.continuation = new Continuation(labels);
         this.drafts = new DraftWriter(new KeywordReader(labels));
@@ -61,7 +64,8 @@ public final class StorySplitter {
     /** The stories of a page, its own first, and what each stretch of its text was taken for. */
     public Split split(Page page, KnownHeadlines known) {
         PieceCutter.Cutting cutting = cutter.cut(page);
-        List<Piece> pieces = comments.hidden(joiner.join(cutting.pieces(), page.blocks()), page.blocks());
+        List<Piece> joined = joiner.join(cutting.pieces(), page.blocks());
+        List<Piece> pieces = heads.told(comments.hidden(joined, page.blocks()));
         var reading = new Reading(page, pieces, cutting.words(), stems, continuation, parts);
         new Walk(reading, parts, new TitleEnd(known, stems)).run();
         return new Split(drafts.drafts(reading), SpanWriter.write(reading));
