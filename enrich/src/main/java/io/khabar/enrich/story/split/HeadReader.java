@@ -11,6 +11,7 @@ final class HeadReader {
     private static final int FEWEST_WORDS = 3;
     private static final int MOST_PARTS_BEFORE = 12;
     private static final int LONGEST_NAME = 4;
+    private static final int LINES_ABOVE = 4;
     private static final int LONGEST_BREADCRUMB = 90;
 
     private final PartReader parts;
@@ -53,7 +54,7 @@ final class HeadReader {
     /** Reads what stands between a headline and its body; the index at which the body begins. */
     int rest(Reading reading, int from) {
         int at = from;
-        while (at < reading.size() && isHead(reading, at)) {
+        while (at < reading.size() && (isHead(reading, at) || isAboveHead(reading, at))) {
             at++;
         }
         if (reading.isText(at)) {
@@ -107,6 +108,34 @@ final class HeadReader {
             return true;
         }
         return parts.dateline(reading, at) || name(reading, at);
+    }
+
+    /** A caption or the like that stands between a headline and the line of its author or date; it stays in the body. */
+    private static boolean isAboveHead(Reading reading, int at) {
+        if (reading.current().headline == null || reading.current().hasBody() || !isShort(reading, at)) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < Math.min(reading.size(), at + LINES_ABOVE) && isShort(reading, next)) {
+            next++;
+        }
+        boolean above = next < reading.size() && reading.isHeadLine(next) && isParagraphBehind(reading, next);
+        if (above) {
+            reading.body(at);
+        }
+        return above;
+    }
+
+    private static boolean isShort(Reading reading, int at) {
+        return reading.isText(at) && !Reading.isParagraph(reading.slot(at));
+    }
+
+    private static boolean isParagraphBehind(Reading reading, int head) {
+        int next = head;
+        while (next < reading.size() && !reading.isText(next) && !reading.slot(next).piece.isMarker()) {
+            next++;
+        }
+        return reading.isText(next) && Reading.isParagraph(reading.slot(next));
     }
 
     /** The author's name, or what he is, on a line of its own between headline and text. */

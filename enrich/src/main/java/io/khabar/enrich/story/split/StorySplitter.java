@@ -64,7 +64,7 @@ public final class StorySplitter {
     /** The stories of a page, its own first, and what each stretch of its text was taken for. */
     public Split split(Page page, KnownHeadlines known) {
         PieceCutter.Cutting cutting = cutter.cut(page);
-        List<Piece> joined = joiner.join(cutting.pieces(), page.blocks());
+        List<Piece> joined = MarkerInHeadline.joined(joiner.join(cutting.pieces(), page.blocks()), page);
         List<Piece> pieces = heads.told(comments.hidden(joined, page.blocks()));
         var reading = new Reading(page, pieces, cutting.words(), stems, continuation, parts);
         new Walk(reading, parts, new TitleEnd(known, stems)).run();
