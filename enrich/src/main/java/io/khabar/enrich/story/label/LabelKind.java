@@ -37,12 +37,14 @@ public enum LabelKind {
     FUNCTION,
     /** A word that opens a paragraph only in the middle of a story. */
     CONTINUES,
+    /** An Arabic verb that texts open or go on with and headlines hardly ever hold: «قال». */
+    OPENS,
     /** An Arabic word whose first letter و is its own and not the conjunction. */
     OWN_WAW,
     /** Takes a phrase back that files counting after this one call something: where it is the longest that fits, nothing is labelled. */
     NONE;
 
-    private static final Set<LabelKind> WORDS = EnumSet.of(AGENCY, OUTLET, COMMENTS, NAVIGATION, FUNCTION, CONTINUES, OWN_WAW);
+    private static final Set<LabelKind> WORDS = EnumSet.of(AGENCY, OUTLET, COMMENTS, NAVIGATION, FUNCTION, CONTINUES, OPENS, OWN_WAW);
 
     /** The name in label files. */
     public String label() {

@@ -11,13 +11,16 @@ final class Clues {
 
     private static final int LONG_PARAGRAPH = 25;
     private static final double SOME = 0.2;
+    private static final int SEVERAL_PARAGRAPHS = 50;
     private static final int LONGEST_SUMMARY = 22;
     private static final double BACK = 0.05;
 
     static final List<Clue> ALL = List.of(
             new Clue("no marker", Clues::noMarker),
             new Clue("marker alone on its line", c -> c.marker() != null && !c.isOnMarkerLine() ? 0.5 : 0),
-            new Clue("title on the marker's line", c -> c.isOnMarkerLine() ? -1.5 : 0),
+            new Clue(
+                    "title on the marker's line",
+                    c -> c.isOnMarkerLine() && !c.reading().isOneLine() ? -1.5 : 0),
             new Clue("a marker that mostly stands behind an item", Clues::behindItem),
             new Clue(
                     "the story before was closed by its source or keywords",
@@ -183,10 +186,18 @@ final class Clues {
     private static double length(Candidate c) {
         return switch (c.body().size()) {
             case 0 -> -6;
-            case 1 -> c.line(c.body().get(0)).length() >= LONG_PARAGRAPH ? -0.4 : -0.7;
+            case 1 -> single(c.line(c.body().get(0)));
             case 2 -> 0.3;
             default -> 0.8;
         };
+    }
+
+    /** A line of many sentences is a text whose paragraphs were lost. */
+    private static double single(Line line) {
+        if (line.length() >= SEVERAL_PARAGRAPHS && line.hasTwoSentences()) {
+            return 0.3;
+        }
+        return line.length() >= LONG_PARAGRAPH ? -0.4 : -0.7;
     }
 
     private static double repeats(Candidate c) {

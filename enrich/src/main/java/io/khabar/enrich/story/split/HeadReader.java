@@ -39,16 +39,34 @@ final class HeadReader {
         return rest(reading, 0);
     }
 
-    /** A first line that begins with a headline of the stream is cut behind it. */
+    /** A first line that begins with a headline of the stream, or with the head of a page without line breaks, is cut behind it. */
     private int cutTitle(Reading reading) {
         int first = firstText(reading);
-        int end = first < 0 || !reading.slot(first).isWhole() ? -1 : ends.known(reading.slot(first).line);
-        if (end <= 0 || end >= reading.slot(first).line.text().length()) {
+        if (first < 0 || !reading.slot(first).isWhole()) {
             return -1;
         }
-        reading.cut(first, end);
-        reading.current().flags.add(TitleEnd.FROM_STREAM);
-        return first;
+        Line line = reading.slot(first).line;
+        int end = ends.known(line);
+        if (end > 0 && end < line.text().length()) {
+            reading.cut(first, end);
+            reading.current().flags.add(TitleEnd.FROM_STREAM);
+            return first;
+        }
+        return reading.isOneLine() && cutPage(reading, first, line) ? first : -1;
+    }
+
+    private boolean cutPage(Reading reading, int first, Line line) {
+        JoinedHead joined = parts.joinedHead(line, reading.stems);
+        if (joined != null) {
+            cut(reading, first, joined);
+            return true;
+        }
+        int dash = parts.dashBeforeDateline(line);
+        if (dash > 0) {
+            reading.cut(first, dash + 2);
+            reading.cut(first, dash, piece -> piece.as(Piece.Kind.BOILERPLATE));
+        }
+        return dash > 0;
     }
 
     /** Reads what stands between a headline and its body; the index at which the body begins. */
@@ -67,19 +85,23 @@ final class HeadReader {
     boolean cutJoined(Reading reading, int at) {
         Slot slot = reading.slot(at);
         JoinedHead joined = slot.isWhole() ? parts.joinedHead(slot.line) : null;
-        if (joined == null) {
-            return false;
+        if (joined != null) {
+            cut(reading, at, joined);
         }
-        if (joined.text() < slot.line.text().length()) {
+        return joined != null;
+    }
+
+    private static void cut(Reading reading, int at, JoinedHead joined) {
+        String line = reading.slot(at).line.text();
+        if (joined.text() < line.length()) {
             reading.cut(at, joined.text());
         }
         reading.cut(at, joined.day(), piece -> piece.dated(joined.date()));
-        if (joined.titleEnd() < Blank.skipBack(slot.line.text(), 0, joined.day())) {
+        if (joined.titleEnd() < Blank.skipBack(line, 0, joined.day())) {
             boolean sourced = joined.source() < joined.day();
             Piece.Kind kind = sourced ? Piece.Kind.SOURCE : Piece.Kind.BOILERPLATE;
             reading.cut(at, joined.titleEnd(), piece -> piece.as(kind));
         }
-        return true;
     }
 
     /** A date or byline above a headline. */

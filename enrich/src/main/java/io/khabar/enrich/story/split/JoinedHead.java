@@ -27,6 +27,17 @@ record JoinedHead(int titleEnd, int source, int day, FoundDate date, int text) {
 
     /** The head that a line begins with; null when its date stands in a sentence, or nothing tells. */
     static @Nullable JoinedHead of(Line line, DateScanner dates, SourceLine sources) {
+        return of(line, dates, sources, false);
+    }
+
+    /** The head of a page without line breaks, in which nothing but a date divides headline and text; null when there is none. */
+    static @Nullable JoinedHead ofPage(Line line, DateScanner dates, SourceLine sources, Stems stems) {
+        JoinedHead head = of(line, dates, sources, true);
+        int before = head == null ? 0 : wordsUntil(line.words(), head.source());
+        return before > 0 && stems.of(line.words(), before - 1) != 0 ? head : null;
+    }
+
+    private static @Nullable JoinedHead of(Line line, DateScanner dates, SourceLine sources, boolean divided) {
         String text = line.text();
         FoundDate date = dates.find(text, 0, MOST_WORDS_OF_A_TITLE + MOST_WORDS_OF_A_SOURCE);
         if (date == null) {
@@ -35,7 +46,7 @@ record JoinedHead(int titleEnd, int source, int day, FoundDate date, int text) {
         int body = skip(text, date.end());
         int before = wordsUntil(line.words(), date.start());
         int source = source(line, before, date.start(), sources);
-        boolean told = source < date.start() || isGlued(text, date);
+        boolean told = divided || source < date.start() || isGlued(text, date);
         int end = skipBack(text, source);
         if (!told || !isTitle(line, end) || !isText(line, body)) {
             return null;

@@ -104,6 +104,7 @@ final class MarkerWalk {
             }
             if (end < 0 && onLine && at == marker + 1 && !slot.isTitle()) {
                 end = ends.printed(slot.line);
+                end = end < 0 ? guessed(slot.line) : end;
             }
             if (end <= 0 || end >= slot.line.text().length() || !slot.isWhole()) {
                 return;
@@ -111,6 +112,14 @@ final class MarkerWalk {
             reading.cut(at, end);
             at++;
         }
+    }
+
+    private int guessed(Line line) {
+        int end = ends.guessed(line);
+        if (end > 0) {
+            reading.current().flags.add("unsure-title");
+        }
+        return end;
     }
 
     private int withTitles(TitleRun run, int titles) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PartReader {
 
     private static final int MOST_WORDS_OF_A_NAME = 4;
+    private static final int LONGEST_HEADLINE = 170;
     private static final int MOST_WORDS_OF_A_HEAD = 12;
 
     private final SourceLine sources;
@@ -173,6 +174,26 @@ final class PartReader {
     @Nullable
     JoinedHead joinedHead(Line line) {
         return JoinedHead.of(line, dates, sources);
+    }
+
+    /** The head of a page without line breaks; null when it has none. */
+    @Nullable
+    JoinedHead joinedHead(Line line, Stems stems) {
+        return JoinedHead.ofPage(line, dates, sources, stems);
+    }
+
+    /** UTF-16 offset of the dash between a headline and the dateline that follows it on its line; -1 when there is none. */
+    int dashBeforeDateline(Line line) {
+        String text = line.text();
+        int last = Math.min(text.length() - 2, LONGEST_HEADLINE);
+        for (int at = 1; at < last; at++) {
+            boolean dash = text.charAt(at) == '-' || text.charAt(at) == '–' || text.charAt(at) == '—';
+            if (dash && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ') {
+                Dateline dateline = Dateline.lead(text.substring(at + 2), sources);
+                return dateline == null || dateline.source() == null ? -1 : at;
+            }
+        }
+        return -1;
     }
 
     /** UTF-16 offset behind the dateline that a paragraph begins with; 0 when it begins with none. */

@@ -66,6 +66,11 @@ final class Reading {
         return slots.get(at);
     }
 
+    /** True for a page that has lost all its line breaks. */
+    boolean isOneLine() {
+        return page.blocks().size() == 1;
+    }
+
     boolean isText(int at) {
         return at < size() && slot(at).piece.isText();
     }

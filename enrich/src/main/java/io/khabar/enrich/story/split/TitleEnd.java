@@ -18,10 +18,12 @@ final class TitleEnd {
 
     private final KnownHeadlines known;
     private final Stems stems;
+    private final LeadVerbs verbs;
 
-    TitleEnd(KnownHeadlines known, Stems stems) {
+    TitleEnd(KnownHeadlines known, Stems stems, LeadVerbs verbs) {
         this.known = known;
         this.stems = stems;
+        this.verbs = verbs;
     }
 
     /** UTF-16 offset after a headline of the stream that the line begins with; -1 when it begins with none. */
@@ -53,10 +55,16 @@ final class TitleEnd {
         }
         int repeated = RepeatedTitle.end(line, stems);
         if (repeated > 0) {
-            return repeated;
+            int verb = verbs.end(line);
+            return verb > 0 && verb < repeated ? verb : repeated;
         }
         int mark = mark(line);
         return mark > 0 ? mark : dateline(line);
+    }
+
+    /** The offset at which a verb seems to begin the text behind a title; -1 when none does. Sure it is not. */
+    int guessed(Line line) {
+        return verbs.end(line);
     }
 
     /** A letter that only ends words, or a mark that ends titles, with a letter right behind it. */
