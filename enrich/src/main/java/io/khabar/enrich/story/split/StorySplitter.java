@@ -25,7 +25,7 @@ public final class StorySplitter {
     private final Comments comments;
     private final RepeatedHeads heads;
     private final PartReader parts;
-    private final LeadVerbs verbs;
+    private final TextOpening opening;
     private final Stems stems;
     private final Continuation continuation;
     private final DraftWriter drafts;
@@ -45,7 +45,7 @@ public final class StorySplitter {
         var names = new Names(labels);
         this.heads = new RepeatedHeads(sources, names);
         this.parts = new PartReader(sources, names, dates);
-        this.verbs = new LeadVerbs(labels);
+        this.opening = new TextOpening(labels);
         this.stems = stems;
         this.continuation = new Continuation(labels);
         this.drafts = new DraftWriter(new KeywordReader(labels));
@@ -69,7 +69,7 @@ public final class StorySplitter {
         List<Piece> joined = MarkerInHeadline.joined(joiner.join(cutting.pieces(), page.blocks()), page);
         List<Piece> pieces = heads.told(comments.hidden(joined, page.blocks()));
         var reading = new Reading(page, pieces, cutting.words(), stems, continuation, parts);
-        new Walk(reading, parts, new TitleEnd(known, stems, verbs)).run();
+        new Walk(reading, parts, new TitleEnd(known, stems, opening)).run();
         return new Split(drafts.drafts(reading), SpanWriter.write(reading));
     }
 

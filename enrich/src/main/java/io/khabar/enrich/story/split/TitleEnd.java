@@ -18,12 +18,12 @@ final class TitleEnd {
 
     private final KnownHeadlines known;
     private final Stems stems;
-    private final LeadVerbs verbs;
+    private final TextOpening opening;
 
-    TitleEnd(KnownHeadlines known, Stems stems, LeadVerbs verbs) {
+    TitleEnd(KnownHeadlines known, Stems stems, TextOpening opening) {
         this.known = known;
         this.stems = stems;
-        this.verbs = verbs;
+        this.opening = opening;
     }
 
     /** UTF-16 offset after a headline of the stream that the line begins with; -1 when it begins with none. */
@@ -55,7 +55,7 @@ final class TitleEnd {
         }
         int repeated = RepeatedTitle.end(line, stems);
         if (repeated > 0) {
-            int verb = verbs.end(line);
+            int verb = opening.end(line);
             return verb > 0 && verb < repeated ? verb : repeated;
         }
         int mark = mark(line);
@@ -64,7 +64,7 @@ final class TitleEnd {
 
     /** The offset at which a verb seems to begin the text behind a title; -1 when none does. Sure it is not. */
     int guessed(Line line) {
-        return verbs.end(line);
+        return opening.end(line);
     }
 
     /** A letter that only ends words, or a mark that ends titles, with a letter right behind it. */

@@ -5,10 +5,10 @@ import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.text.FoldedText;
 
 /**
- * Finds where an Arabic title ends that runs into its text: a title says what happens in the present tense, and a text begins with a
- * verb in the past tense.
+ * Finds where a title ends that runs into its text. An Arabic title says what happens in the present tense, and a text begins with a
+ * verb in the past tense; in scripts with capitals a text may begin with «The» or «In» behind a small word.
  */
-final class LeadVerbs {
+final class TextOpening {
 
     private static final int FEWEST_WORDS_OF_A_TITLE = 4;
     private static final int MOST_WORDS_OF_A_TITLE = 22;
@@ -17,17 +17,36 @@ final class LeadVerbs {
 
     private final Labels labels;
 
-    LeadVerbs(Labels labels) {
+    TextOpening(Labels labels) {
         this.labels = labels;
     }
 
-    /** UTF-16 offset of the verb that the text begins with; -1 when none is found. */
+    /** UTF-16 offset of the word that the text begins with; -1 when none is found. */
     int end(Line line) {
+        int last = Math.min(line.words().size() - FEWEST_WORDS_OF_A_TEXT, MOST_WORDS_OF_A_TITLE);
+        return Scripts.isArabic(line.text()) ? verb(line, last) : capital(line, last);
+    }
+
+    private int capital(Line line, int last) {
         FoldedText words = line.words();
-        if (!Scripts.isArabic(line.text()) || isVerb(words, 0)) {
+        for (int word = 1; word <= last && !isMark(line, word, ".?!;"); word++) {
+            boolean may = word >= FEWEST_WORDS_OF_A_TITLE
+                    && Character.isUpperCase(line.text().charAt(words.start(word)))
+                    && !Character.isUpperCase(line.text().charAt(words.start(word - 1)))
+                    && isMark(line, word, " ")
+                    && words.start(word) - words.end(word - 1) == 1;
+            if (may && labels.is(LabelKind.FUNCTION, words.word(word))) {
+                return words.start(word);
+            }
+        }
+        return -1;
+    }
+
+    private int verb(Line line, int last) {
+        FoldedText words = line.words();
+        if (isVerb(words, 0)) {
             return -1;
         }
-        int last = Math.min(words.size() - FEWEST_WORDS_OF_A_TEXT, MOST_WORDS_OF_A_TITLE);
         for (int word = 1; word <= last && !isMark(line, word, ".؟!؛"); word++) {
             boolean may = word >= FEWEST_WORDS_OF_A_TITLE
                     && !labels.is(LabelKind.FUNCTION, words.word(word - 1))
