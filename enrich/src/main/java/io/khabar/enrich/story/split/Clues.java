@@ -13,6 +13,8 @@ final class Clues {
     private static final double SOME = 0.2;
     private static final int SEVERAL_PARAGRAPHS = 50;
     private static final int LONGEST_SUMMARY = 22;
+    private static final int LONGEST_SUBHEAD = 3;
+    private static final int LONG_ENOUGH = 5;
     private static final double BACK = 0.05;
 
     static final List<Clue> ALL = List.of(
@@ -42,10 +44,10 @@ final class Clues {
                     "the title is a link",
                     c -> c.title() >= 0 && c.line(c.title()).isLink() ? -1.5 : 0),
             new Clue("the title stands in a list", Clues::titleInList),
+            new Clue("the title is as short as a sub-heading", Clues::shortTitle),
             new Clue("the next paragraph can only go on with a story", Clues::continues),
             new Clue("few words of the main story", "many words of the main story", Clues::mainSubject),
             new Clue("the paragraphs behind the first are back at the main story", Clues::backToMain),
-            new Clue("paragraphs to the end, none of them about the main story", OtherSubject::weigh),
             new Clue("several paragraphs", "too few paragraphs", Clues::length),
             new Clue("the page has printed these paragraphs before", Clues::repeats),
             new Clue("own source line", Clues::ownSource),
@@ -152,6 +154,14 @@ final class Clues {
         boolean item = c.line(c.title()).block().kind() == Block.Kind.LIST_ITEM;
         boolean headed = item && c.reading().isHeading(c.title());
         return !headed && (item || c.line(c.title()).isBullet()) ? -2 : 0;
+    }
+
+    /** Headlines have more words. A story that has ended has no sub-heading any more. */
+    private static double shortTitle(Candidate c) {
+        int length = c.title() < 0 || c.reading().current().isClosed()
+                ? LONG_ENOUGH
+                : c.line(c.title()).length();
+        return length <= LONGEST_SUBHEAD ? -2 : length < LONG_ENOUGH ? -0.7 : 0;
     }
 
     private static double continues(Candidate c) {

@@ -11,6 +11,7 @@ final class MarkerWalk {
     private static final double SAYS_TITLE = 0.5;
     private static final double SAYS_HEADING = 0.45;
     private static final double SAYS_SUBHEAD = 0.4;
+    private static final double SAYS_LITTLE = 0.3;
     private static final double SAYS_SUMMARY = 0.3;
     private static final int LONGEST_SUBHEAD = 3;
     private static final int SUMMARY_WORDS = 40;
@@ -124,7 +125,7 @@ final class MarkerWalk {
 
     private int withTitles(TitleRun run, int titles) {
         int title = headlineAmong(run, titles);
-        Verdict verdict = StoryJudge.judge(run.candidate(title));
+        Verdict verdict = StoryJudge.judge(run.candidate(title, titles));
         if (!verdict.isStory()) {
             opener.doubt(verdict);
             if (Clues.isTitleWithSummary(verdict.candidate())
@@ -230,10 +231,19 @@ final class MarkerWalk {
                 || candidate.titleInBody() >= SAYS_SUBHEAD;
     }
 
-    /** The first title when the lines behind repeat it; the last one of a list otherwise. */
+    /**
+     * The first title when the lines behind repeat it; the last one of a list otherwise, but for short lines behind it that the text
+     * does not speak of: «3 comments», «reading time».
+     */
     private static int headlineAmong(TitleRun run, int titles) {
-        boolean first = titles == 1 || run.candidate(0).titleInLead() >= SAYS_TITLE;
-        return first ? 0 : titles - 1;
+        if (titles == 1 || run.candidate(0, titles).titleInLead() >= SAYS_TITLE) {
+            return 0;
+        }
+        int title = titles - 1;
+        while (title > 0 && run.isLineUnderTitle(title) && run.candidate(title, titles).titleInLead() < SAYS_LITTLE) {
+            title--;
+        }
+        return title;
     }
 
     /** One short paragraph about a title, and then the page is back at its own subject. */
