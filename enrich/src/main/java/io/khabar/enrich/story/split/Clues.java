@@ -12,10 +12,8 @@ final class Clues {
     private static final int LONG_PARAGRAPH = 25;
     private static final double SOME = 0.2;
     private static final int SEVERAL_PARAGRAPHS = 50;
-    private static final int LONGEST_SUMMARY = 22;
     private static final int LONGEST_SUBHEAD = 3;
     private static final int LONG_ENOUGH = 5;
-    private static final double BACK = 0.05;
 
     static final List<Clue> ALL = List.of(
             new Clue("no marker", Clues::noMarker),
@@ -47,7 +45,7 @@ final class Clues {
             new Clue("the title is as short as a sub-heading", Clues::shortTitle),
             new Clue("the next paragraph can only go on with a story", Clues::continues),
             new Clue("few words of the main story", "many words of the main story", Clues::mainSubject),
-            new Clue("the paragraphs behind the first are back at the main story", Clues::backToMain),
+            new Clue("the paragraphs behind the first are back at the main story", SummaryBehindTitle::weigh),
             new Clue("several paragraphs", "too few paragraphs", Clues::length),
             new Clue("the page has printed these paragraphs before", Clues::repeats),
             new Clue("own source line", Clues::ownSource),
@@ -174,23 +172,6 @@ final class Clues {
     private static double mainSubject(Candidate c) {
         double most = c.isMainShort() ? 0.2 : 0.8;
         return c.body().isEmpty() ? 0 : Math.max(-3, Math.min(most, (0.16 - c.mainInBody()) * 8));
-    }
-
-    private static double backToMain(Candidate c) {
-        return isTitleWithSummary(c) ? -2.5 : 0;
-    }
-
-    /** True when a title and its summary stand between paragraphs of a story that has not ended. */
-    static boolean isTitleWithSummary(Candidate c) {
-        boolean open = c.marker() != null
-                && c.title() >= 0
-                && !c.body().isEmpty()
-                && !c.reading().current().isClosed();
-        return open && isSummary(c.line(c.body().get(0))) && c.backToMain() > BACK;
-    }
-
-    private static boolean isSummary(Line line) {
-        return line.length() <= LONGEST_SUMMARY && !line.hasTwoSentences();
     }
 
     private static double length(Candidate c) {

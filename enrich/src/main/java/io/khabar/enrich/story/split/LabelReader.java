@@ -14,7 +14,7 @@ final class LabelReader {
 
     private static final int MOST_WORDS_OF_A_NOTICE = 25;
     private static final int MOST_WORDS_OF_A_SHORT_NOTICE = 12;
-    private static final int MOST_WORDS_AFTER_A_DATE = 4;
+    private static final int MOST_WORDS_AFTER_A_DATE = 6;
     private static final int SHORT_BYLINE = 5;
     private static final int FEWEST_WORDS_OF_NAME_AND_DATE = 4;
     private static final int MOST_SIGNS_OF_A_NAME = 5;

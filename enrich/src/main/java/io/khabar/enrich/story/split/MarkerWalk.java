@@ -20,7 +20,7 @@ final class MarkerWalk {
     private final HeadReader head;
     private final StoryOpener opener;
     private final TitleBefore before;
-    private final TitleEnd ends;
+    private final TitleCutter cutter;
 
     /** Index of the marker behind a title with its summary; the next one may follow. */
     private int summary = -1;
@@ -29,14 +29,22 @@ final class MarkerWalk {
         this.reading = reading;
         this.head = head;
         this.opener = opener;
-        this.ends = ends;
+        this.cutter = new TitleCutter(reading, head, ends);
         this.before = new TitleBefore(reading);
     }
 
     /** Reads a marker and the titles after it; the index of the slot to go on with. */
     int read(int at) {
         reading.take(at, SpanKind.MARKER);
-        cutTitles(at);
+        boolean guessed = cutter.cut(at);
+        int next = decide(at);
+        if (guessed) {
+            reading.current().flags.add(TitleEnd.UNSURE);
+        }
+        return next;
+    }
+
+    private int decide(int at) {
         TitleRun run = TitleRun.after(reading, at);
         if (opensBefore(at, run)) {
             return head.rest(reading, at + 1);
@@ -61,7 +69,7 @@ final class MarkerWalk {
             return teasers(run, run.texts().size());
         }
         if (run.isTitlesInOne() && !run.isOnMarkerLine()) {
-            reading.current().flags.add("unsure-title");
+            reading.current().flags.add(TitleEnd.UNSURE);
             reading.teaser(run.first(), owner(run, 1));
             return run.texts().get(0) + 1;
         }
@@ -88,47 +96,12 @@ final class MarkerWalk {
         return false;
     }
 
-    /** Cuts the line behind a marker where a title ends that has run into the next one or into the text. */
-    private void cutTitles(int marker) {
-        int at = marker + 1;
-        while (reading.isText(at) && !reading.slot(at).isBlank()) {
-            Slot slot = reading.slot(at);
-            int end = ends.known(slot.line);
-            if (end > 0) {
-                reading.current().flags.add(TitleEnd.FROM_STREAM);
-            } else {
-                end = Titles.bar(slot.line.text());
-            }
-            boolean onLine = slot.piece.block() == reading.slot(marker).piece.block();
-            if (end < 0 && at == marker + 1 && head.cutJoined(reading, at)) {
-                return;
-            }
-            if (end < 0 && onLine && at == marker + 1 && !slot.isTitle()) {
-                end = ends.printed(slot.line);
-                end = end < 0 ? guessed(slot.line) : end;
-            }
-            if (end <= 0 || end >= slot.line.text().length() || !slot.isWhole()) {
-                return;
-            }
-            reading.cut(at, end);
-            at++;
-        }
-    }
-
-    private int guessed(Line line) {
-        int end = ends.guessed(line);
-        if (end > 0) {
-            reading.current().flags.add("unsure-title");
-        }
-        return end;
-    }
-
     private int withTitles(TitleRun run, int titles) {
         int title = headlineAmong(run, titles);
         Verdict verdict = StoryJudge.judge(run.candidate(title, titles));
         if (!verdict.isStory()) {
             opener.doubt(verdict);
-            if (Clues.isTitleWithSummary(verdict.candidate())
+            if (SummaryBehindTitle.is(verdict.candidate())
                     && verdict.candidate().titleInLead() >= SAYS_SUMMARY) {
                 teasers(run, title + 1);
                 return teasers(run, title + 2);

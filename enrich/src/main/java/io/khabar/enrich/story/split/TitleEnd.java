@@ -10,6 +10,9 @@ final class TitleEnd {
     /** Flag of a story in which a headline that the stream has shown settled what is a title. */
     static final String FROM_STREAM = "title-from-stream";
 
+    /** Flag of a story in which nothing but a guess tells where a title ends. */
+    static final String UNSURE = "unsure-title";
+
     private static final int FEWEST_WORDS = 3;
     private static final int MOST_WORDS = 25;
     private static final int FEWEST_WORDS_BEHIND = 4;
