@@ -10,6 +10,9 @@ final class Continuation {
 
     private static final int FEWEST_LETTERS = 3;
 
+    /** Letters that Arabic does not have: the kaf and yeh of Persian among them. */
+    private static final String PERSIAN = "پچژگکیےں";
+
     private final Labels labels;
 
     Continuation(Labels labels) {
@@ -24,7 +27,17 @@ final class Continuation {
         String first = words.word(0);
         return labels.is(LabelKind.CONTINUES, first)
                 || labels.is(LabelKind.CONTINUES, first + " " + words.word(1))
-                || isConjunction(first);
+                || (isConjunction(first) && !isPersian(line.text()));
+    }
+
+    /** Persian and Urdu write «and» as a word of its own. */
+    private static boolean isPersian(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (PERSIAN.indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Arabic writes "and" onto the next word. */

@@ -74,6 +74,7 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         while (count < texts.size()
                 && slot(count).isTitle()
                 && !Rows.isRow(slot(count).line, reading.current().body)
+                && !(count > 0 && reading.continuation.is(slot(count).line))
                 && isInList(count)) {
             count++;
         }
