@@ -13,6 +13,7 @@ final class TextOpening {
     private static final int FEWEST_WORDS_OF_A_TITLE = 4;
     private static final int MOST_WORDS_OF_A_TITLE = 22;
     private static final int FEWEST_WORDS_OF_A_TEXT = 7;
+    private static final int LOOKED_BACK = 8;
     private static final int FEWEST_LETTERS = 5;
 
     private final Labels labels;
@@ -30,16 +31,35 @@ final class TextOpening {
     private int capital(Line line, int last) {
         FoldedText words = line.words();
         for (int word = 1; word <= last && !isMark(line, word, ".?!;"); word++) {
-            boolean may = word >= FEWEST_WORDS_OF_A_TITLE
-                    && Character.isUpperCase(line.text().charAt(words.start(word)))
-                    && !Character.isUpperCase(line.text().charAt(words.start(word - 1)))
-                    && isMark(line, word, " ")
-                    && words.start(word) - words.end(word - 1) == 1;
+            boolean may = word >= FEWEST_WORDS_OF_A_TITLE && isCapital(line, word);
             if (may && labels.is(LabelKind.FUNCTION, words.word(word))) {
                 return words.start(word);
             }
         }
         return -1;
+    }
+
+    /** UTF-16 offset of the last word with a capital behind one without, at or a few words before an offset; the offset when there is none. */
+    static int capitalBefore(Line line, int offset) {
+        FoldedText words = line.words();
+        int word = 0;
+        while (word < words.size() && words.start(word) < offset) {
+            word++;
+        }
+        for (int at = Math.min(word, words.size() - 1); at >= FEWEST_WORDS_OF_A_TITLE && at > word - LOOKED_BACK; at--) {
+            if (isCapital(line, at)) {
+                return words.start(at);
+            }
+        }
+        return offset;
+    }
+
+    /** A capital right behind a space and a word without one. */
+    private static boolean isCapital(Line line, int word) {
+        FoldedText words = line.words();
+        return Character.isUpperCase(line.text().charAt(words.start(word)))
+                && !Character.isUpperCase(line.text().charAt(words.start(word - 1)))
+                && words.start(word) - words.end(word - 1) == 1;
     }
 
     private int verb(Line line, int last) {

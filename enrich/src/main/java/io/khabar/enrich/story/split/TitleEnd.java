@@ -59,7 +59,7 @@ final class TitleEnd {
         int repeated = RepeatedTitle.end(line, stems);
         if (repeated > 0) {
             int verb = opening.end(line);
-            return verb > 0 && verb < repeated ? verb : repeated;
+            return verb > 0 && verb < repeated ? verb : TextOpening.capitalBefore(line, repeated);
         }
         int mark = mark(line);
         return mark > 0 ? mark : dateline(line);
