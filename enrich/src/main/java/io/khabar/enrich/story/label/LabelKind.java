@@ -44,7 +44,8 @@ public enum LabelKind {
     /** Takes a phrase back that files counting after this one call something: where it is the longest that fits, nothing is labelled. */
     NONE;
 
-    private static final Set<LabelKind> WORDS = EnumSet.of(AGENCY, OUTLET, COMMENTS, NAVIGATION, FUNCTION, CONTINUES, OPENS, OWN_WAW);
+    private static final Set<LabelKind> WORDS =
+            EnumSet.of(AGENCY, OUTLET, COMMENTS, NAVIGATION, FUNCTION, CONTINUES, OPENS, OWN_WAW);
 
     /** The name in label files. */
     public String label() {

@@ -154,7 +154,9 @@ final class HeadReader {
 
     private static boolean isParagraphBehind(Reading reading, int head) {
         int next = head;
-        while (next < reading.size() && !reading.isText(next) && !reading.slot(next).piece.isMarker()) {
+        while (next < reading.size()
+                && !reading.isText(next)
+                && !reading.slot(next).piece.isMarker()) {
             next++;
         }
         return reading.isText(next) && Reading.isParagraph(reading.slot(next));

@@ -57,7 +57,9 @@ record JoinedHead(int titleEnd, int source, int day, FoundDate date, int text) {
 
     /** A letter right before or right behind the date. */
     private static boolean isGlued(String text, FoundDate date) {
-        return date.start() > 0 && isGlue(text, date.start() - 1) && isGlue(text, Math.min(date.end(), text.length() - 1));
+        return date.start() > 0
+                && isGlue(text, date.start() - 1)
+                && isGlue(text, Math.min(date.end(), text.length() - 1));
     }
 
     private static boolean isGlue(String text, int at) {
@@ -79,7 +81,8 @@ record JoinedHead(int titleEnd, int source, int day, FoundDate date, int text) {
             return true;
         }
         FoldedText words = line.words();
-        boolean small = from < line.text().length() && Character.isLowerCase(line.text().charAt(from));
+        boolean small =
+                from < line.text().length() && Character.isLowerCase(line.text().charAt(from));
         return !small && words.size() - wordsUntil(words, from) >= FEWEST_WORDS_OF_A_TEXT;
     }
 
@@ -97,7 +100,9 @@ record JoinedHead(int titleEnd, int source, int day, FoundDate date, int text) {
         int last = skipBack(line.text(), date);
         for (int word = before - 1; word >= Math.max(1, before - MOST_WORDS_OF_A_SOURCE); word--) {
             int start = line.words().start(word);
-            boolean source = start < last && sources.isSource(line.text().substring(start, last)) && !isPeople(line, word, before);
+            boolean source = start < last
+                    && sources.isSource(line.text().substring(start, last))
+                    && !isPeople(line, word, before);
             if (source) {
                 return start;
             }
@@ -112,7 +117,10 @@ record JoinedHead(int titleEnd, int source, int day, FoundDate date, int text) {
     /** «الفرنسية» behind a space is more often the title's last word than the agency. */
     private static boolean isPeople(Line line, int word, int before) {
         String text = line.words().word(word);
-        return word == before - 1 && text.startsWith("ال") && text.endsWith("يه") && Blank.is(line.text().charAt(line.words().start(word) - 1));
+        return word == before - 1
+                && text.startsWith("ال")
+                && text.endsWith("يه")
+                && Blank.is(line.text().charAt(line.words().start(word) - 1));
     }
 
     /** Offset of a source that a word of the title has run into; -1 when it has not. */

@@ -213,7 +213,9 @@ final class MarkerWalk {
             return 0;
         }
         int title = titles - 1;
-        while (title > 0 && run.isLineUnderTitle(title) && run.candidate(title, titles).titleInLead() < SAYS_LITTLE) {
+        while (title > 0
+                && run.isLineUnderTitle(title)
+                && run.candidate(title, titles).titleInLead() < SAYS_LITTLE) {
             title--;
         }
         return title;

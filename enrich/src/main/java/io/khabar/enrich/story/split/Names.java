@@ -40,7 +40,9 @@ final class Names {
         for (int word = 0; word < words.size(); word++) {
             boolean inside = word > 0 && word < words.size() - 1;
             String folded = words.word(word);
-            if (folded.length() > 1 && labels.is(LabelKind.FUNCTION, folded) && !(inside && PARTICLES.contains(folded))) {
+            if (folded.length() > 1
+                    && labels.is(LabelKind.FUNCTION, folded)
+                    && !(inside && PARTICLES.contains(folded))) {
                 return false;
             }
         }

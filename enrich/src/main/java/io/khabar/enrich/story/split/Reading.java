@@ -226,7 +226,11 @@ final class Reading {
                 && isText(next)
                 && !slot(next).isTitle()
                 && slot(next).line.block().kind() == Block.Kind.PARAGRAPH
-                && slot(next).line.block().hints().containsAll(slot(item).line.block().hints());
+                && slot(next)
+                        .line
+                        .block()
+                        .hints()
+                        .containsAll(slot(item).line.block().hints());
     }
 
     /** True for a paragraph that begins with a place and the agency that the page's own story has in its dateline. */

@@ -58,7 +58,9 @@ final class RepeatedHeads {
         }
         String place = SourceLine.trimmed(text.substring(0, dash));
         String name = SourceLine.trimmed(text.substring(dash + 1));
-        return isPlace(place) && !names.is(place) && names.is(name) ? new Dateline(place, null, name, text.length()) : null;
+        return isPlace(place) && !names.is(place) && names.is(name)
+                ? new Dateline(place, null, name, text.length())
+                : null;
     }
 
     private static int dash(String text) {
@@ -78,7 +80,9 @@ final class RepeatedHeads {
     }
 
     private static boolean isTitle(Piece piece) {
-        int words = piece.isText() && !Sentences.ends(piece.value()) ? FoldedText.of(piece.value()).size() : 0;
+        int words = piece.isText() && !Sentences.ends(piece.value())
+                ? FoldedText.of(piece.value()).size()
+                : 0;
         return words >= FEWEST_WORDS_OF_A_TITLE && words <= MOST_WORDS_OF_A_TITLE;
     }
 

@@ -46,7 +46,9 @@ final class TextOpening {
         while (word < words.size() && words.start(word) < offset) {
             word++;
         }
-        for (int at = Math.min(word, words.size() - 1); at >= FEWEST_WORDS_OF_A_TITLE && at > word - LOOKED_BACK; at--) {
+        for (int at = Math.min(word, words.size() - 1);
+                at >= FEWEST_WORDS_OF_A_TITLE && at > word - LOOKED_BACK;
+                at--) {
             if (isCapital(line, at)) {
                 return words.start(at);
             }
@@ -81,10 +83,8 @@ final class TextOpening {
     /** A word with the ending of «she did», and behind it a word that the title has. */
     private static boolean isVerbBeforeNoun(FoldedText words, int word) {
         String verb = words.word(word);
-        boolean past = verb.length() >= FEWEST_LETTERS
-                && verb.endsWith("ت")
-                && !verb.endsWith("ات")
-                && !verb.startsWith("ال");
+        boolean past =
+                verb.length() >= FEWEST_LETTERS && verb.endsWith("ت") && !verb.endsWith("ات") && !verb.startsWith("ال");
         String noun = past ? words.word(word + 1) : "";
         for (int at = 0; at < word && noun.length() > 2; at++) {
             if (noun.equals(words.word(at))) {

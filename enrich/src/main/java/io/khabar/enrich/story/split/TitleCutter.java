@@ -24,7 +24,9 @@ final class TitleCutter {
             if (first && head.cutJoined(reading, at)) {
                 return false;
             }
-            if (first && !slot.isTitle() && slot.piece.block() == reading.slot(marker).piece.block()) {
+            if (first
+                    && !slot.isTitle()
+                    && slot.piece.block() == reading.slot(marker).piece.block()) {
                 end = ends.printed(slot.line);
                 int guess = end < 0 ? ends.guessed(slot.line) : -1;
                 guessed = guess > 0 && slot.isWhole();

@@ -167,8 +167,7 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         }
         for (int i = 0; i < texts.size(); i++) {
             Line line = slot(i).line;
-            boolean shaped =
-                    line.length() >= SHORTEST_TITLE
+            boolean shaped = line.length() >= SHORTEST_TITLE
                     && line.length() <= LONGEST_TITLE
                     && !line.text().endsWith(":")
                     && line.isBullet() == first().line.isBullet()
