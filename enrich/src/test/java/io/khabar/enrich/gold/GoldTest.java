@@ -41,17 +41,16 @@ class GoldTest {
                 .isEqualTo(known);
     }
 
-    /** Text that is taken away from a story is the worst fault: hardly any page may have it, and none may print a line twice. */
+    /** Text that is taken away from a story is the worst fault: none may be split falsely or print a line twice, and one may lose a line. */
     @Test
     void shouldHardlyEverTakeTextAwayFromAStory() {
         List<GoldPage> pages = GoldPage.all(GoldRun.SEEDS);
 
-        assertThat(pages.stream().filter(page -> page.gaps().contains(Fault.FALSE_SPLIT)))
-                .hasSizeLessThanOrEqualTo(1);
         assertThat(pages.stream().filter(page -> page.gaps().contains(Fault.LINE_LOST)))
-                .hasSizeLessThanOrEqualTo(3);
+                .hasSizeLessThanOrEqualTo(1);
         assertThat(pages)
-                .noneMatch(page ->
-                        page.gaps().contains(Fault.DOUBLED) || page.gaps().contains(Fault.SWAPPED));
+                .noneMatch(page -> page.gaps().contains(Fault.FALSE_SPLIT)
+                        || page.gaps().contains(Fault.DOUBLED)
+                        || page.gaps().contains(Fault.SWAPPED));
     }
 }

@@ -65,7 +65,8 @@ final class DayReader {
             boolean whole = isSeparator(tokens.get(at + 3)) && year.isNumber() && year.digits() == 4;
             return whole ? dayOrMonthFirst(day.number(), second.number(), year.number(), at + 5) : null;
         }
-        return beforeMonth(tokens, day.number(), at + 1);
+        boolean named = tokens.get(at + 1).is('/') && second.isWord();
+        return beforeMonth(tokens, day.number(), named ? at + 2 : at + 1);
     }
 
     private @Nullable Day dayOrMonthFirst(int first, int second, int year, int next) {
@@ -91,7 +92,12 @@ final class DayReader {
 
     private @Nullable Day beforeMonth(DateTokens tokens, int day, int at) {
         Month month = month(tokens, skip(tokens, at));
-        return month == null ? null : withYear(tokens, day, month, skip(tokens, secondName(tokens, month)));
+        if (month == null) {
+            return null;
+        }
+        int next = secondName(tokens, month);
+        boolean slash = tokens.get(next).is('/') && tokens.get(next + 1).isNumber();
+        return withYear(tokens, day, month, slash ? next + 1 : skip(tokens, next));
     }
 
     /** After "April/نيسان" or "(نيسان)". */

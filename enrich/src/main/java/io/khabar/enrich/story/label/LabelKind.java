@@ -27,18 +27,25 @@ public enum LabelKind {
     BOILERPLATE,
     /** A news agency: tells the source from the place in «place - source». */
     AGENCY,
+    /** A word that names of papers and stations begin with: «channel», «newspaper». */
+    OUTLET,
+    /** A heading above what readers have written: "Comments". */
+    COMMENTS,
     /** A section or navigation word that keyword lines carry and that is no keyword. */
     NAVIGATION,
     /** A word too common to say what a text is about. */
     FUNCTION,
     /** A word that opens a paragraph only in the middle of a story. */
     CONTINUES,
+    /** An Arabic verb that texts open or go on with and headlines hardly ever hold: «قال». */
+    OPENS,
     /** An Arabic word whose first letter و is its own and not the conjunction. */
     OWN_WAW,
     /** Takes a phrase back that files counting after this one call something: where it is the longest that fits, nothing is labelled. */
     NONE;
 
-    private static final Set<LabelKind> WORDS = EnumSet.of(AGENCY, NAVIGATION, FUNCTION, CONTINUES, OWN_WAW);
+    private static final Set<LabelKind> WORDS =
+            EnumSet.of(AGENCY, OUTLET, COMMENTS, NAVIGATION, FUNCTION, CONTINUES, OPENS, OWN_WAW);
 
     /** The name in label files. */
     public String label() {

@@ -11,6 +11,9 @@ final class Prose {
     private static final int MOST_LEVELS = 3;
     private static final String HEADINGS = "h1, h2, h3, h4";
 
+    /** The first words of a list's item that holds paragraphs. */
+    private static final String TITLES = "strong, b";
+
     /** What stands below one is the summary of another page. */
     private static final String LINKED_HEADINGS = "a :is(h2, h3, h4, h5, h6), :is(h2, h3, h4, h5, h6) > a:only-child";
 
@@ -23,7 +26,7 @@ final class Prose {
 
     /** True for a heading or paragraph that stands in a card of its own with the other and more paragraphs. */
     boolean holds(Element block) {
-        Element at = block.parent();
+        Element at = block.nameIs("li") ? block : block.parent();
         for (int level = 0; at != null && level < MOST_LEVELS && isCard(at); level++) {
             if (known.computeIfAbsent(at, Prose::isHeadedHere)) {
                 return true;
@@ -34,8 +37,13 @@ final class Prose {
     }
 
     private static boolean isHeadedHere(Element element) {
-        return element.children().stream().anyMatch(child -> child.is(HEADINGS))
+        return (element.children().stream().anyMatch(child -> child.is(HEADINGS)) || isTitledItem(element))
                 && paragraphs(element) >= FEWEST_PARAGRAPHS;
+    }
+
+    private static boolean isTitledItem(Element element) {
+        Element first = element.firstElementChild();
+        return element.nameIs("li") && first != null && first.is(TITLES);
     }
 
     private static boolean isCard(Element element) {

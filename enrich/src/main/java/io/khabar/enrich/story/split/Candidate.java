@@ -188,25 +188,6 @@ final class Candidate {
         return mainInBody;
     }
 
-    /**
-     * How much more the paragraphs behind the first one say of the main story than of the title and the first one: the
-     * difference of the mean shares of their words. 0 when there are fewer than two.
-     */
-    double backToMain() {
-        int lines = Math.min(LOOKED_AT, body.size());
-        if (lines < LINES_OF_A_LEAD + 1) {
-            return 0;
-        }
-        var own = new WordSet();
-        own.addAll(titleStems());
-        own.addAll(bodyStems(0));
-        double sum = 0;
-        for (int i = 1; i < lines; i++) {
-            sum += mainSubject().share(bodyStems(i)) - own.share(bodyStems(i));
-        }
-        return sum / (lines - 1);
-    }
-
     /** True when a piece of a kind stands between the title and the first line of the body. */
     boolean hasBehindTitle(Piece.Kind kind) {
         if (behindTitle == null) {

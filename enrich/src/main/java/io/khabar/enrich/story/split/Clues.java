@@ -11,15 +11,18 @@ final class Clues {
 
     private static final int LONG_PARAGRAPH = 25;
     private static final double SOME = 0.2;
-    private static final int LONGEST_SUMMARY = 22;
-    private static final double BACK = 0.05;
     private static final double MANY_WORDS = -3;
     private static final double FEW_WORDS = 0.8;
+    private static final int SEVERAL_PARAGRAPHS = 50;
+    private static final int LONGEST_SUBHEAD = 3;
+    private static final int LONG_ENOUGH = 5;
 
     static final List<Clue> ALL = List.of(
             new Clue("no marker", Clues::noMarker),
             new Clue("marker alone on its line", c -> c.marker() != null && !c.isOnMarkerLine() ? 0.5 : 0),
-            new Clue("title on the marker's line", c -> c.isOnMarkerLine() ? -1.5 : 0),
+            new Clue(
+                    "title on the marker's line",
+                    c -> c.isOnMarkerLine() && !c.reading().isOneLine() ? -1.5 : 0),
             new Clue("a marker that mostly stands behind an item", Clues::behindItem),
             new Clue(
                     "the story before was closed by its source or keywords",
@@ -41,10 +44,11 @@ final class Clues {
                     "the title is a link",
                     c -> c.title() >= 0 && c.line(c.title()).isLink() ? -1.5 : 0),
             new Clue("the title stands in a list", Clues::titleInList),
+            new Clue("the title is as short as a sub-heading", Clues::shortTitle),
             new Clue("the next paragraph can only go on with a story", Clues::continues),
             new Clue("few words of the main story", "many words of the main story", Clues::mainSubject)
                     .dear(MANY_WORDS, FEW_WORDS),
-            new Clue("the paragraphs behind the first are back at the main story", Clues::backToMain),
+            new Clue("the paragraphs behind the first are back at the main story", SummaryBehindTitle::weigh),
             new Clue("several paragraphs", "too few paragraphs", Clues::length),
             new Clue("the page has printed these paragraphs before", Clues::repeats),
             new Clue("own source line", Clues::ownSource),
@@ -149,7 +153,16 @@ final class Clues {
             return 0;
         }
         boolean item = c.line(c.title()).block().kind() == Block.Kind.LIST_ITEM;
-        return item || c.line(c.title()).isBullet() ? -2 : 0;
+        boolean headed = item && c.reading().isHeading(c.title());
+        return !headed && (item || c.line(c.title()).isBullet()) ? -2 : 0;
+    }
+
+    /** Headlines have more words. A story that has ended has no sub-heading any more. */
+    private static double shortTitle(Candidate c) {
+        int length = c.title() < 0 || c.reading().current().isClosed()
+                ? LONG_ENOUGH
+                : c.line(c.title()).length();
+        return length <= LONGEST_SUBHEAD ? -2 : length < LONG_ENOUGH ? -0.7 : 0;
     }
 
     private static double continues(Candidate c) {
@@ -164,30 +177,21 @@ final class Clues {
         return c.body().isEmpty() ? 0 : Math.max(MANY_WORDS, Math.min(most, (0.16 - c.mainInBody()) * 8));
     }
 
-    private static double backToMain(Candidate c) {
-        return isTitleWithSummary(c) ? -2.5 : 0;
-    }
-
-    /** True when a title and its summary stand between paragraphs of a story that has not ended. */
-    static boolean isTitleWithSummary(Candidate c) {
-        boolean open = c.marker() != null
-                && c.title() >= 0
-                && !c.body().isEmpty()
-                && !c.reading().current().isClosed();
-        return open && isSummary(c.line(c.body().get(0))) && c.backToMain() > BACK;
-    }
-
-    private static boolean isSummary(Line line) {
-        return line.length() <= LONGEST_SUMMARY && !line.hasTwoSentences();
-    }
-
     private static double length(Candidate c) {
         return switch (c.body().size()) {
             case 0 -> -6;
-            case 1 -> c.line(c.body().get(0)).length() >= LONG_PARAGRAPH ? -0.4 : -0.7;
+            case 1 -> single(c.line(c.body().get(0)));
             case 2 -> 0.3;
             default -> 0.8;
         };
+    }
+
+    /** A line of many sentences is a text whose paragraphs were lost. */
+    private static double single(Line line) {
+        if (line.length() >= SEVERAL_PARAGRAPHS && line.hasTwoSentences()) {
+            return 0.3;
+        }
+        return line.length() >= LONG_PARAGRAPH ? -0.4 : -0.7;
     }
 
     private static double repeats(Candidate c) {

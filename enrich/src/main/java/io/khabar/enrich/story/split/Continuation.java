@@ -10,6 +10,9 @@ final class Continuation {
 
     private static final int FEWEST_LETTERS = 3;
 
+    /** Letters that Arabic does not have: the kaf and yeh of Persian among them. */
+    private static final String PERSIAN = "پچژگکیےں";
+
     private final Labels labels;
 
     /** The first words of all phrases that go on with a story. */
@@ -30,12 +33,22 @@ final class Continuation {
         if (words.size() < 2) {
             return false;
         }
-        return (openers.contain(words.hash(0)) && isOpener(words)) || isConjunction(words);
+        return (openers.contain(words.hash(0)) && isOpener(words)) || (isConjunction(words) && !isPersian(line.text()));
     }
 
     private boolean isOpener(FoldedText words) {
         String first = words.word(0);
         return labels.is(LabelKind.CONTINUES, first) || labels.is(LabelKind.CONTINUES, first + " " + words.word(1));
+    }
+
+    /** Persian and Urdu write «and» as a word of its own. */
+    private static boolean isPersian(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (PERSIAN.indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Arabic writes "and" onto the next word. */

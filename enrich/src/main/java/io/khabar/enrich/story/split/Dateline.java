@@ -132,13 +132,22 @@ record Dateline(
     }
 
     private static @Nullable Dateline inBrackets(String text, int open, int close, SourceLine sources) {
-        String place = SourceLine.trimmed(text.substring(0, open));
+        String place = withoutNumbers(SourceLine.trimmed(text.substring(0, open)));
         int comma = Math.max(place.indexOf(','), place.indexOf('،'));
         String agency = SourceLine.trimmed(text.substring(open + 1, close));
         String located = comma > 0 ? place.substring(0, comma) : place;
         return isPart(located) && (sources.isAgency(agency) || (isPlace(located) && isPart(agency)))
                 ? new Dateline(located, agency, null, dashOrColonAfter(text, close + 1))
                 : null;
+    }
+
+    /** «Muscat - 6 - 1» without day and month. */
+    private static String withoutNumbers(String place) {
+        int end = place.length();
+        while (end > 0 && (Character.isDigit(place.charAt(end - 1)) || " -–/.".indexOf(place.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return end == 0 ? place : place.substring(0, end);
     }
 
     private static boolean isPart(String part) {
@@ -187,6 +196,7 @@ record Dateline(
     private static int dashOrColonAfter(String text, int from) {
         int at = Blank.skip(text, from, text.length());
         boolean mark = at < text.length() && (isDash(text.charAt(at)) || text.charAt(at) == ':');
-        return mark ? Blank.skip(text, at + 1, text.length()) : -1;
+        int next = mark && at + 1 < text.length() && text.charAt(at + 1) == text.charAt(at) ? at + 2 : at + 1;
+        return mark ? Blank.skip(text, next, text.length()) : -1;
     }
 }

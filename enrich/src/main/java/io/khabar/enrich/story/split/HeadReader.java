@@ -11,6 +11,7 @@ final class HeadReader {
     private static final int FEWEST_WORDS = 3;
     private static final int MOST_PARTS_BEFORE = 12;
     private static final int LONGEST_NAME = 4;
+    private static final int LINES_ABOVE = 4;
     private static final int LONGEST_BREADCRUMB = 90;
 
     private final PartReader parts;
@@ -38,28 +39,69 @@ final class HeadReader {
         return rest(reading, 0);
     }
 
-    /** A first line that begins with a headline of the stream is cut behind it. */
+    /** A first line that begins with a headline of the stream, or with the head of a page without line breaks, is cut behind it. */
     private int cutTitle(Reading reading) {
         int first = firstText(reading);
-        int end = first < 0 || !reading.slot(first).isWhole() ? -1 : ends.known(reading.slot(first).line);
-        if (end <= 0 || end >= reading.slot(first).line.text().length()) {
+        if (first < 0 || !reading.slot(first).isWhole()) {
             return -1;
         }
-        reading.cut(first, end);
-        reading.current().flags.add(TitleEnd.FROM_STREAM);
-        return first;
+        Line line = reading.slot(first).line;
+        int end = ends.known(line);
+        if (end > 0 && end < line.text().length()) {
+            reading.cut(first, end);
+            reading.current().flags.add(TitleEnd.FROM_STREAM);
+            return first;
+        }
+        return reading.isOneLine() && cutPage(reading, first, line) ? first : -1;
+    }
+
+    private boolean cutPage(Reading reading, int first, Line line) {
+        JoinedHead joined = parts.joinedHead(line, reading.stems);
+        if (joined != null) {
+            cut(reading, first, joined);
+            return true;
+        }
+        int dash = parts.dashBeforeDateline(line);
+        if (dash > 0) {
+            reading.cut(first, dash + 2);
+            reading.cut(first, dash, piece -> piece.as(Piece.Kind.BOILERPLATE));
+        }
+        return dash > 0;
     }
 
     /** Reads what stands between a headline and its body; the index at which the body begins. */
     int rest(Reading reading, int from) {
         int at = from;
-        while (at < reading.size() && isHead(reading, at)) {
+        while (at < reading.size() && (isHead(reading, at) || isAboveHead(reading, at))) {
             at++;
         }
         if (reading.isText(at)) {
             lead(reading, at);
         }
         return reading.isText(at) && reading.slot(at).kind() == SpanKind.DATELINE ? at + 1 : at;
+    }
+
+    /** Cuts a line into headline, source, date and text where all stand on it; false when they do not. */
+    boolean cutJoined(Reading reading, int at) {
+        Slot slot = reading.slot(at);
+        JoinedHead joined = slot.isWhole() ? parts.joinedHead(slot.line) : null;
+        if (joined != null) {
+            cut(reading, at, joined);
+        }
+        return joined != null;
+    }
+
+    private static void cut(Reading reading, int at, JoinedHead joined) {
+        String line = reading.slot(at).line.text();
+        if (joined.text() < line.length()) {
+            reading.cut(at, joined.text());
+        }
+        reading.cut(at, joined.day(), piece -> piece.dated(joined.date()));
+        if (joined.titleEnd() < Blank.skipBack(line, 0, joined.day())) {
+            boolean sourced = joined.source() < joined.day();
+            Piece.Kind kind = sourced ? Piece.Kind.SOURCE : Piece.Kind.BOILERPLATE;
+            reading.cut(at, joined.titleEnd(), piece -> piece.as(kind));
+        }
     }
 
     /** A date or byline above a headline. */
@@ -88,6 +130,36 @@ final class HeadReader {
             return true;
         }
         return parts.dateline(reading, at) || name(reading, at);
+    }
+
+    /** A caption or the like that stands between a headline and the line of its author or date; it stays in the body. */
+    private static boolean isAboveHead(Reading reading, int at) {
+        if (reading.current().headline == null || reading.current().hasBody() || !isShort(reading, at)) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < Math.min(reading.size(), at + LINES_ABOVE) && isShort(reading, next)) {
+            next++;
+        }
+        boolean above = next < reading.size() && reading.isHeadLine(next) && isParagraphBehind(reading, next);
+        if (above) {
+            reading.body(at);
+        }
+        return above;
+    }
+
+    private static boolean isShort(Reading reading, int at) {
+        return reading.isText(at) && !Reading.isParagraph(reading.slot(at));
+    }
+
+    private static boolean isParagraphBehind(Reading reading, int head) {
+        int next = head;
+        while (next < reading.size()
+                && !reading.isText(next)
+                && !reading.slot(next).piece.isMarker()) {
+            next++;
+        }
+        return reading.isText(next) && Reading.isParagraph(reading.slot(next));
     }
 
     /** The author's name, or what he is, on a line of its own between headline and text. */

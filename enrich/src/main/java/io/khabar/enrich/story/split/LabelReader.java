@@ -14,10 +14,11 @@ final class LabelReader {
 
     private static final int MOST_WORDS_OF_A_NOTICE = 25;
     private static final int MOST_WORDS_OF_A_SHORT_NOTICE = 12;
-    private static final int MOST_WORDS_AFTER_A_DATE = 4;
+    private static final int MOST_WORDS_AFTER_A_DATE = 6;
     private static final int SHORT_BYLINE = 5;
+    private static final int FEWEST_WORDS_OF_NAME_AND_DATE = 4;
     private static final int MOST_SIGNS_OF_A_NAME = 5;
-    private static final int MOST_WORDS_OF_A_BYLINE = 11;
+    private static final int MOST_WORDS_OF_A_BYLINE = 22;
 
     private final Labels labels;
     private final DateScanner dates;
@@ -96,7 +97,7 @@ final class LabelReader {
         int count = place.wordsAfter();
         String rest = count > SHORT_BYLINE ? "" : place.rest();
         boolean shortName = place.form() == Form.SPACED && count >= 1 && count <= SHORT_BYLINE && !Sentences.ends(rest);
-        boolean dated = count > SHORT_BYLINE
+        boolean dated = count >= FEWEST_WORDS_OF_NAME_AND_DATE
                 && count <= MOST_WORDS_OF_A_BYLINE
                 && place.first()
                 && isCapital(place.rest())

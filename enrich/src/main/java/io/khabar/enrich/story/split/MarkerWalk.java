@@ -11,6 +11,7 @@ final class MarkerWalk {
     private static final double SAYS_TITLE = 0.5;
     private static final double SAYS_HEADING = 0.45;
     private static final double SAYS_SUBHEAD = 0.4;
+    private static final double SAYS_LITTLE = 0.3;
     private static final double SAYS_SUMMARY = 0.3;
     private static final int LONGEST_SUBHEAD = 3;
     private static final int SUMMARY_WORDS = 40;
@@ -19,7 +20,7 @@ final class MarkerWalk {
     private final HeadReader head;
     private final StoryOpener opener;
     private final TitleBefore before;
-    private final TitleEnd ends;
+    private final TitleCutter cutter;
 
     /** Index of the marker behind a title with its summary; the next one may follow. */
     private int summary = -1;
@@ -28,14 +29,22 @@ final class MarkerWalk {
         this.reading = reading;
         this.head = head;
         this.opener = opener;
-        this.ends = ends;
+        this.cutter = new TitleCutter(reading, head, ends);
         this.before = new TitleBefore(reading);
     }
 
     /** Reads a marker and the titles after it; the index of the slot to go on with. */
     int read(int at) {
         reading.take(at, SpanKind.MARKER);
-        cutTitles(at);
+        boolean guessed = cutter.cut(at);
+        int next = decide(at);
+        if (guessed) {
+            reading.current().flags.add(TitleEnd.UNSURE);
+        }
+        return next;
+    }
+
+    private int decide(int at) {
         TitleRun run = TitleRun.after(reading, at);
         if (opensBefore(at, run)) {
             return head.rest(reading, at + 1);
@@ -60,7 +69,7 @@ final class MarkerWalk {
             return teasers(run, run.texts().size());
         }
         if (run.isTitlesInOne() && !run.isOnMarkerLine()) {
-            reading.current().flags.add("unsure-title");
+            reading.current().flags.add(TitleEnd.UNSURE);
             reading.teaser(run.first(), owner(run, 1));
             return run.texts().get(0) + 1;
         }
@@ -87,35 +96,12 @@ final class MarkerWalk {
         return false;
     }
 
-    /** Cuts the line behind a marker where a title ends that has run into the next one or into the text. */
-    private void cutTitles(int marker) {
-        int at = marker + 1;
-        while (reading.isText(at) && !reading.slot(at).isBlank()) {
-            Slot slot = reading.slot(at);
-            int end = ends.known(slot.line);
-            if (end > 0) {
-                reading.current().flags.add(TitleEnd.FROM_STREAM);
-            } else {
-                end = Titles.bar(slot.line.text());
-            }
-            boolean onLine = slot.piece.block() == reading.slot(marker).piece.block();
-            if (end < 0 && onLine && at == marker + 1 && !slot.isTitle()) {
-                end = ends.printed(slot.line);
-            }
-            if (end <= 0 || end >= slot.line.text().length() || !slot.isWhole()) {
-                return;
-            }
-            reading.cut(at, end);
-            at++;
-        }
-    }
-
     private int withTitles(TitleRun run, int titles) {
         int title = headlineAmong(run, titles);
-        Verdict verdict = StoryJudge.judge(run.candidate(title));
+        Verdict verdict = StoryJudge.judge(run.candidate(title, titles));
         if (!verdict.isStory()) {
             opener.doubt(verdict);
-            if (Clues.isTitleWithSummary(verdict.candidate())
+            if (SummaryBehindTitle.is(verdict.candidate())
                     && verdict.candidate().titleInLead() >= SAYS_SUMMARY) {
                 teasers(run, title + 1);
                 return teasers(run, title + 2);
@@ -218,10 +204,21 @@ final class MarkerWalk {
                 || candidate.titleInBody() >= SAYS_SUBHEAD;
     }
 
-    /** The first title when the lines behind repeat it; the last one of a list otherwise. */
+    /**
+     * The first title when the lines behind repeat it; the last one of a list otherwise, but for short lines behind it that the text
+     * does not speak of: «3 comments», «reading time».
+     */
     private static int headlineAmong(TitleRun run, int titles) {
-        boolean first = titles == 1 || run.candidate(0).titleInLead() >= SAYS_TITLE;
-        return first ? 0 : titles - 1;
+        if (titles == 1 || run.candidate(0, titles).titleInLead() >= SAYS_TITLE) {
+            return 0;
+        }
+        int title = titles - 1;
+        while (title > 0
+                && run.isLineUnderTitle(title)
+                && run.candidate(title, titles).titleInLead() < SAYS_LITTLE) {
+            title--;
+        }
+        return title;
     }
 
     /** One short paragraph about a title, and then the page is back at its own subject. */
@@ -259,11 +256,19 @@ final class MarkerWalk {
     /** The date or author of the last title. */
     private int datesBehind(int from, StoryPart of) {
         int at = from;
-        while (at < reading.size() && isTitleLine(reading.slot(at).piece.kind())) {
+        while (at < reading.size() && isTitleLine(reading.slot(at).piece.kind()) && !isChronicle(of)) {
             reading.slot(at).take(SpanKind.TEASER, of.index);
             at++;
         }
         return at;
+    }
+
+    /** Dates head the entries of a chronicle. */
+    private static boolean isChronicle(StoryPart story) {
+        return story.body.stream()
+                        .filter(slot -> slot.piece.kind() == Piece.Kind.DATE)
+                        .count()
+                > 1;
     }
 
     private static boolean isTitleLine(Piece.Kind kind) {

@@ -23,7 +23,7 @@ final class Names {
         this.labels = labels;
     }
 
-    /** True for two to four words of nothing but letters, none of them a function word, each with a capital where the script has capitals. */
+    /** True for two to four words of nothing but letters, none of them a function word but for initials, each with a capital where the script has capitals. */
     boolean is(String text) {
         if (!text.isEmpty() && Scripts.isUnspaced(text.charAt(0))) {
             return text.length() <= MOST_SIGNS
@@ -40,7 +40,9 @@ final class Names {
         for (int word = 0; word < words.size(); word++) {
             boolean inside = word > 0 && word < words.size() - 1;
             String folded = words.word(word);
-            if (labels.is(LabelKind.FUNCTION, folded) && !(inside && PARTICLES.contains(folded))) {
+            if (folded.length() > 1
+                    && labels.is(LabelKind.FUNCTION, folded)
+                    && !(inside && PARTICLES.contains(folded))) {
                 return false;
             }
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PartReader {
 
     private static final int MOST_WORDS_OF_A_NAME = 4;
+    private static final int LONGEST_HEADLINE = 170;
     private static final int MOST_WORDS_OF_A_HEAD = 12;
 
     private final SourceLine sources;
@@ -46,6 +47,11 @@ final class PartReader {
         reading.take(at, SpanKind.BYLINE);
         String value = reading.slot(at).piece.value();
         StoryPart story = reading.current();
+        Dateline placed = placed(value);
+        if (placed != null) {
+            story.take(placed);
+            return;
+        }
         FoundDate date = dates.find(value, 0, MOST_WORDS_OF_A_HEAD);
         String name = SourceLine.trimmed(date == null ? value : value.substring(0, date.start()));
         story.by = story.by != null || name.isEmpty() ? story.by : name;
@@ -53,6 +59,12 @@ final class PartReader {
             story.headedBy(Piece.Kind.DATE);
             story.published = story.published.equals(PublicationDate.NONE) ? date.onPage() : story.published;
         }
+    }
+
+    /** «place - name» or «place - agency»; null for other lines. */
+    private @Nullable Dateline placed(String line) {
+        Dateline dateline = Dateline.line(line, sources);
+        return dateline == null ? RepeatedHeads.name(line, names) : dateline;
     }
 
     private void source(Reading reading, int at) {
@@ -114,6 +126,12 @@ final class PartReader {
         if (line.length() > MOST_WORDS_OF_A_NAME + 2) {
             return false;
         }
+        Dateline placed = RepeatedHeads.name(line.text(), names);
+        if (placed != null) {
+            reading.take(at, SpanKind.BYLINE);
+            reading.current().take(placed);
+            return true;
+        }
         int dash = line.text().indexOf(" - ");
         if (!names.is(SourceLine.trimmed(dash < 0 ? line.text() : line.text().substring(0, dash)))) {
             return false;
@@ -150,6 +168,32 @@ final class PartReader {
         story.by = story.by == null ? name : story.by;
         story.published = story.published.equals(PublicationDate.NONE) ? date.onPage() : story.published;
         return true;
+    }
+
+    /** The head of a story that a line begins with, all in one; null when it begins with none. */
+    @Nullable
+    JoinedHead joinedHead(Line line) {
+        return JoinedHead.of(line, dates, sources);
+    }
+
+    /** The head of a page without line breaks; null when it has none. */
+    @Nullable
+    JoinedHead joinedHead(Line line, Stems stems) {
+        return JoinedHead.ofPage(line, dates, sources, stems);
+    }
+
+    /** UTF-16 offset of the dash between a headline and the dateline that follows it on its line; -1 when there is none. */
+    int dashBeforeDateline(Line line) {
+        String text = line.text();
+        int last = Math.min(text.length() - 2, LONGEST_HEADLINE);
+        for (int at = 1; at < last; at++) {
+            boolean dash = text.charAt(at) == '-' || text.charAt(at) == '–' || text.charAt(at) == '—';
+            if (dash && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ') {
+                Dateline dateline = Dateline.lead(text.substring(at + 2), sources);
+                return dateline == null || dateline.source() == null ? -1 : at;
+            }
+        }
+        return -1;
     }
 
     /** UTF-16 offset behind the dateline that a paragraph begins with; 0 when it begins with none. */

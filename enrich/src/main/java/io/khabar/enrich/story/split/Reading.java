@@ -9,6 +9,7 @@ import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A page while it is being read: its pieces, the stories found so far, and the one that is open. */
@@ -67,6 +68,11 @@ final class Reading {
         return slots.get(at);
     }
 
+    /** True for a page that has lost all its line breaks. */
+    boolean isOneLine() {
+        return page.blocks().size() == 1;
+    }
+
     boolean isText(int at) {
         return at < size() && slot(at).piece.isText();
     }
@@ -103,13 +109,18 @@ final class Reading {
 
     /** Cuts a text slot in two at an offset of its words. */
     void cut(int at, int offset) {
+        cut(at, offset, UnaryOperator.identity());
+    }
+
+    /** Cuts a text slot in two; what stands behind the offset is of another kind. */
+    void cut(int at, int offset, UnaryOperator<Piece> kind) {
         Piece piece = slot(at).piece;
         String first = piece.value().substring(0, Blank.skipBack(piece.value(), 0, offset));
-        Piece second = Piece.text(
+        Piece second = kind.apply(Piece.text(
                 piece.block(),
                 piece.valueFrom() + offset,
                 piece.to(),
-                piece.value().substring(offset));
+                piece.value().substring(offset)));
         Piece head = new Piece(
                 piece.block(),
                 piece.from(),
@@ -199,11 +210,29 @@ final class Reading {
 
     /** True for a heading of markup behind a story that a marker led to, and whose headline is one, too. */
     boolean isHeadingLikeOpened(int title) {
-        return title >= 0 && current().opened && isHeading(current().headline) && isHeading(slot(title));
+        return current().opened && current().heading && isHeading(title);
     }
 
-    private static boolean isHeading(@Nullable Slot slot) {
-        return slot != null && slot.line.block().kind() == Block.Kind.HEADING;
+    /** True for a heading of markup, and for the first words of a list's item that holds paragraphs of its own. */
+    boolean isHeading(int at) {
+        if (at < 0) {
+            return false;
+        }
+        Block.Kind kind = slot(at).line.block().kind();
+        return kind == Block.Kind.HEADING || (kind == Block.Kind.LIST_ITEM && hasOwnParagraph(at));
+    }
+
+    private boolean hasOwnParagraph(int item) {
+        int next = item + 1;
+        return slot(item).isTitle()
+                && isText(next)
+                && !slot(next).isTitle()
+                && slot(next).line.block().kind() == Block.Kind.PARAGRAPH
+                && slot(next)
+                        .line
+                        .block()
+                        .hints()
+                        .containsAll(slot(item).line.block().hints());
     }
 
     /** True for a paragraph that begins with a place and the agency that the page's own story has in its dateline. */

@@ -59,6 +59,14 @@ final class SourceLine {
         return labels.is(LabelKind.AGENCY, Folding.fold(name));
     }
 
+    /** True for an agency, and for a name that says what it is: «channel …». */
+    boolean isSource(String name) {
+        String folded = Folding.fold(name).strip();
+        int space = folded.indexOf(' ');
+        return labels.is(LabelKind.AGENCY, folded)
+                || (space > 0 && labels.is(LabelKind.OUTLET, folded.substring(0, space)));
+    }
+
     /** A dash between spaces; -1 when there is none. */
     private static int dash(String part) {
         for (int at = 1; at + 1 < part.length(); at++) {

@@ -41,6 +41,7 @@ final class StoryOpener {
         StoryPart story = reading.open();
         story.sureness = verdict.sureness();
         story.opened = opened;
+        story.heading = reading.isHeading(candidate.title());
         story.restsOn(verdict.evidence());
         boolean returns = back < candidate.body().size();
         before = returns || candidate.boxed() ? parent : null;
@@ -111,12 +112,21 @@ final class StoryOpener {
         var own = new WordSet();
         own.addAll(candidate.titleStems());
         for (int i = 0; i < size; i++) {
-            if (i > 0 && isMain(candidate, i, own)) {
+            if (i > 0 && isMain(candidate, i, own) && !isOwn(candidate, i + 1, own)) {
                 return i;
             }
             own.addAll(candidate.bodyStems(i));
         }
         return size;
+    }
+
+    /** True when a paragraph says more of the candidate than of the main story, which the one before it has only named. */
+    private static boolean isOwn(Candidate candidate, int at, WordSet own) {
+        if (at >= candidate.body().size()) {
+            return false;
+        }
+        int[] stems = candidate.bodyStems(at);
+        return own.share(stems) > candidate.mainSubject().share(stems);
     }
 
     /** True when a paragraph is about the main story, and not about the candidate. */

@@ -31,6 +31,9 @@ final class StoryPart {
     /** True when a marker led to it. */
     boolean opened;
 
+    /** True when its headline is a heading of markup, or of a list's item. */
+    boolean heading;
+
     /** True when a section's name stands above its headline. */
     boolean kicker;
 

@@ -16,13 +16,16 @@ import java.util.List;
  */
 public final class StorySplitter {
 
-    private static final String VERSION = "split-4";
+    private static final String VERSION = "split-5";
 
     private final Labels labels;
     private final DateScanner dates;
     private final PieceCutter cutter;
     private final ValueJoiner joiner;
+    private final Comments comments;
+    private final RepeatedHeads heads;
     private final PartReader parts;
+    private final TextOpening opening;
     private final Stems stems;
     private final Continuation continuation;
     private final DraftWriter drafts;
@@ -38,7 +41,11 @@ public final class StorySplitter {
         this.cutter = new PieceCutter(labels, dates);
         var sources = new SourceLine(labels);
         this.joiner = new ValueJoiner(dates, sources);
-        this.parts = new PartReader(sources, new Names(labels), dates);
+        this.comments = new Comments(labels);
+        var names = new Names(labels);
+        this.heads = new RepeatedHeads(sources, names);
+        this.parts = new PartReader(sources, names, dates);
+        this.opening = new TextOpening(labels);
         this.stems = stems;
         this.continuation = new Continuation(labels);
         this.drafts = new DraftWriter(new KeywordReader(labels));
@@ -59,9 +66,10 @@ public final class StorySplitter {
     /** The stories of a page, its own first, and what each stretch of its text was taken for. */
     public Split split(Page page, KnownHeadlines known) {
         PieceCutter.Cutting cutting = cutter.cut(page);
-        List<Piece> pieces = joiner.join(cutting.pieces(), page.blocks());
+        List<Piece> joined = MarkerInHeadline.joined(joiner.join(cutting.pieces(), page.blocks()), page);
+        List<Piece> pieces = heads.told(comments.hidden(joined, page.blocks()));
         var reading = new Reading(page, pieces, cutting.words(), stems, continuation, parts);
-        new Walk(reading, parts, new TitleEnd(known, stems)).run();
+        new Walk(reading, parts, new TitleEnd(known, stems, opening)).run();
         return new Split(drafts.drafts(reading), SpanWriter.write(reading));
     }
 

@@ -10,6 +10,9 @@ final class TitleEnd {
     /** Flag of a story in which a headline that the stream has shown settled what is a title. */
     static final String FROM_STREAM = "title-from-stream";
 
+    /** Flag of a story in which nothing but a guess tells where a title ends. */
+    static final String UNSURE = "unsure-title";
+
     private static final int FEWEST_WORDS = 3;
     private static final int MOST_WORDS = 25;
     private static final int FEWEST_WORDS_BEHIND = 4;
@@ -18,10 +21,12 @@ final class TitleEnd {
 
     private final KnownHeadlines known;
     private final Stems stems;
+    private final TextOpening opening;
 
-    TitleEnd(KnownHeadlines known, Stems stems) {
+    TitleEnd(KnownHeadlines known, Stems stems, TextOpening opening) {
         this.known = known;
         this.stems = stems;
+        this.opening = opening;
     }
 
     /** UTF-16 offset after a headline of the stream that the line begins with; -1 when it begins with none. */
@@ -53,10 +58,16 @@ final class TitleEnd {
         }
         int repeated = RepeatedTitle.end(line, stems);
         if (repeated > 0) {
-            return repeated;
+            int verb = opening.end(line);
+            return verb > 0 && verb < repeated ? verb : TextOpening.capitalBefore(line, repeated);
         }
         int mark = mark(line);
         return mark > 0 ? mark : dateline(line);
+    }
+
+    /** The offset at which a verb seems to begin the text behind a title; -1 when none does. Sure it is not. */
+    int guessed(Line line) {
+        return opening.end(line);
     }
 
     /** A letter that only ends words, or a mark that ends titles, with a letter right behind it. */

@@ -20,6 +20,7 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
 
     private static final int LONGEST_SUMMARY = 45;
     private static final int LONGEST_TITLE = 32;
+    private static final int LONGEST_LINE_UNDER_TITLE = 7;
     private static final int LONGEST_SUBHEAD = 4;
     private static final int SHORTEST_TITLE = 3;
     private static final int FEWEST_SENTENCES = 3;
@@ -73,6 +74,7 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         while (count < texts.size()
                 && slot(count).isTitle()
                 && !Rows.isRow(slot(count).line, reading.current().body)
+                && !(count > 0 && reading.continuation.is(slot(count).line))
                 && isInList(count)) {
             count++;
         }
@@ -146,6 +148,7 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         for (int i = 0; i < texts.size(); i++) {
             Line line = slot(i).line;
             if (line.isSentence()
+                    || line.text().endsWith(":")
                     || line.length() < shortest
                     || line.length() > LONGEST_TITLE
                     || line.hasTwoSentences()) {
@@ -164,8 +167,11 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         }
         for (int i = 0; i < texts.size(); i++) {
             Line line = slot(i).line;
-            boolean shaped =
-                    line.length() >= SHORTEST_TITLE && line.length() <= LONGEST_TITLE && !line.hasTwoSentences();
+            boolean shaped = line.length() >= SHORTEST_TITLE
+                    && line.length() <= LONGEST_TITLE
+                    && !line.text().endsWith(":")
+                    && line.isBullet() == first().line.isBullet()
+                    && !line.hasTwoSentences();
             if (!shaped || reading.continuation.is(line) || (i > 0 && share(slot(i - 1), slot(i)) > LITTLE)) {
                 return false;
             }
@@ -264,7 +270,22 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
 
     /** A candidate whose title is the text at an index. */
     Candidate candidate(int title) {
-        return new Candidate(reading, reading.slot(marker), texts.get(title), texts.tail(title + 1), next, boxed);
+        return candidate(title, title + 1);
+    }
+
+    /** A candidate whose title is the text at an index, and whose body begins with another. */
+    Candidate candidate(int title, int body) {
+        return new Candidate(reading, reading.slot(marker), texts.get(title), texts.tail(body), next, boxed);
+    }
+
+    /** True for a line right under a title that is shorter than that one, and than titles are. */
+    boolean isLineUnderTitle(int index) {
+        Line line = slot(index).line;
+        return line.length() <= LONGEST_LINE_UNDER_TITLE
+                && !line.isBullet()
+                && !line.isLink()
+                && texts.get(index) == texts.get(index - 1) + 1
+                && slot(index - 1).line.length() > line.length();
     }
 
     /** A candidate whose title stands before the marker: all texts are its body. */

@@ -139,7 +139,7 @@ final class ValueJoiner {
         return new Piece(piece.block(), from, to, from, Kind.SOURCE, Form.SEPARATED, null, null, name);
     }
 
-    private static void addValued(List<Piece> joined, Piece label, Piece value, String line) {
+    private void addValued(List<Piece> joined, Piece label, Piece value, String line) {
         int from = label.from();
         if (fits(label.kind(), value.value())) {
             joined.add(new Piece(
@@ -162,15 +162,20 @@ final class ValueJoiner {
         joined.add(Piece.text(label.block(), from, value.to(), line.substring(from, value.to())));
     }
 
-    private static boolean fits(Kind kind, String value) {
+    private boolean fits(Kind kind, String value) {
         int words = words(value);
         boolean sentence = Sentences.ends(value) && words > 4;
         return switch (kind) {
             case SOURCE -> words <= MOST_WORDS_OF_A_SOURCE && !sentence;
-            case BYLINE -> words <= MOST_WORDS_OF_A_BYLINE && !sentence;
+            case BYLINE -> (words <= MOST_WORDS_OF_A_BYLINE || isNameAndDate(value, words)) && !sentence;
             case CAPTION -> words <= MOST_WORDS_OF_A_CAPTION;
             default -> true;
         };
+    }
+
+    /** «name - date | another date». */
+    private boolean isNameAndDate(String value, int words) {
+        return words <= 2 * MOST_WORDS_OF_A_BYLINE && dates.find(value, 0, MOST_WORDS_OF_A_LINE) != null;
     }
 
     private void addAlone(List<Piece> joined, Piece label, Piece next) {

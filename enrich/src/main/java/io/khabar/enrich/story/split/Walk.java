@@ -10,6 +10,7 @@ final class Walk {
     private static final int FEWEST_WORDS = 4;
 
     private static final int WORDS_OF_A_PERSON = 2;
+    private static final int MOST_WORDS_OF_A_LABEL = 4;
 
     /** Before anything else was read, a title that is likely to begin a story begins the page's own. */
     private static final double LIKELY = 0.5;
@@ -70,6 +71,13 @@ final class Walk {
             reading.teaser(slot, reading.current());
             return at + 1;
         }
+        if (isLabel(at)) {
+            Verdict behind = StoryJudge.judge(withoutMarker(at + 1));
+            if (behind.isStory()) {
+                reading.take(at, SpanKind.MARKER);
+                return opener.open(behind, at + 1);
+            }
+        }
         boolean known = reading.current().hasBody() && slot.isTitle() && ends.isKnown(slot.line);
         if (known || mayBeginStory(at)) {
             Verdict verdict = StoryJudge.judge(withoutMarker(at));
@@ -96,6 +104,20 @@ final class Walk {
     private boolean isLinkElsewhere(Slot slot) {
         boolean title = slot.isTitle() && reading.current().hasBody();
         return title && (slot.line.isLink() || Outside.isRelated(slot));
+    }
+
+    /** A few words and a colon between the source of a story and a title with a paragraph: a marker that no list knows. */
+    private boolean isLabel(int at) {
+        Line line = reading.slot(at).line;
+        boolean label = reading.current().isClosed()
+                && line.length() <= MOST_WORDS_OF_A_LABEL
+                && line.text().endsWith(":")
+                && at + 2 < reading.size();
+        return label
+                && reading.slot(at + 1).isTitle()
+                && reading.slot(at + 1).line.length() >= FEWEST_WORDS
+                && !reading.slot(at + 1).line.isBullet()
+                && Reading.isParagraph(reading.slot(at + 2));
     }
 
     /** Without a marker a story begins only where the one before has ended, or where a date or byline follows a title. */

@@ -1,0 +1,92 @@
+package io.khabar.enrich.story.split;
+
+import io.khabar.enrich.story.text.FoldedText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds lines of a place and a reporter or an agency («Tunis - name») where a page has several of them, each between a title and a
+ * paragraph. One alone may be anything; several are the heads of stories.
+ */
+final class RepeatedHeads {
+
+    private static final int FEWEST = 2;
+    private static final int LONGEST = 60;
+    private static final int MOST_WORDS_OF_A_PLACE = 3;
+    private static final int FEWEST_WORDS_OF_A_TITLE = 3;
+    private static final int MOST_WORDS_OF_A_TITLE = 22;
+    private static final int FEWEST_WORDS_OF_A_PARAGRAPH = 10;
+
+    private final SourceLine sources;
+    private final Names names;
+
+    RepeatedHeads(SourceLine sources, Names names) {
+        this.sources = sources;
+        this.names = names;
+    }
+
+    /** The pieces, such lines as bylines. */
+    List<Piece> told(List<Piece> pieces) {
+        List<Integer> heads = new ArrayList<>();
+        for (int at = 1; at + 1 < pieces.size(); at++) {
+            if (isHead(pieces.get(at)) && isTitle(pieces.get(at - 1)) && isParagraph(pieces.get(at + 1))) {
+                heads.add(at);
+            }
+        }
+        if (heads.size() < FEWEST) {
+            return pieces;
+        }
+        List<Piece> told = new ArrayList<>(pieces);
+        heads.forEach(at -> told.set(at, pieces.get(at).as(Piece.Kind.BYLINE)));
+        return told;
+    }
+
+    private boolean isHead(Piece piece) {
+        String text = piece.value();
+        if (!piece.isText() || text.length() > LONGEST || Sentences.ends(text)) {
+            return false;
+        }
+        return Dateline.line(text, sources) != null || name(text, names) != null;
+    }
+
+    /** The place and the name of «place - name»; null for other lines. */
+    static @Nullable Dateline name(String text, Names names) {
+        int dash = dash(text);
+        if (dash < 0) {
+            return null;
+        }
+        String place = SourceLine.trimmed(text.substring(0, dash));
+        String name = SourceLine.trimmed(text.substring(dash + 1));
+        return isPlace(place) && !names.is(place) && names.is(name)
+                ? new Dateline(place, null, name, text.length())
+                : null;
+    }
+
+    private static int dash(String text) {
+        for (int at = 1; at + 1 < text.length(); at++) {
+            if ("-–—".indexOf(text.charAt(at)) >= 0 && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isPlace(String text) {
+        boolean letters = !text.isEmpty()
+                && text.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '\'')
+                && !Character.isLowerCase(text.charAt(0));
+        return letters && FoldedText.of(text).size() <= MOST_WORDS_OF_A_PLACE;
+    }
+
+    private static boolean isTitle(Piece piece) {
+        int words = piece.isText() && !Sentences.ends(piece.value())
+                ? FoldedText.of(piece.value()).size()
+                : 0;
+        return words >= FEWEST_WORDS_OF_A_TITLE && words <= MOST_WORDS_OF_A_TITLE;
+    }
+
+    private static boolean isParagraph(Piece piece) {
+        return piece.isText() && FoldedText.of(piece.value()).size() >= FEWEST_WORDS_OF_A_PARAGRAPH;
+    }
+}

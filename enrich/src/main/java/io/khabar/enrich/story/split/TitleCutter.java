@@ -1,0 +1,53 @@
+package io.khabar.enrich.story.split;
+
+/** Cuts the line behind a marker where a title ends that has run into the next one or into the text. */
+final class TitleCutter {
+
+    private final Reading reading;
+    private final HeadReader head;
+    private final TitleEnd ends;
+
+    TitleCutter(Reading reading, HeadReader head, TitleEnd ends) {
+        this.reading = reading;
+        this.head = head;
+        this.ends = ends;
+    }
+
+    /** Cuts behind a marker; true when an end is a guess. */
+    boolean cut(int marker) {
+        boolean guessed = false;
+        int at = marker + 1;
+        while (reading.isText(at) && !reading.slot(at).isBlank()) {
+            Slot slot = reading.slot(at);
+            int end = told(slot);
+            boolean first = end < 0 && at == marker + 1;
+            if (first && head.cutJoined(reading, at)) {
+                return false;
+            }
+            if (first
+                    && !slot.isTitle()
+                    && slot.piece.block() == reading.slot(marker).piece.block()) {
+                end = ends.printed(slot.line);
+                int guess = end < 0 ? ends.guessed(slot.line) : -1;
+                guessed = guess > 0 && slot.isWhole();
+                end = Math.max(end, guess);
+            }
+            if (end <= 0 || end >= slot.line.text().length() || !slot.isWhole()) {
+                return guessed;
+            }
+            reading.cut(at, end);
+            at++;
+        }
+        return guessed;
+    }
+
+    /** UTF-16 offset after a headline of the stream, or of a bar between titles; -1 when there is neither. */
+    private int told(Slot slot) {
+        int end = ends.known(slot.line);
+        if (end > 0) {
+            reading.current().flags.add(TitleEnd.FROM_STREAM);
+            return end;
+        }
+        return Titles.bar(slot.line.text());
+    }
+}

@@ -1,0 +1,56 @@
+package io.khabar.enrich.gold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.khabar.enrich.gold.CrossedPages.Crossed;
+import io.khabar.enrich.story.Article;
+import io.khabar.enrich.story.Draft;
+import io.khabar.enrich.story.label.Labels;
+import io.khabar.enrich.story.parse.ArticleParser;
+import io.khabar.enrich.story.split.StorySplitter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Splits gold stories that stand in each other's pages, and prints how often it goes wrong. */
+class CrossedPagesTest {
+
+    private static final int EACH = 60;
+
+    private final ArticleParser parser = new ArticleParser();
+    private final StorySplitter splitter = new StorySplitter(Labels.bundled());
+    private final CrossedPages pages = new CrossedPages(GoldPage.all(GoldRun.SEEDS));
+
+    @Test
+    void shouldHardlyEverTakeATitleInAPageForAStory() {
+        List<Crossed> crossed = pages.withTitles(EACH);
+
+        List<Crossed> split =
+                crossed.stream().filter(page -> split(page.text()).size() > 1).toList();
+
+        System.out.printf("title in another page: %d of %d pages split falsely%n", split.size(), crossed.size());
+        assertThat(crossed).hasSizeGreaterThan(400);
+        assertThat(split).hasSizeLessThanOrEqualTo(crossed.size() / 100);
+    }
+
+    @Test
+    void shouldFindNearlyEveryStoryBehindTheSourceOfAnother() {
+        List<Crossed> crossed = pages.withStories(EACH);
+
+        List<Crossed> missed = crossed.stream().filter(page -> !isFound(page)).toList();
+
+        System.out.printf("story behind another's source: %d of %d missed%n", missed.size(), crossed.size());
+        assertThat(crossed).hasSizeGreaterThan(400);
+        assertThat(missed).hasSizeLessThanOrEqualTo(crossed.size() / 20);
+    }
+
+    private boolean isFound(Crossed page) {
+        String lead = page.other().lines().get(0);
+        return split(page.text()).stream()
+                .anyMatch(draft -> draft.embedded() && draft.body().contains(lead));
+    }
+
+    private List<Draft> split(String text) {
+        return splitter.split(parser.parse(Article.ofText("crossed", text, false)))
+                .stories();
+    }
+}
