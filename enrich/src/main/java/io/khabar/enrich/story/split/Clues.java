@@ -9,12 +9,12 @@ import java.util.List;
 /** What speaks for or against another story at a place. The weights add up. */
 final class Clues {
 
+    private static final double MANY_WORDS = -3;
+    private static final double FEW_WORDS = 0.8;
     private static final int LONG_PARAGRAPH = 25;
     private static final double SOME = 0.2;
     private static final int LONGEST_SUMMARY = 22;
     private static final double BACK = 0.05;
-    private static final double MANY_WORDS = -3;
-    private static final double FEW_WORDS = 0.8;
 
     static final List<Clue> ALL = List.of(
             new Clue("no marker", Clues::noMarker),
