@@ -15,15 +15,15 @@ final class PlainTextBlocks {
 
     static List<Block> of(String text) {
         List<Block> blocks = new ArrayList<>();
-        char[] chars = text.toCharArray();
+        int length = text.length();
         int start = 0;
-        for (int at = 0; at < chars.length; at++) {
-            if (isLineEnd(chars[at])) {
+        for (int at = 0; at < length; at++) {
+            if (isLineEnd(text.charAt(at))) {
                 add(blocks, text, start, at);
                 start = at + 1;
             }
         }
-        add(blocks, text, start, chars.length);
+        add(blocks, text, start, length);
         return blocks;
     }
 

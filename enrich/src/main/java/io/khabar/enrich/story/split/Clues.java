@@ -9,10 +9,10 @@ import java.util.List;
 /** What speaks for or against another story at a place. The weights add up. */
 final class Clues {
 
-    private static final int LONG_PARAGRAPH = 25;
-    private static final double SOME = 0.2;
     private static final double MANY_WORDS = -3;
     private static final double FEW_WORDS = 0.8;
+    private static final int LONG_PARAGRAPH = 25;
+    private static final double SOME = 0.2;
     private static final int SEVERAL_PARAGRAPHS = 50;
     private static final int LONGEST_SUBHEAD = 3;
     private static final int LONG_ENOUGH = 5;

@@ -13,7 +13,7 @@ final class PageStems {
     private static final int MOST_SLOTS = 8192;
 
     /** About so many letters of a page bring a new stem. */
-    private static final int LETTERS_OF_A_STEM = 16;
+    private static final int LETTERS_OF_A_STEM = 10;
 
     private static final int WORDS_OF_A_TEXT = 64;
     private static final int SPREAD = 0x9E3779B9;
@@ -27,6 +27,8 @@ final class PageStems {
     private int[] lastText;
 
     private int[] found = new int[WORDS_OF_A_TEXT];
+
+    private final char[] consonants = new char[Stems.LETTERS];
     private int count;
     private int texts;
     private int size;
@@ -47,7 +49,7 @@ final class PageStems {
     int[] of(FoldedText text) {
         texts++;
         count = 0;
-        stems.read(text, this);
+        stems.read(text, this, consonants);
         return Arrays.copyOf(found, count);
     }
 

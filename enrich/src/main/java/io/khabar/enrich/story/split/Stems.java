@@ -13,7 +13,8 @@ final class Stems {
     private static final int FEWEST_CONSONANTS = 3;
     private static final int FEWEST_LETTERS = 4;
     private static final int LONGEST_PREFIX = 6;
-    private static final int LETTERS = 32;
+    /** So many letters of a word are looked at. */
+    static final int LETTERS = 32;
 
     private static final char FIRST_LETTER = '\u0621';
     private static final char LAST_LETTER = '\u064A';
@@ -29,17 +30,20 @@ final class Stems {
         functions = new WordHashes(labels.phrases(LabelKind.FUNCTION));
     }
 
-    /** Gives the stems of a text to its page, in the order of their words. */
-    void read(FoldedText text, PageStems page) {
+    /**
+     * Gives the stems of a text to its page, in the order of their words.
+     *
+     * @param scratch room for {@link #LETTERS} letters
+     */
+    void read(FoldedText text, PageStems page, char[] scratch) {
         char[] letters = text.letters();
-        char[] consonants = new char[LETTERS];
         for (int word = 0; word < text.size(); word++) {
             int from = text.from(word);
             int to = Math.min(text.to(word), from + LETTERS);
             if (from < to && Scripts.isUnspaced(letters[from])) {
                 addPairs(letters, from, to, page);
             } else if (from < to && !functions.contain(text.hash(word))) {
-                int stem = stem(letters, from, to, consonants);
+                int stem = stem(letters, from, to, scratch);
                 if (stem != 0) {
                     page.add(stem);
                 }
