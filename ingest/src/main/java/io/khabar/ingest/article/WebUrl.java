@@ -12,9 +12,7 @@ public final class WebUrl {
     private static final String UNSAFE = " \"<>\\^`{|}";
     private static final String BRACKETS = "[]";
 
-    /** A name with letters beyond ASCII or underscores, which {@link URI} has no host for. */
-    private static final Pattern NAME =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]*[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}._-]*(:\\d{1,5})?");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]+(:\\d{1,5})?");
 
     private WebUrl() {}
 
@@ -33,10 +31,12 @@ public final class WebUrl {
         }
     }
 
+    /** {@link URI} has no host for a name with letters beyond ASCII or with underscores. */
     private static boolean hasHost(URI url) {
+        String authority = url.getRawAuthority() == null ? "" : url.getRawAuthority();
         return url.getHost() != null
-                || (url.getRawAuthority() != null
-                        && NAME.matcher(url.getRawAuthority()).matches());
+                || (authority.chars().anyMatch(c -> c > 0x7F || c == '_')
+                        && NAME.matcher(authority).matches());
     }
 
     /** A URL, or a part of one, with what must not stand in it as percent signs and hexadecimal digits. */

@@ -19,6 +19,7 @@ class WebUrlTest {
         "https://a_b.example/, https://a_b.example/",
         "'http://[2001:db8::1]/x', 'http://[2001:db8::1]/x'",
         "http://127.1/, ",
+        "http://0x7f.1/, ",
         "https://a b.example/, ",
         "https:///x, ",
         "ftp://a.example/, ",
