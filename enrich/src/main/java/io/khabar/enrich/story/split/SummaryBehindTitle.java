@@ -41,8 +41,17 @@ final class SummaryBehindTitle {
         }
         int length = c.line(c.body().get(0)).length();
         return isInPlainText(c)
-                ? length <= LONGEST && !c.reading().hasDateline(c.body().get(0)) && isElsewhere(c)
+                ? length <= LONGEST && !isReport(c) && isElsewhere(c)
                 : length <= LONGEST_IN_BOX && backToMain(c) > BACK;
+    }
+
+    /** A dateline begins it, or it has a source besides the page's own. */
+    private static boolean isReport(Candidate c) {
+        int sources = 0;
+        for (int at = c.body().get(0); at < c.next(); at++) {
+            sources += c.reading().slot(at).piece.kind() == Piece.Kind.SOURCE ? 1 : 0;
+        }
+        return sources > 1 || c.reading().hasDateline(c.body().get(0));
     }
 
     /** Markup that sets title and text apart, or a story that a marker has led to, make another story behind the marker more likely. */
