@@ -234,6 +234,7 @@ final class PartReader {
         StoryPart story = reading.current();
         story.take(dateline);
         FoundDate date = dates.find(reading.slot(at).piece.value(), 0, MOST_WORDS_OF_A_HEAD);
-        story.published = date == null || !story.published.equals(PublicationDate.NONE) ? story.published : date.onPage();
+        story.published =
+                date == null || !story.published.equals(PublicationDate.NONE) ? story.published : date.onPage();
     }
 }

@@ -8,6 +8,7 @@ final class StoryJudge {
 
     private static final double BIAS = -1.0;
     private static final double UNTOLD = 0.2;
+    private static final double DOUBT = 0.3;
 
     private StoryJudge() {}
 
@@ -21,6 +22,10 @@ final class StoryJudge {
             if (Math.abs(found) > UNTOLD) {
                 evidence.add(clue.says(found));
             }
+        }
+        if (sum > DOUBT && SummaryBehindTitle.isDoubtful(candidate)) {
+            sum = DOUBT;
+            evidence.add("- the paragraphs behind the first are back at the main story");
         }
         return new Verdict(candidate, 1 / (1 + Math.exp(-sum)), evidence);
     }

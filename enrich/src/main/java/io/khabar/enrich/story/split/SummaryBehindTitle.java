@@ -20,14 +20,18 @@ final class SummaryBehindTitle {
     private static final double LIKELY = -0.2;
     private static final double LIKELY_OF_ONE = -0.5;
     private static final double BACK = 0.05;
-    private static final double AGAINST = -8;
-    private static final double AGAINST_IN_BOX = -2.5;
+    private static final double AGAINST = -2.5;
 
     private SummaryBehindTitle() {}
 
-    /** Speaks against a story behind the marker where the paragraphs behind the first do not go on with it. */
+    /** Speaks against a story in a box of markup or behind another that a marker led to. */
     static double weigh(Candidate c) {
-        return is(c) ? isInPlainText(c) ? AGAINST : AGAINST_IN_BOX : 0;
+        return !isInPlainText(c) && is(c) ? AGAINST : 0;
+    }
+
+    /** True in plain text that nothing but the paragraphs behind the first tells from a story: it is never sure to be one. */
+    static boolean isDoubtful(Candidate c) {
+        return isInPlainText(c) && is(c);
     }
 
     /** True when the page is back at its own story behind the first paragraph. */
@@ -56,7 +60,8 @@ final class SummaryBehindTitle {
 
     /** Markup that sets title and text apart, or a story that a marker has led to, make another story behind the marker more likely. */
     private static boolean isInPlainText(Candidate c) {
-        return c.reading().current().index == 0
+        return c.title() >= 0
+                && c.reading().current().index == 0
                 && !c.boxed()
                 && !c.reading().isHeading(c.title())
                 && !Scripts.isUnspaced(c.line(c.title()).text().charAt(0));
