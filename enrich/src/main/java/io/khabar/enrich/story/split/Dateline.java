@@ -26,6 +26,8 @@ record Dateline(
     /** What stands behind a date of the common era in Arabic, «م». */
     private static final String COMMON_ERA = "م ";
 
+    private static final int MOST_WORDS_BEFORE_COLON = 2;
+    private static final String QUOTES = "\"«“„'‘’";
     private static final int LONGEST = 70;
     private static final int LONGEST_AGENCY = 30;
     private static final int MOST_WORDS_OF_A_PART = 4;
@@ -88,16 +90,48 @@ record Dateline(
         return place(text, dash, second, sources);
     }
 
+    /**
+     * The beginning of a story's first paragraph: «place: », and «place, country, date: ». Elsewhere a name and a colon are somebody
+     * who speaks. Null when it begins otherwise.
+     */
+    static @Nullable Dateline colon(String text, SourceLine sources) {
+        int colon = near(text, ':', 0);
+        int end = colon < 1 ? -1 : Blank.skip(text, colon + 1, text.length());
+        if (end < 0 || end == colon + 1 || QUOTES.indexOf(text.charAt(Math.min(end, text.length() - 1))) >= 0) {
+            return null;
+        }
+        String before = text.substring(0, colon);
+        int comma = comma(before);
+        boolean dated = comma > 0 && Character.isDigit(before.charAt(colon - 1));
+        String place = SourceLine.trimmed(dated ? before.substring(0, comma) : before);
+        boolean may = isPlace(place)
+                && !sources.isLabel(place)
+                && isLead(text.substring(end))
+                && (dated || (Scripts.isArabic(text) && FoldedText.of(place).size() <= MOST_WORDS_BEFORE_COLON));
+        return may ? new Dateline(place, null, null, end) : null;
+    }
+
+    private static int comma(String text) {
+        int latin = text.indexOf(',');
+        int arabic = text.indexOf('،');
+        return latin < 0 ? arabic : arabic < 0 ? latin : Math.min(latin, arabic);
+    }
+
     /** «place - », and «place - author: ». */
     private static @Nullable Dateline place(String text, int dash, int second, SourceLine sources) {
         String place = withoutDay(SourceLine.trimmed(text.substring(0, dash)));
+        int comma = comma(place);
+        boolean country = comma > 0 && !sources.isLabel(place.split(" ", 2)[0]);
+        if (country && isPlace(place.substring(0, comma)) && isPlace(SourceLine.trimmed(place.substring(comma + 1)))) {
+            place = place.substring(0, comma);
+        }
         if (!isPlace(place)) {
             return null;
         }
         boolean named = second > 0 && second < LONGEST && text.charAt(second) == ':';
         String by = named ? SourceLine.trimmed(text.substring(dash + 1, second)) : "";
         boolean author = named && isPart(by) && isName(by);
-        int end = Blank.skip(text, author ? second + 1 : dash + 1, text.length());
+        int end = Blank.skip(text, author ? second + 1 : afterDash(text, dash), text.length());
         if (!isLead(text.substring(end))) {
             return null;
         }
@@ -165,11 +199,17 @@ record Dateline(
     private static int dash(String text, int from) {
         int last = Math.min(text.length(), LONGEST) - 1;
         for (int at = Math.max(1, from); at < last; at++) {
-            if (isDash(text.charAt(at)) && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ') {
+            if (isDash(text.charAt(at)) && text.charAt(at - 1) == ' ' && text.charAt(afterDash(text, at)) == ' ') {
                 return at;
             }
         }
         return -1;
+    }
+
+    /** The offset after a dash, or after two of them. */
+    private static int afterDash(String text, int dash) {
+        boolean two = dash + 2 < text.length() && text.charAt(dash + 1) == text.charAt(dash);
+        return two ? dash + 2 : dash + 1;
     }
 
     private static boolean isDash(char c) {

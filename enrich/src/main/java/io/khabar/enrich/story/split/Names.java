@@ -42,7 +42,8 @@ final class Names {
             String folded = words.word(word);
             if (folded.length() > 1
                     && labels.is(LabelKind.FUNCTION, folded)
-                    && !(inside && PARTICLES.contains(folded))) {
+                    && !(inside
+                            && (PARTICLES.contains(folded) || Character.isUpperCase(text.charAt(words.start(word)))))) {
                 return false;
             }
         }

@@ -223,11 +223,18 @@ final class PartReader {
     void lead(Reading reading, int at) {
         Slot slot = reading.slot(at);
         Dateline dateline = slot.isWhole() ? slot.line.dateline(sources) : Dateline.lead(slot.piece.value(), sources);
+        if (dateline == null && !slot.isTitle()) {
+            dateline = Dateline.colon(slot.piece.value(), sources);
+        }
         if (dateline == null || dateline.end() >= slot.piece.value().length()) {
             return;
         }
         reading.cut(at, dateline.end());
         reading.take(at, SpanKind.DATELINE);
-        reading.current().take(dateline);
+        StoryPart story = reading.current();
+        story.take(dateline);
+        FoundDate date = dates.find(reading.slot(at).piece.value(), 0, MOST_WORDS_OF_A_HEAD);
+        story.published =
+                date == null || !story.published.equals(PublicationDate.NONE) ? story.published : date.onPage();
     }
 }

@@ -5,10 +5,26 @@ import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.text.Folding;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the value of a source line: one name, several, or a name and its place («paper - place»). */
 final class SourceLine {
+
+    private static final Set<LabelKind> NO_PLACES = EnumSet.of(
+            LabelKind.MARKER,
+            LabelKind.SOURCE,
+            LabelKind.DATE,
+            LabelKind.KEYWORDS,
+            LabelKind.BYLINE,
+            LabelKind.CAPTION,
+            LabelKind.WIDGET,
+            LabelKind.BOILERPLATE,
+            LabelKind.NAVIGATION,
+            LabelKind.FUNCTION,
+            LabelKind.CONTINUES,
+            LabelKind.AGENCY);
 
     private static final String DIVIDERS = "+،,؛;|&";
     private static final int MOST_WORDS_OF_A_PLACE = 3;
@@ -65,6 +81,12 @@ final class SourceLine {
         int space = folded.indexOf(' ');
         return labels.is(LabelKind.AGENCY, folded)
                 || (space > 0 && labels.is(LabelKind.OUTLET, folded.substring(0, space)));
+    }
+
+    /** True for a word that labels something, or is too common for a name. */
+    boolean isLabel(String words) {
+        String folded = Folding.fold(words);
+        return NO_PLACES.stream().anyMatch(kind -> labels.is(kind, folded));
     }
 
     /** A dash between spaces; -1 when there is none. */

@@ -8,6 +8,7 @@ final class StoryJudge {
 
     private static final double BIAS = -1.0;
     private static final double UNTOLD = 0.2;
+    private static final double DOUBT = 0.3;
 
     /** From these log-odds on a verdict is as sure as it can be told, 1.00, and nothing that a dear clue says can change it. */
     private static final double SETTLED = 5.3;
@@ -30,7 +31,12 @@ final class StoryJudge {
         if (sum + least < SETTLED && sum + most > -SETTLED) {
             sum += weighDear(candidate, found);
         }
-        return new Verdict(candidate, 1 / (1 + Math.exp(-sum)), evidence(found));
+        List<String> evidence = evidence(found);
+        if (sum > DOUBT && SummaryBehindTitle.isDoubtful(candidate)) {
+            sum = DOUBT;
+            evidence.add("- the paragraphs behind the first are back at the main story");
+        }
+        return new Verdict(candidate, 1 / (1 + Math.exp(-sum)), evidence);
     }
 
     private static double weighDear(Candidate candidate, double[] found) {

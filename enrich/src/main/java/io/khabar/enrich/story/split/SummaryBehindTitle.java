@@ -20,14 +20,18 @@ final class SummaryBehindTitle {
     private static final double LIKELY = -0.2;
     private static final double LIKELY_OF_ONE = -0.5;
     private static final double BACK = 0.05;
-    private static final double AGAINST = -8;
-    private static final double AGAINST_IN_BOX = -2.5;
+    private static final double AGAINST = -2.5;
 
     private SummaryBehindTitle() {}
 
-    /** Speaks against a story behind the marker where the paragraphs behind the first do not go on with it. */
+    /** Speaks against a story in a box of markup or behind another that a marker led to. */
     static double weigh(Candidate c) {
-        return is(c) ? isInPlainText(c) ? AGAINST : AGAINST_IN_BOX : 0;
+        return !isInPlainText(c) && is(c) ? AGAINST : 0;
+    }
+
+    /** True in plain text that nothing but the paragraphs behind the first tells from a story: it is never sure to be one. */
+    static boolean isDoubtful(Candidate c) {
+        return isInPlainText(c) && is(c);
     }
 
     /** True when the page is back at its own story behind the first paragraph. */
@@ -41,13 +45,23 @@ final class SummaryBehindTitle {
         }
         int length = c.line(c.body().get(0)).length();
         return isInPlainText(c)
-                ? length <= LONGEST && !c.reading().hasDateline(c.body().get(0)) && isElsewhere(c)
+                ? length <= LONGEST && !isReport(c) && isElsewhere(c)
                 : length <= LONGEST_IN_BOX && backToMain(c) > BACK;
+    }
+
+    /** A dateline begins it, or it has a source besides the page's own. */
+    private static boolean isReport(Candidate c) {
+        int sources = 0;
+        for (int at = c.body().get(0); at < c.next(); at++) {
+            sources += c.reading().slot(at).piece.kind() == Piece.Kind.SOURCE ? 1 : 0;
+        }
+        return sources > 1 || c.reading().hasDateline(c.body().get(0));
     }
 
     /** Markup that sets title and text apart, or a story that a marker has led to, make another story behind the marker more likely. */
     private static boolean isInPlainText(Candidate c) {
-        return c.reading().current().index == 0
+        return c.title() >= 0
+                && c.reading().current().index == 0
                 && !c.boxed()
                 && !c.reading().isHeading(c.title())
                 && !Scripts.isUnspaced(c.line(c.title()).text().charAt(0));
