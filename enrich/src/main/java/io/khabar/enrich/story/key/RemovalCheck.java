@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,10 +51,14 @@ public final class RemovalCheck {
     }
 
     private static List<Entity> entities(Collection<String> lines) {
-        return lines.stream()
-                .map(line -> EntityLine.read(line, mistake -> {}))
-                .filter(Objects::nonNull)
-                .toList();
+        var entities = new ArrayList<Entity>();
+        for (String line : lines) {
+            Entity entity = EntityLine.read(line, mistake -> {});
+            if (entity != null) {
+                entities.add(entity);
+            }
+        }
+        return entities;
     }
 
     private void keys(Entity entity) {
