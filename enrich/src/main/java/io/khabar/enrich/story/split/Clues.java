@@ -20,9 +20,7 @@ final class Clues {
     static final List<Clue> ALL = List.of(
             new Clue("no marker", Clues::noMarker),
             new Clue("marker alone on its line", c -> c.marker() != null && !c.isOnMarkerLine() ? 0.5 : 0),
-            new Clue(
-                    "title on the marker's line",
-                    c -> c.isOnMarkerLine() && !c.reading().isOneLine() ? -1.5 : 0),
+            new Clue("title on the marker's line", Clues::onMarkerLine),
             new Clue("a marker that mostly stands behind an item", Clues::behindItem),
             new Clue(
                     "the story before was closed by its source or keywords",
@@ -69,6 +67,14 @@ final class Clues {
                     c -> c.marker() == null && c.reading().isBelowSection(c.title()) ? 2 : 0));
 
     private Clues() {}
+
+    /** Behind a story that has ended a title with several paragraphs is hardly a link to another, wherever it stands. */
+    private static double onMarkerLine(Candidate c) {
+        if (!c.isOnMarkerLine() || c.reading().isOneLine()) {
+            return 0;
+        }
+        return c.reading().current().isClosed() && c.body().size() > 2 ? -0.5 : -1.5;
+    }
 
     /** Without a marker only a head or a source of its own makes a title and its paragraphs another story. */
     private static double noMarker(Candidate c) {
