@@ -61,7 +61,7 @@ class FeedsCommandsTest {
         Path file = Files.writeString(folder.resolve("feeds.yaml"), LIST);
 
         // When
-        int code = run("add", "--file", file.toString(), "https://two.example/a?b=\"c", "https://ONE.example/rss");
+        int code = run("add", "--file", file.toString(), "https://two example/a", "https://ONE.example/rss");
         int right = run("add", "--file", file.toString(), "https://two.example/feed", "https://ONE.example/rss");
 
         // Then

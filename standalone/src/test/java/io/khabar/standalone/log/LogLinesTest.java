@@ -50,7 +50,7 @@ class LogLinesTest {
 
         // Then
         assertThat(line).contains(" - failed\njava.lang.IllegalStateException: it said ?[2J\n\tERROR Main - x\n\tat ");
-        assertThat(line).contains("\n\tCaused by: java.lang.RuntimeException: why\n\tat ");
+        assertThat(line).contains("\n\tCaused by: java.lang.RuntimeException: why\n\t");
         assertThat(line.chars().filter(c -> c != '\n' && c != '\t')).noneMatch(Character::isISOControl);
     }
 
