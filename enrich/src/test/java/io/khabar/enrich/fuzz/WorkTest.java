@@ -39,6 +39,8 @@ class WorkTest {
                 "Oysters return to the northern bay after six winters in which the beds were closed and the wardens kept the boats in "
                         + "the harbour of the old town with nothing to do\nOysters return to the bay\n",
                 "Oysters return to the northern bay\n",
+                "Comments (4)\n",
+                "Comments (4)\nAnna Berg\nI like oysters\n",
                 "Oysters return to the northern bay. ",
                 "Source: ",
                 "كلمات دلالية: خرائط متاحف ",

@@ -28,12 +28,36 @@ final class Comments {
     /** The pieces, those of comments as what belongs to the site. */
     List<Piece> hidden(List<Piece> pieces, List<Block> blocks) {
         for (int at = FEWEST_LINES_BEFORE; at < pieces.size(); at++) {
-            int end = isHeading(pieces.get(at), blocks) ? end(pieces, at + 1) : -1;
-            if (end > at + 1 && areComments(pieces, at + 1, end)) {
-                return hidden(pieces, at, end);
+            if (isHeading(pieces.get(at), blocks)) {
+                return behind(at, pieces, blocks);
             }
         }
         return pieces;
+    }
+
+    /**
+     * Hides what stands behind the first heading, from this one on, behind which there is nothing but comments. It is looked for from
+     * the end, so that each piece is read once.
+     */
+    private List<Piece> behind(int first, List<Piece> pieces, List<Block> blocks) {
+        int end = pieces.size();
+        int heading = -1;
+        int headingEnd = -1;
+        var run = new Run();
+        for (int at = pieces.size() - 1; at >= first; at--) {
+            Piece piece = pieces.get(at);
+            if (run.areComments() && isHeading(piece, blocks)) {
+                heading = at;
+                headingEnd = end;
+            }
+            if (piece.isMarker()) {
+                end = at;
+                run = new Run();
+            } else {
+                run.add(piece);
+            }
+        }
+        return heading < 0 ? pieces : hidden(pieces, heading, headingEnd);
     }
 
     private static List<Piece> hidden(List<Piece> pieces, int from, int to) {
@@ -64,36 +88,6 @@ final class Comments {
         return words.size() <= MOST_WORDS_OF_A_HEADING && labels.is(LabelKind.COMMENTS, phrase.toString());
     }
 
-    private static int end(List<Piece> pieces, int from) {
-        int at = from;
-        while (at < pieces.size() && !pieces.get(at).isMarker()) {
-            Piece.Kind kind = pieces.get(at).kind();
-            if (kind == Piece.Kind.SOURCE || kind == Piece.Kind.KEYWORDS) {
-                return -1;
-            }
-            at++;
-        }
-        return at;
-    }
-
-    /** True when a name or a time stands beside each text. */
-    private static boolean areComments(List<Piece> pieces, int from, int to) {
-        int told = 0;
-        int texts = 0;
-        boolean before = false;
-        for (int at = from; at < to; at++) {
-            Piece piece = pieces.get(at);
-            boolean sign = piece.kind() == Piece.Kind.DATE || (piece.isText() && isName(piece.value()));
-            boolean named = piece.isText() && isNamed(piece.value());
-            if (piece.isText() && !sign) {
-                texts++;
-                told += named || before ? 1 : 0;
-            }
-            before = sign;
-        }
-        return texts > 0 && told == texts;
-    }
-
     /** As short as a reader's name, and no sentence. */
     private static boolean isName(String text) {
         return isShort(text) && (!Sentences.ends(text) || isInitial(text)) && text.indexOf(':') < 0;
@@ -112,5 +106,28 @@ final class Comments {
     private static boolean isNamed(String text) {
         int colon = text.indexOf(": ");
         return colon > 0 && isShort(text.substring(0, colon));
+    }
+
+    /** Pieces that follow each other, of which the first is told last. */
+    private static final class Run {
+        private boolean comments = true;
+        private int texts;
+
+        /** True when the first piece is a text that says nothing of who wrote it. */
+        private boolean unsigned;
+
+        void add(Piece piece) {
+            boolean sign = piece.kind() == Piece.Kind.DATE || (piece.isText() && isName(piece.value()));
+            comments &= !unsigned || sign;
+            comments &= piece.kind() != Piece.Kind.SOURCE && piece.kind() != Piece.Kind.KEYWORDS;
+            boolean text = piece.isText() && !sign;
+            texts += text ? 1 : 0;
+            unsigned = text && !isNamed(piece.value());
+        }
+
+        /** True when a name or a time stands beside each text, and there is one. */
+        boolean areComments() {
+            return comments && !unsigned && texts > 0;
+        }
     }
 }

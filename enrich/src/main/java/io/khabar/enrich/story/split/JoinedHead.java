@@ -24,6 +24,7 @@ record JoinedHead(int titleEnd, int source, int day, FoundDate date, int text) {
     private static final int MOST_WORDS_OF_A_SOURCE = 4;
     private static final int FEWEST_LETTERS_OF_A_GLUED_SOURCE = 5;
     private static final int LONGEST = 240;
+    private static final int LONGEST_WORD = 40;
     private static final String DIVIDERS = "-–—|•·:/،,";
 
     /** The head that a line begins with; null when its date stands in a sentence, or nothing tells. */
@@ -137,7 +138,7 @@ record JoinedHead(int titleEnd, int source, int day, FoundDate date, int text) {
     /** Offset of a source that a word of the title has run into; -1 when it has not. */
     private static int glued(Line line, int word, int last, SourceLine sources) {
         FoldedText words = line.words();
-        for (int letter = 2; letter < words.length(word); letter++) {
+        for (int letter = 2; letter < Math.min(LONGEST_WORD, words.length(word)); letter++) {
             int start = words.start(word, letter);
             String rest = start < last ? line.text().substring(start, last) : "";
             if (rest.length() >= FEWEST_LETTERS_OF_A_GLUED_SOURCE && sources.isSource(rest)) {
