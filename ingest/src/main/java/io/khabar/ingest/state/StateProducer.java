@@ -100,7 +100,10 @@ final class StateProducer implements AutoCloseable {
         }
     }
 
-    /** Not after another has failed: where no broker answers, each would wait for its own timeout, one after the other. */
+    /**
+     * Not after another has failed: where no broker answers, each would wait for its own timeout, one after the other. Only the first
+     * fault is told: the producer gives up what it has not sent yet with the same exception, which is not the fault of those records.
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // the callback tells it
     private void send(
             ProducerRecord<byte[], byte[]> record,
@@ -111,9 +114,8 @@ final class StateProducer implements AutoCloseable {
             throw new KafkaException("The transaction has failed: " + earlier.getMessage(), earlier);
         }
         producer.send(record, (metadata, fault) -> {
-            if (fault != null) {
+            if (fault != null && failed.compareAndSet(null, fault)) {
                 told.accept(fault);
-                failed.compareAndSet(null, fault);
             }
         });
     }

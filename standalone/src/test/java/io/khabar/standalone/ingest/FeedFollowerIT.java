@@ -2,6 +2,9 @@ package io.khabar.standalone.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khabar.ingest.fetch.FetchSettings;
+import io.khabar.ingest.hostile.Hostile;
+import io.khabar.ingest.hostile.HostileServer;
 import io.khabar.ingest.live.LiveNews;
 import io.khabar.news.DeadLetter;
 import io.khabar.news.FeedState;
@@ -76,6 +79,26 @@ class FeedFollowerIT {
         // Then
         assertThat(line.server.requests("a").get(before).status()).isEqualTo(304);
         assertThat(line.texts()).containsExactly("text");
+    }
+
+    @Test
+    void shouldSendNoValidatorThatBreaksOutOfItsHeader() {
+        // Given
+        try (HostileServer hostile = HostileServer.start()) {
+            line.listOf(List.of(hostile.url(Hostile.ETAG_INJECTION)));
+
+            // When
+            line.follow(Map.of(FetchSettings.PORTS, String.valueOf(hostile.port())));
+            FeedLine.soon()
+                    .until(() ->
+                            hostile.requests(Hostile.ETAG_INJECTION.path()).size() > 2);
+
+            // Then
+            assertThat(hostile.requests()).allSatisfy(request -> {
+                assertThat(request.headers()).doesNotContainKey("x-evil");
+                assertThat(request.headers().values()).noneMatch(value -> value.indexOf('\r') >= 0);
+            });
+        }
     }
 
     @Test
@@ -187,8 +210,8 @@ class FeedFollowerIT {
         line.server.publish("a", "last", "last");
         line.list(List.of("a"));
 
-        // When
-        line.follow(Map.of("kafka.max.request.size", "100000"));
+        // When: what was sent before still waits to be sent when the large one is refused
+        line.follow(Map.of("kafka.max.request.size", "100000", "kafka.linger.ms", "2000"));
         FeedLine.soon().until(() -> line.texts().size() == 2);
         int before = line.server.requests("a").size();
         FeedLine.soon().until(() -> line.server.requests("a").size() > before + 1);

@@ -14,6 +14,7 @@ import io.khabar.standalone.process.KhabarProcess;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,6 +63,13 @@ final class FeedLine implements AutoCloseable {
     /** The list of these feeds, each fetched every second, the pages of their entries too. */
     void listWithPages(List<String> urls) {
         write("min-interval: 1s, max-interval: 1s, page: true", urls);
+    }
+
+    /** The list of feeds of another server, each fetched every second. */
+    void listOf(List<URI> urls) {
+        write(
+                "min-interval: 1s, max-interval: 1s",
+                urls.stream().map(URI::toString).toList());
     }
 
     private void write(String defaults, List<String> urls) {
