@@ -1,11 +1,15 @@
 package io.khabar.standalone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.khabar.ingest.hostile.Hostile;
 import io.khabar.ingest.hostile.HostileServer;
 import io.khabar.runtime.ExitCode;
 import io.khabar.standalone.process.KhabarProcess;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,6 +115,43 @@ class HostileSiteIT {
                 assertThat(exit).as(discover.output()).isIn(ExitCode.NO_INPUT.code(), ExitCode.USAGE.code());
                 assertThat(discover.output()).doesNotContain("Exception");
                 assertThat(server.accepted()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void shouldGoToTheAddressThatWasCheckedWhereANameMovesInsideAfterwards() throws Exception {
+        // Given: a name whose address may be fetched from, until robots.txt has been read; the JVM keeps no addresses
+        Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 moving.example\n");
+        Map<String, String> names =
+                Map.of("JAVA_TOOL_OPTIONS", "-Dsun.net.inetaddr.ttl=0 -Djdk.net.hosts.file=" + hosts);
+        try (HostileServer server = HostileServer.start();
+                ServerSocket inside = new ServerSocket(server.port(), 50, InetAddress.getByName("127.0.0.3"))) {
+            server.on("robots.txt", call -> {
+                Files.writeString(hosts, "127.0.0.3 moving.example\n");
+                call.reply("200 OK", "Connection: close\r\nContent-Type: text/plain\r\n", "User-agent: *\nAllow: /\n");
+                call.close();
+            });
+
+            // When
+            try (KhabarProcess discover = KhabarProcess.start(
+                    names,
+                    "feeds",
+                    "discover",
+                    "--ingest-fetch-ports",
+                    String.valueOf(server.port()),
+                    "--ingest-fetch-pause",
+                    "0s",
+                    "--ingest-fetch-private-allow",
+                    "127.0.0.1",
+                    "http://moving.example:" + server.port() + "/healthy/news.xml")) {
+                int exit = discover.awaitExit();
+
+                // Then
+                assertThat(exit).as(discover.output()).isEqualTo(ExitCode.OK.code());
+                assertThat(server.requests("healthy")).hasSize(1);
+                inside.setSoTimeout(1);
+                assertThatThrownBy(inside::accept).isInstanceOf(SocketTimeoutException.class);
             }
         }
     }
