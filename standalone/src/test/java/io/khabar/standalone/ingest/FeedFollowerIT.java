@@ -90,8 +90,7 @@ class FeedFollowerIT {
             // When
             line.follow(Map.of(FetchSettings.PORTS, String.valueOf(hostile.port())));
             FeedLine.soon()
-                    .until(() ->
-                            hostile.requests(Hostile.ETAG_INJECTION.path()).size() > 2);
+                    .until(() -> hostile.requests(Hostile.ETAG_INJECTION.path()).size() > 2);
 
             // Then
             assertThat(hostile.requests()).allSatisfy(request -> {
