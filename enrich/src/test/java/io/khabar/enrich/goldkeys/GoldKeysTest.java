@@ -25,6 +25,7 @@ class GoldKeysTest {
     private static final double LINKED_IN_OTHER_LANGUAGES = 0.96;
     private static final double BY_RULES = 0.95;
     private static final double FOUND_BY_RULES = 0.70;
+    private static final double FOUND_BY_RULES_IN_SHORT_STORIES = 0.75;
 
     private final EntityTagger tagger =
             GazetteerTagger.bundled(new JoinedTaggers(new ArabicNames(CrfTagger.bundled()), RuleTagger.bundled()));
@@ -74,6 +75,15 @@ class GoldKeysTest {
         assertThat(table.all().linked().precision()).isGreaterThanOrEqualTo(LINKED_IN_OTHER_LANGUAGES);
         assertThat(table.all().provisional().precision()).isGreaterThanOrEqualTo(BY_RULES);
         assertThat(table.all().provisional().recall()).isGreaterThanOrEqualTo(FOUND_BY_RULES);
+    }
+
+    @Test
+    void shouldFindMostNamesByRulesInShortStories() {
+        // When
+        KeyTable table = KeyTable.of(KeyGold.of(KeyGold.SHORT_IN_OTHER_LANGUAGES), this::keys);
+
+        // Then
+        assertThat(table.all().provisional().recall()).isGreaterThanOrEqualTo(FOUND_BY_RULES_IN_SHORT_STORIES);
     }
 
     @Test
