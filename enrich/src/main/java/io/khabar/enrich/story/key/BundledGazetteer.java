@@ -19,6 +19,7 @@ final class BundledGazetteer {
     private static final Resource DEMONYMS = file("demonyms.tsv");
     private static final Resource HIDDEN = file("hidden-phrases.txt");
     private static final Resource GIVEN_NAMES = file("given-names.txt");
+    private static final Resource FIRST_NAMES = file("first-names.txt");
     private static final Resource FAMILY_NAMES = file("family-names.txt");
     private static final Resource INSTITUTIONS = file("institutions.txt");
     private static final Resource COMPANIES = file("companies.txt");
@@ -35,6 +36,7 @@ final class BundledGazetteer {
             DEMONYMS,
             HIDDEN,
             GIVEN_NAMES,
+            FIRST_NAMES,
             FAMILY_NAMES,
             TITLES,
             BODIES,
@@ -132,6 +134,7 @@ final class BundledGazetteer {
     private static GazetteerWords words() {
         return new GazetteerWords(
                 new WordSet(GIVEN_NAMES.lines()),
+                new WordSet(FIRST_NAMES.lines()),
                 new WordSet(FAMILY_NAMES.lines()),
                 new WordSet(TITLES.lines()),
                 new WordSet(BODIES.lines()),

@@ -6,6 +6,7 @@ import io.khabar.enrich.story.text.WordSet;
  * Words that decide about a name beside them or about the name itself.
  *
  * @param givenNames first names: «Michael» before «Jordan» makes it a person
+ * @param firstNames more first names, which only tell a lone surname of somebody else
  * @param familyNames last names too common, or too much like other words, to stand for one person
  * @param titles words that may stand before a surname, in capitals: "President"
  * @param bodies offices and bodies that a demonym speaks for: "army", «حكومة»
@@ -19,6 +20,7 @@ import io.khabar.enrich.story.text.WordSet;
  */
 record GazetteerWords(
         WordSet givenNames,
+        WordSet firstNames,
         WordSet familyNames,
         WordSet titles,
         WordSet bodies,

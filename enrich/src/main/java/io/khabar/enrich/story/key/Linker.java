@@ -240,9 +240,16 @@ final class Linker {
         if (!name.single() || (person && sighting.beside().institution())) {
             return person && sighting.beside().institution();
         }
-        return sighting.beside().givenName()
-                || (person && sighting.beside().capital())
-                || (!person && sighting.beside().nextCapital());
+        return person
+                ? isNamesake(sighting, name)
+                : sighting.beside().givenName() || sighting.beside().nextCapital();
+    }
+
+    /** «أنطون ميدفيديف»: a surname behind a first name that is not the entity's own, in any spelling. */
+    private boolean isNamesake(Sighting sighting, Name name) {
+        boolean behindName =
+                sighting.beside().firstName() || sighting.beside().capital() || tagged.isEndOfPerson(sighting);
+        return behindName && !FirstName.isOf(gazetteer.entity(name.entity()), sighting.wordBefore());
     }
 
     /** True when the tagger sees a longer name of a person, and no other entity is named in the rest of it. */

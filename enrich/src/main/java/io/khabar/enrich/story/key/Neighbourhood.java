@@ -29,6 +29,7 @@ final class Neighbourhood {
     Beside of(int first, int last, List<Name> names) {
         boolean touching = joined(first - 1, first);
         boolean givenName = touching && isWrittenAsName(first - 1);
+        boolean firstName = givenName || (touching && words.firstNames().containsName(text, first - 1));
         boolean capital = touching && !field.title() && isNameWord(first - 1);
         boolean institution = (touching && words.institutions().contains(text, first - 1))
                 || (joined(last, last + 1)
@@ -37,6 +38,7 @@ final class Neighbourhood {
         boolean demonym = names.stream().anyMatch(name -> name.strength() == Strength.DEMONYM);
         return new Beside(
                 givenName,
+                firstName,
                 capital,
                 demonym && hasBody(first, last),
                 isGivenName(last),

@@ -21,6 +21,7 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
      * What stands next to a name.
      *
      * @param givenName a first name right before it, so that it may be the surname of somebody else
+     * @param firstName such a name, or one of those that only tell a lone surname of somebody else
      * @param capital another capitalised word right before it that is no title
      * @param body the word for an office or body beside it
      * @param nextCapital a capitalised word right behind it, while the name itself is also a first name
@@ -31,6 +32,7 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
      */
     record Beside(
             boolean givenName,
+            boolean firstName,
             boolean capital,
             boolean body,
             boolean nextCapital,
@@ -52,6 +54,11 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
             }
         }
         return found;
+    }
+
+    /** The word right before it, folded; empty when it stands first. */
+    String wordBefore() {
+        return firstWord == 0 ? "" : field.text().word(firstWord - 1);
     }
 
     String literal() {

@@ -69,6 +69,16 @@ final class TaggedNames {
         return sighting.end();
     }
 
+    /** True when a person's longer name ends with these words. */
+    boolean isEndOfPerson(Sighting sighting) {
+        return names.stream()
+                .anyMatch(name -> name.kind() == EntityKind.PERSON
+                        && name.sureness() >= LIKELY
+                        && isOver(name, sighting)
+                        && name.end() == sighting.end()
+                        && name.name() < sighting.start());
+    }
+
     /** True when exactly these words are seen as a place, surely or not. */
     boolean isPlace(Sighting sighting) {
         return names.stream()
