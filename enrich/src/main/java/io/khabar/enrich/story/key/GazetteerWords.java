@@ -11,7 +11,7 @@ import io.khabar.enrich.story.text.WordSet;
  * @param titles words that may stand before a surname, in capitals: "President"
  * @param bodies offices and bodies that a demonym speaks for: "army", «حكومة»
  * @param institutions things named after people: «جامعة», "Street"
- * @param companies organisations called after places: «بنك الجزائر» is not Algeria
+ * @param companies what is called after places: «بنك الجزائر» is not Algeria, and "Bali United" not Bali
  * @param exact names that are other words when spelled loosely: «جدة» is not «جده»
  * @param goods what is called after a nation and does not name it: «ليرة», "lira"
  * @param doubtful demonyms that mean something else, too: «قطري» is of a country, or Qatari

@@ -136,7 +136,7 @@ final class Linker {
         int most = 0;
         for (Name name : sighting.names()) {
             int weight = name.strength() == strength ? weight(name.entity()) : 0;
-            if (weight > most && !isSomebodyElse(sighting, name)) {
+            if (weight > most && !isSomebodyElse(sighting, name) && !isOfOtherNation(sighting, name)) {
                 best = name;
                 most = weight;
             } else if (weight == most && best != null && name.entity() != best.entity()) {
@@ -175,6 +175,16 @@ final class Linker {
         return !name.single()
                 && gazetteer.neighbours(name.entity()).stream().anyMatch(this::isTerritory)
                 && support.stream().anyMatch(this::isTerritory);
+    }
+
+    /** «النصر العماني»: an organisation's short name with the word for a nation behind it that is not its own. */
+    private boolean isOfOtherNation(Sighting sighting, Name name) {
+        return gazetteer.entity(name.entity()).kind() == EntityKind.ORGANISATION
+                && sightings.stream()
+                        .filter(other -> other.isRightBehind(sighting))
+                        .map(other -> other.only(Strength.DEMONYM))
+                        .anyMatch(nation -> nation != null
+                                && !gazetteer.neighbours(name.entity()).get(nation.entity()));
     }
 
     private static int shared(BitSet one, BitSet other) {

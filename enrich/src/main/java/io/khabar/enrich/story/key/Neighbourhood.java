@@ -43,9 +43,17 @@ final class Neighbourhood {
                 demonym && hasBody(first, last),
                 isGivenName(last),
                 institution,
-                touching && words.companies().contains(text, first - 1),
+                isInOtherName(first, last),
                 touching && IN.contains(text.word(first - 1)),
                 demonym && isOfGoods(first, last));
+    }
+
+    /** «بنك الجزائر», «شارع مكة», "Bali United", "Wyoming Street". */
+    private boolean isInOtherName(int first, int last) {
+        return (joined(first - 1, first) && words.companies().contains(text, first - 1))
+                || (joined(last, last + 1)
+                        && isCapital(last + 1)
+                        && words.companies().contains(text, last + 1));
     }
 
     /** «الليرة التركية», "the Turkish lira". */

@@ -26,7 +26,7 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
      * @param body the word for an office or body beside it
      * @param nextCapital a capitalised word right behind it, while the name itself is also a first name
      * @param institution the word for something that is named after people
-     * @param company the word for an organisation that is called after places: «بنك»
+     * @param company the word for something that is called after places: «بنك», "United"
      * @param in the word for in: what is in a city is not in a club
      * @param goods the word for something that is called after a nation and does not name it
      */
@@ -40,6 +40,11 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
             boolean company,
             boolean in,
             boolean goods) {}
+
+    /** True when only a space stands between the other and this. */
+    boolean isRightBehind(Sighting other) {
+        return field.part() == other.field().part() && start - other.end() == 1;
+    }
 
     /** The only entity that the words name with this strength; null when there is none or more than one. */
     @Nullable
