@@ -23,6 +23,9 @@ final class FeedLimits {
     /** Elements within each other that the XML parser, which remembers each of them, is let see. */
     static final int OPEN = 10_000;
 
+    /** Attributes of an element. */
+    static final int ATTRIBUTES = 10_000;
+
     /** Prefixes that hold at an element; they are handed down to each element within it. */
     static final int PREFIXES = 100;
 

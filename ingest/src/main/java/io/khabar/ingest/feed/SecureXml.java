@@ -14,6 +14,7 @@ import org.xml.sax.SAXException;
  */
 final class SecureXml {
     private static final String APACHE = "http://apache.org/xml/features/";
+    private static final String JDK = "jdk.xml.";
     private static final String SAX = "http://xml.org/sax/features/";
 
     private SecureXml() {}
@@ -37,6 +38,9 @@ final class SecureXml {
             SAXParser parser = factory.newSAXParser();
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            // The JDK's own defaults change with its version, and would call a deep feed broken.
+            parser.setProperty(JDK + "maxElementDepth", Integer.toString(2 * FeedLimits.OPEN));
+            parser.setProperty(JDK + "elementAttributeLimit", Integer.toString(FeedLimits.ATTRIBUTES));
             return parser;
         } catch (ParserConfigurationException | SAXException e) {
             throw new KhabarException(
