@@ -12,7 +12,6 @@ final class MarkerWalk {
     private static final double SAYS_HEADING = 0.45;
     private static final double SAYS_SUBHEAD = 0.4;
     private static final double SAYS_LITTLE = 0.3;
-    private static final double SAYS_SUMMARY = 0.3;
     private static final int LONGEST_SUBHEAD = 3;
     private static final int SUMMARY_WORDS = 40;
 
@@ -101,8 +100,7 @@ final class MarkerWalk {
         Verdict verdict = StoryJudge.judge(run.candidate(title, titles));
         if (!verdict.isStory()) {
             opener.doubt(verdict);
-            if (SummaryBehindTitle.is(verdict.candidate())
-                    && verdict.candidate().titleInLead() >= SAYS_SUMMARY) {
+            if (SummaryBehindTitle.is(verdict.candidate()) && SummaryBehindTitle.isAboutTitle(verdict.candidate())) {
                 teasers(run, title + 1);
                 return teasers(run, title + 2);
             }

@@ -4,21 +4,36 @@ import java.util.List;
 
 /**
  * Tells a title with a summary of one sentence, behind which the page goes on with its own story, from a story whose lead is short:
- * the paragraphs of a story come back to what its title and lead speak of, and those of the page to what stood right before the
- * marker. The weights were fitted to titles and stories of the gold set that were put into each other's pages.
+ * the paragraphs of a story come back to what its title and lead speak of, and those of the page to its headline and to what stood
+ * right before the marker. The weights were fitted to titles and stories of the gold set that were put into each other's pages.
  */
 final class SummaryBehindTitle {
 
-    private static final int LONGEST = 28;
+    /** A summary has hardly more words than that, and a story's first sentence often has. */
+    private static final int LONG = 28;
+
+    private static final int LONGEST = 35;
     private static final int LONGEST_IN_BOX = 22;
     private static final int RECENT = 3;
-    private static final int LOOKED_AT = 6;
     private static final int LINES_OF_NEXT = 3;
-    private static final double BIAS = -0.44;
-    private static final double OF_OWN = 23.8;
-    private static final double OF_RECENT = -11.6;
-    private static final double LIKELY = -0.2;
-    private static final double LIKELY_OF_ONE = -0.5;
+    private static final int LOOKED_AT = 7;
+    private static final int LOOKED_AT_IN_BOX = 6;
+
+    private static final double BIAS = -0.3;
+    private static final double OWN_AGAIN = 13.5;
+    private static final double TITLE_AGAIN = 7.4;
+    private static final double HEADLINE_AGAIN = -11.6;
+    private static final double OF_OWN = 4.9;
+    private static final double OF_RECENT = -8.6;
+
+    /** Where nothing speaks for either, it is a summary; behind a long sentence something has to speak for one. */
+    private static final double ENOUGH = -0.2;
+
+    private static final double ENOUGH_BEHIND_LONG = -1.2;
+
+    private static final double HALF = 0.5;
+    private static final double SOME = 0.3;
+    private static final double LITTLE = 0.15;
     private static final double BACK = 0.05;
     private static final double AGAINST = -2.5;
 
@@ -45,8 +60,14 @@ final class SummaryBehindTitle {
         }
         int length = c.line(c.body().get(0)).length();
         return isInPlainText(c)
-                ? length <= LONGEST && !isReport(c) && isElsewhere(c)
+                ? (length <= LONGEST && !isReport(c) && isElsewhere(c)) || isCut(c)
                 : length <= LONGEST_IN_BOX && backToMain(c) > BACK;
+    }
+
+    /** True when the first paragraph is surely about the title: it says half of it, or some of it and nearly nothing of the main story. */
+    static boolean isAboutTitle(Candidate c) {
+        double said = c.titleInLead();
+        return said >= HALF || (said >= SOME && c.mainSubject().share(c.bodyStems(0)) < LITTLE);
     }
 
     /** A dateline begins it, or it has a source besides the page's own. */
@@ -58,6 +79,11 @@ final class SummaryBehindTitle {
         return sources > 1 || c.reading().hasDateline(c.body().get(0));
     }
 
+    /** No story's first paragraph is cut off. */
+    private static boolean isCut(Candidate c) {
+        return Sentences.isCut(c.line(c.body().get(0)).text());
+    }
+
     /** Markup that sets title and text apart, or a story that a marker has led to, make another story behind the marker more likely. */
     private static boolean isInPlainText(Candidate c) {
         return c.title() >= 0
@@ -67,25 +93,57 @@ final class SummaryBehindTitle {
                 && !Scripts.isUnspaced(c.line(c.title()).text().charAt(0));
     }
 
-    /** True when neither the next paragraphs nor all that are looked at speak of the title and the first more than of what was before. */
+    /**
+     * True when neither the next paragraphs nor all that are looked at say again what only the title and the first have said, and no more
+     * of the page's headline and of what was right before.
+     */
     private static boolean isElsewhere(Candidate c) {
-        WordSet own = own(c);
-        WordSet recent = recent(c);
         int lines = Math.min(LOOKED_AT, c.body().size());
-        double sum = 0;
-        double next = 0;
+        WordSet recent = recent(c);
+        double enough = c.line(c.body().get(0)).length() > LONG ? ENOUGH_BEHIND_LONG : ENOUGH;
+        return returns(c, recent, Math.min(LINES_OF_NEXT, lines)) < enough && returns(c, recent, lines) < enough;
+    }
+
+    /** How much the lines behind the first are about the title, and not about the page's own story. */
+    private static double returns(Candidate c, WordSet recent, int lines) {
+        WordSet own = own(c);
+        var said = new WordSet();
+        double sum = BIAS;
         for (int i = 1; i < lines; i++) {
             int[] stems = c.bodyStems(i);
-            sum += OF_OWN * own.share(stems) + OF_RECENT * recent.share(stems);
-            next = i < LINES_OF_NEXT ? sum / i : next;
+            said.addAll(stems);
+            sum += (OF_OWN * own.share(stems) + OF_RECENT * recent.share(stems)) / (lines - 1);
         }
-        return Math.max(next, sum / (lines - 1)) + BIAS < (lines > 2 ? LIKELY : LIKELY_OF_ONE);
+        var before = new WordSet();
+        before.addAll(c.mainSubject());
+        sum += TITLE_AGAIN * again(said, before, c.titleStems());
+        before.addAll(recent);
+        sum += OWN_AGAIN * again(said, before, c.titleStems(), c.bodyStems(0));
+        return sum + HEADLINE_AGAIN * again(said, own, headline(c));
+    }
+
+    /** The share of the words that are not known yet, each counted once, that are said; one more is counted, so that few say little. */
+    private static double again(WordSet said, WordSet known, int[]... texts) {
+        var counted = new WordSet();
+        int found = 0;
+        for (int[] stems : texts) {
+            for (int stem : stems) {
+                boolean counts = !known.contains(stem) && counted.add(stem);
+                found += counts && said.contains(stem) ? 1 : 0;
+            }
+        }
+        return found / (counted.size() + 1.0);
+    }
+
+    private static int[] headline(Candidate c) {
+        Slot headline = c.reading().current().headline;
+        return headline == null ? new int[0] : headline.line.stems(c.reading().pageStems);
     }
 
     /** How much more the paragraphs behind the first say of the main story than of the title and the first; 0 when there is but one. */
     private static double backToMain(Candidate c) {
         WordSet own = own(c);
-        int lines = Math.min(LOOKED_AT, c.body().size());
+        int lines = Math.min(LOOKED_AT_IN_BOX, c.body().size());
         double sum = 0;
         for (int i = 1; i < lines; i++) {
             int[] stems = c.bodyStems(i);

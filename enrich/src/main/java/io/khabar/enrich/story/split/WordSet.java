@@ -39,6 +39,18 @@ final class WordSet {
         }
     }
 
+    /** Adds what another set holds. */
+    void addAll(WordSet other) {
+        if (bits.length < other.bits.length) {
+            bits = Arrays.copyOf(bits, other.bits.length);
+        }
+        size = 0;
+        for (int at = 0; at < bits.length; at++) {
+            bits[at] |= at < other.bits.length ? other.bits[at] : 0;
+            size += Long.bitCount(bits[at]);
+        }
+    }
+
     boolean contains(int stem) {
         return bit(stem) != 0;
     }
