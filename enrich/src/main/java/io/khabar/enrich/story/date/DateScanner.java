@@ -3,8 +3,11 @@ package io.khabar.enrich.story.date;
 import io.khabar.enrich.story.PublicationDate.Precision;
 import io.khabar.enrich.story.date.DateTokens.Token;
 import io.khabar.enrich.story.date.DateWords.Kind;
+import io.khabar.enrich.story.text.FoldedText;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ public final class DateScanner {
 
     /** The Arabic-Indic zero; between it and ASCII there are no decimal digits. */
     private static final char FIRST_OTHER_DIGIT = '\u0660';
+
+    private static final Set<DateWords.Kind> MONTHS =
+            EnumSet.of(DateWords.Kind.GREGORIAN, DateWords.Kind.HIJRI, DateWords.Kind.PERSIAN);
 
     private final DateWords words = DateWords.bundled();
     private final DayReader days = new DayReader(words);
@@ -57,6 +63,27 @@ public final class DateScanner {
             return null;
         }
         return second.gregorian() && !first.gregorian() ? second : first;
+    }
+
+    /** True for a line that holds a day or a time without a year, «24 October, 17:20», and nothing else. */
+    public boolean isWithoutYear(String line) {
+        if (line.length() > LONGEST_DATE) {
+            return false;
+        }
+        FoldedText tokens = FoldedText.of(line);
+        boolean month = false;
+        boolean number = false;
+        for (int word = 0; word < tokens.size(); word++) {
+            String text = tokens.word(word);
+            boolean digit = Character.isDigit(tokens.letter(word, 0));
+            boolean named = MONTHS.stream().anyMatch(kind -> words.is(kind, text));
+            if (!digit && !named && !words.is(DateWords.Kind.FILLER, text) && !words.is(DateWords.Kind.LINK, text)) {
+                return false;
+            }
+            month |= named;
+            number |= digit;
+        }
+        return number && (month || line.indexOf(':') > 0);
     }
 
     /** Every date has a year of four digits. */

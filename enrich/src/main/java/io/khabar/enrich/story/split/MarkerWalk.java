@@ -19,15 +19,17 @@ final class MarkerWalk {
     private final HeadReader head;
     private final StoryOpener opener;
     private final TitleBefore before;
+    private final BesideTitles beside;
     private final TitleCutter cutter;
 
     /** Index of the marker behind a title with its summary; the next one may follow. */
     private int summary = -1;
 
-    MarkerWalk(Reading reading, HeadReader head, StoryOpener opener, TitleEnd ends) {
+    MarkerWalk(Reading reading, HeadReader head, StoryOpener opener, TitleEnd ends, BesideTitles beside) {
         this.reading = reading;
         this.head = head;
         this.opener = opener;
+        this.beside = beside;
         this.cutter = new TitleCutter(reading, head, ends);
         this.before = new TitleBefore(reading);
     }
@@ -236,14 +238,18 @@ final class MarkerWalk {
         int end = run.texts().get(count - 1) + 1;
         boolean longTitles = run.areLongTitles();
         boolean counted = run.isCounted();
+        List<Slot> list = run.slots(count);
         for (int at = run.marker() + 1; at < end; at++) {
             Slot slot = reading.slot(at);
             if (slot.kind() == SpanKind.TEASER) {
                 continue;
             }
-            boolean title = slot.piece.isText() && (slot.isTitle() || longTitles) && isNamedTitle(slot.line);
+            boolean title = slot.piece.isText()
+                    && (slot.isTitle() || longTitles)
+                    && isNamedTitle(slot.line)
+                    && !beside.is(slot, list);
             if (title) {
-                reading.teaser(slot, of, counted ? Titles.leadingNumber(slot.line.text()) : 0);
+                reading.teaser(slot, of, counted ? Titles.behindNumber(slot.line.text()) : 0);
             } else {
                 slot.take(SpanKind.TEASER, of.index);
             }

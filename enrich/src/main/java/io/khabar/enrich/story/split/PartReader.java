@@ -18,11 +18,13 @@ final class PartReader {
     private final SourceLine sources;
     private final Names names;
     private final DateScanner dates;
+    private final Ages ages;
 
-    PartReader(SourceLine sources, Names names, DateScanner dates) {
+    PartReader(SourceLine sources, Names names, DateScanner dates, Ages ages) {
         this.sources = sources;
         this.names = names;
         this.dates = dates;
+        this.ages = ages;
     }
 
     void read(Reading reading, int at) {
@@ -45,7 +47,7 @@ final class PartReader {
     /** The author, and the date where it stands on the same line. */
     private void byline(Reading reading, int at) {
         reading.take(at, SpanKind.BYLINE);
-        String value = reading.slot(at).piece.value();
+        String value = ages.without(reading.slot(at).piece.value());
         StoryPart story = reading.current();
         Dateline placed = placed(value);
         if (placed != null) {
@@ -141,6 +143,19 @@ final class PartReader {
         StoryPart story = reading.current();
         story.by = story.by == null ? name : story.by;
         return true;
+    }
+
+    /** True for a day or time without a year, and nothing else. */
+    boolean isDayWithoutYear(Line line) {
+        return dates.isWithoutYear(line.text());
+    }
+
+    /** True for «name (place)», and for «agency (place)». */
+    boolean isNameAndPlace(Line line) {
+        String text = line.text();
+        int open = text.indexOf('(');
+        String name = open > 0 && text.endsWith(")") ? SourceLine.trimmed(text.substring(0, open)) : "";
+        return !name.isEmpty() && (names.is(name) || sources.isSource(name));
     }
 
     /** True for a line that is a person's name. */

@@ -15,13 +15,14 @@ record Separator(int next, boolean strong, boolean any, boolean dot) {
     private static final String STRONG = ":：|¦︰؛";
     private static final String SOFT = "-–—‒―/\\›>→←◄►▶◀•·▪…،,~=_#*+";
     private static final String CLOSING = "】])）」』»\"”“'’〉》>";
+    private static final String EITHER_WAY = "\"”“'’";
 
     static Separator after(String text, int end) {
         boolean strong = false;
         boolean any = false;
         boolean dot = false;
         int at = end;
-        while (at < text.length() && isPart(text, at)) {
+        while (at < text.length() && isPart(text, at) && !opens(text, at, end)) {
             char c = text.charAt(at);
             strong |= STRONG.indexOf(c) >= 0;
             dot |= c == '.';
@@ -29,6 +30,15 @@ record Separator(int next, boolean strong, boolean any, boolean dot) {
             at++;
         }
         return new Separator(at, strong, any, dot);
+    }
+
+    /** A quotation mark right before a word and behind a space opens a quotation. */
+    private static boolean opens(String text, int at, int end) {
+        return at > end
+                && EITHER_WAY.indexOf(text.charAt(at)) >= 0
+                && Blank.is(text.charAt(at - 1))
+                && at + 1 < text.length()
+                && Character.isLetterOrDigit(text.charAt(at + 1));
     }
 
     /** An emoji between label and title is a separator; both of its surrogates are. */

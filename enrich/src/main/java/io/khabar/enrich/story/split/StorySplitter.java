@@ -23,6 +23,7 @@ public final class StorySplitter {
     private final PieceCutter cutter;
     private final ValueJoiner joiner;
     private final Comments comments;
+    private final SiteLines siteLines;
     private final RepeatedHeads heads;
     private final PartReader parts;
     private final TextOpening opening;
@@ -44,7 +45,9 @@ public final class StorySplitter {
         this.comments = new Comments(labels);
         var names = new Names(labels);
         this.heads = new RepeatedHeads(sources, names);
-        this.parts = new PartReader(sources, names, dates);
+        var ages = new Ages(labels);
+        this.siteLines = new SiteLines(ages);
+        this.parts = new PartReader(sources, names, dates, ages);
         this.opening = new TextOpening(labels);
         this.stems = stems;
         this.continuation = new Continuation(labels);
@@ -67,7 +70,8 @@ public final class StorySplitter {
     public Split split(Page page, KnownHeadlines known) {
         PieceCutter.Cutting cutting = cutter.cut(page);
         List<Piece> joined = MarkerInHeadline.joined(joiner.join(cutting.pieces(), page.blocks()), page);
-        List<Piece> pieces = heads.told(comments.hidden(joined, page.blocks()));
+        List<Piece> own = siteLines.hidden(joined, page.blocks(), cutting.words());
+        List<Piece> pieces = heads.told(comments.hidden(own, page.blocks()));
         var reading = new Reading(page, pieces, cutting.words(), stems, continuation, parts);
         new Walk(reading, parts, new TitleEnd(known, stems, opening)).run();
         return new Split(drafts.drafts(reading), SpanWriter.write(reading));

@@ -2,7 +2,9 @@ package io.khabar.enrich.story.split;
 
 import io.khabar.enrich.story.label.Label;
 import io.khabar.enrich.story.label.LabelKind;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -127,6 +129,15 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
     private boolean isDated(int index) {
         Piece.Kind kind = reading.slot(texts.get(index) + 1).piece.kind();
         return kind == Piece.Kind.DATE || kind == Piece.Kind.BYLINE;
+    }
+
+    /** The first texts. */
+    List<Slot> slots(int count) {
+        List<Slot> slots = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            slots.add(slot(i));
+        }
+        return slots;
     }
 
     private Slot slot(int index) {

@@ -65,7 +65,7 @@ final class Titles {
     static String bare(String title) {
         int start = number(title);
         int end = title.length();
-        while (start < end && isDecoration(title.charAt(start))) {
+        while (start < end && isDecoration(title.charAt(start)) && !opens(title, start)) {
             start++;
         }
         boolean quoted = title.indexOf('«', start) >= 0;
@@ -77,6 +77,13 @@ final class Titles {
         return start == end ? title.strip() : title.substring(start, end);
     }
 
+    /** UTF-16 offset behind the number that a line begins with and its mark; 0 when it begins with none. */
+    static int behindNumber(String title) {
+        int at = leadingNumber(title);
+        boolean marked = at > 0 && at < title.length() && ".)-–:".indexOf(title.charAt(at)) >= 0;
+        return marked ? at + 1 : at;
+    }
+
     /** UTF-16 offset behind the number that a line begins with, whatever follows it; 0 when it begins with none. */
     static int leadingNumber(String title) {
         int at = 0;
@@ -84,6 +91,11 @@ final class Titles {
             at++;
         }
         return at;
+    }
+
+    /** A bracket that closes inside the title. */
+    private static boolean opens(String title, int at) {
+        return title.charAt(at) == '[' && title.indexOf(']', at) > 0 && title.indexOf(']', at) < title.length() - 1;
     }
 
     /** A bracket that closes what opened before the title. */

@@ -31,7 +31,7 @@ final class Walk {
         this.ends = ends;
         this.head = new HeadReader(parts, ends);
         this.opener = new StoryOpener(reading, head);
-        this.markers = new MarkerWalk(reading, head, opener, ends);
+        this.markers = new MarkerWalk(reading, head, opener, ends, new BesideTitles(parts));
     }
 
     void run() {

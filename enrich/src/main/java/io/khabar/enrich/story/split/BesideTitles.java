@@ -1,0 +1,35 @@
+package io.khabar.enrich.story.split;
+
+import java.util.List;
+
+/** Tells what stands beside the titles of a list and is none: the section, the day, the author and his place. */
+final class BesideTitles {
+
+    private static final int LONGEST_SECTION = 2;
+    private static final int FEWEST_WORDS_OF_A_TITLE = 4;
+    private static final int MOST_WORDS = 7;
+
+    private final PartReader parts;
+
+    BesideTitles(PartReader parts) {
+        this.parts = parts;
+    }
+
+    /** True for a line of a list that is no title of it. */
+    boolean is(Slot slot, List<Slot> list) {
+        Line line = slot.line;
+        if (line.isBullet() || line.isLink() || line.length() > MOST_WORDS) {
+            return false;
+        }
+        return parts.isDayWithoutYear(line)
+                || ((line.length() <= LONGEST_SECTION || parts.isNameAndPlace(line)) && hasTitles(list));
+    }
+
+    /** At least two lines are as long as titles are. */
+    private static boolean hasTitles(List<Slot> list) {
+        return list.stream()
+                        .filter(slot -> slot.line.length() >= FEWEST_WORDS_OF_A_TITLE)
+                        .count()
+                > 1;
+    }
+}
