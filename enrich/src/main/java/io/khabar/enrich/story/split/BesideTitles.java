@@ -25,6 +25,11 @@ final class BesideTitles {
                 || ((line.length() <= LONGEST_SECTION || parts.isNameAndPlace(line)) && hasTitles(list));
     }
 
+    /** True for a person's name. */
+    boolean isName(Slot slot) {
+        return parts.isName(slot);
+    }
+
     /** At least two lines are as long as titles are. */
     private static boolean hasTitles(List<Slot> list) {
         return list.stream()

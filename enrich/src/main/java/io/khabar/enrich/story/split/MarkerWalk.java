@@ -56,12 +56,16 @@ final class MarkerWalk {
         if (isBeforeHeadline()) {
             int headline = run.headlineBehindList();
             if (headline >= 0) {
-                return listBeforeHeadline(run, headline);
+                return listBeforeHeadline(run, aboveName(run, headline));
             }
         }
         if (run.areSummaries() || (run.isSummaryWithLink() && (reading.current().isClosed() || summary == at))) {
             summary = run.next();
-            return summaries(run);
+            return summaries(run, run.texts().size());
+        }
+        int dated = run.datedSummaries();
+        if (dated > 0) {
+            return summaries(run, dated);
         }
         if (isLinkBehindItem(at, run)) {
             return at + 1;
@@ -280,9 +284,9 @@ final class MarkerWalk {
     }
 
     /** Titles with a summary each: only the titles are teasers. */
-    private int summaries(TitleRun run) {
-        StoryPart of = owner(run, run.texts().size());
-        for (int i = 0; i < run.texts().size(); i++) {
+    private int summaries(TitleRun run, int count) {
+        StoryPart of = owner(run, count);
+        for (int i = 0; i < count; i++) {
             int at = run.texts().get(i);
             if (i % 2 == 0) {
                 reading.teaser(reading.slot(at), of);
@@ -290,7 +294,7 @@ final class MarkerWalk {
                 reading.slot(at).take(SpanKind.TEASER, of.index);
             }
         }
-        return teasers(run, run.texts().size());
+        return teasers(run, count);
     }
 
     /** A list at the end of the page is the page's own. */
@@ -306,6 +310,12 @@ final class MarkerWalk {
         StoryPart current = reading.current();
         boolean none = current.headline == null && !current.hasBody() && current.index == 0;
         return none && reading.page.article().headline() == null;
+    }
+
+    /** The headline above the author's name. */
+    private int aboveName(TitleRun run, int headline) {
+        boolean name = headline > 1 && beside.isName(reading.slot(run.texts().get(headline)));
+        return name && reading.slot(run.texts().get(headline - 1)).isTitle() ? headline - 1 : headline;
     }
 
     private int listBeforeHeadline(TitleRun run, int list) {

@@ -242,6 +242,21 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         return cut || (said && (brief || own * 4 >= texts.size()));
     }
 
+    /** How many of the first texts are titles and summaries in turn, each pair with a date or author behind it; 0 when there is but one such pair. */
+    int datedSummaries() {
+        int count = 0;
+        while (count + 1 < texts.size()
+                && slot(count).isTitle()
+                && !slot(count + 1).isTitle()
+                && slot(count + 1).line.length() <= LONGEST_SUMMARY
+                && texts.get(count + 1) + 1 < next
+                && reading.isHeadLine(texts.get(count + 1) + 1)
+                && (count + 2 == texts.size() || slot(count + 2).isTitle())) {
+            count += 2;
+        }
+        return count > 2 ? count : 0;
+    }
+
     /** Titles, and something else behind each, no longer than a summary. */
     private boolean alternates() {
         for (int i = 0; i < texts.size(); i += 2) {
