@@ -33,6 +33,8 @@ public enum LabelKind {
     COMMENTS,
     /** A word of lines that say, beside a number, how old something is, how long it takes to read or how often it was read: «hours ago». */
     AGE,
+    /** What an author is, which stands beside the name: «reporter». */
+    POST,
     /** A section or navigation word that keyword lines carry and that is no keyword. */
     NAVIGATION,
     /** A word too common to say what a text is about. */
@@ -47,7 +49,7 @@ public enum LabelKind {
     NONE;
 
     private static final Set<LabelKind> WORDS =
-            EnumSet.of(AGENCY, OUTLET, COMMENTS, AGE, NAVIGATION, FUNCTION, CONTINUES, OPENS, OWN_WAW);
+            EnumSet.of(AGENCY, OUTLET, COMMENTS, AGE, POST, NAVIGATION, FUNCTION, CONTINUES, OPENS, OWN_WAW);
 
     /** The name in label files. */
     public String label() {

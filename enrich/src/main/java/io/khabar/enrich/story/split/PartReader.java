@@ -19,8 +19,10 @@ final class PartReader {
     private final Names names;
     private final DateScanner dates;
     private final Ages ages;
+    private final Authors authors;
 
-    PartReader(SourceLine sources, Names names, DateScanner dates, Ages ages) {
+    PartReader(SourceLine sources, Names names, DateScanner dates, Ages ages, Authors authors) {
+        this.authors = authors;
         this.sources = sources;
         this.names = names;
         this.dates = dates;
@@ -55,7 +57,7 @@ final class PartReader {
             return;
         }
         FoundDate date = dates.find(value, 0, MOST_WORDS_OF_A_HEAD);
-        String name = SourceLine.trimmed(date == null ? value : value.substring(0, date.start()));
+        String name = authors.name(SourceLine.trimmed(date == null ? value : value.substring(0, date.start())));
         story.by = story.by != null || name.isEmpty() ? story.by : name;
         if (date != null) {
             story.headedBy(Piece.Kind.DATE);
@@ -135,10 +137,12 @@ final class PartReader {
             return true;
         }
         int dash = line.text().indexOf(" - ");
-        if (!names.is(SourceLine.trimmed(dash < 0 ? line.text() : line.text().substring(0, dash)))) {
+        String name = dash < 0
+                ? authors.nameWithPost(line.text())
+                : SourceLine.trimmed(line.text().substring(0, dash));
+        if (!names.is(name)) {
             return false;
         }
-        String name = SourceLine.trimmed(dash < 0 ? line.text() : line.text().substring(0, dash));
         reading.take(at, SpanKind.BYLINE);
         StoryPart story = reading.current();
         story.by = story.by == null ? name : story.by;

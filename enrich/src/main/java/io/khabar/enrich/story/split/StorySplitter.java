@@ -47,7 +47,7 @@ public final class StorySplitter {
         this.heads = new RepeatedHeads(sources, names);
         var ages = new Ages(labels);
         this.siteLines = new SiteLines(ages);
-        this.parts = new PartReader(sources, names, dates, ages);
+        this.parts = new PartReader(sources, names, dates, ages, new Authors(names, labels));
         this.opening = new TextOpening(labels);
         this.stems = stems;
         this.continuation = new Continuation(labels);
