@@ -25,6 +25,8 @@ public enum LabelKind {
     WIDGET,
     /** The beginning of a line that belongs to the site, not to the story: "All rights reserved". */
     BOILERPLATE,
+    /** "Back to the main story": what stands behind it goes on with the page's own text. */
+    RESUME,
     /** A news agency: tells the source from the place in «place - source». */
     AGENCY,
     /** A word that names of papers and stations begin with: «channel», «newspaper». */

@@ -24,7 +24,9 @@ final class Clues {
             new Clue("a marker that mostly stands behind an item", Clues::behindItem),
             new Clue(
                     "the story before was closed by its source or keywords",
-                    c -> c.reading().current().isClosed() ? 2.5 : 0),
+                    c -> !c.reading().current().isClosed()
+                            ? 0
+                            : c.reading().current().endsWithBox() ? 1 : 2.5),
             new Clue(
                     "the story before has no body yet",
                     c -> c.reading().current().hasBody() ? 0 : -4),

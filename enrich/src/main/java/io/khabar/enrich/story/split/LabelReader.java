@@ -53,6 +53,7 @@ final class LabelReader {
             case BYLINE -> valued(place, Piece.Kind.BYLINE, isByline(place, opening));
             case CAPTION -> caption(place, opening);
             case WIDGET -> widget(place);
+            case RESUME -> place.first() && place.alone() ? place.wholeLine(Piece.Kind.RESUME) : null;
             default -> notice(place);
         };
     }
@@ -87,7 +88,27 @@ final class LabelReader {
                     place.match().label(),
                     null);
         }
+        if (!opening && isCreditBehind(place)) {
+            return new FoundLabel(
+                    0,
+                    text.length(),
+                    Piece.Kind.CAPTION,
+                    Form.ALONE,
+                    place.match().label(),
+                    null);
+        }
         return valued(place, Piece.Kind.CAPTION, !opening && (place.strong() || place.alone()));
+    }
+
+    /** «what a picture shows. Photo: name» and nothing else on the line. */
+    private static boolean isCreditBehind(LabelPlace place) {
+        String text = place.block().text();
+        return place.strong()
+                && place.afterSentence()
+                && place.words().size() <= MOST_WORDS_OF_A_NOTICE
+                && place.wordsAfter() <= SHORT_BYLINE
+                && !Sentences.ends(text)
+                && !Sentences.hasTwo(text.substring(0, place.start()).strip());
     }
 
     private boolean isByline(LabelPlace place, boolean opening) {

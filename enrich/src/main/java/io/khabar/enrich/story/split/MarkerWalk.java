@@ -198,10 +198,13 @@ final class MarkerWalk {
     private static boolean isSubhead(TitleRun run, int title) {
         Candidate candidate = run.candidate(title);
         Line line = candidate.line(candidate.title());
-        if (candidate.body().isEmpty() || line.isBullet() || line.isLink()) {
+        if (candidate.body().isEmpty()
+                || line.isBullet()
+                || line.isLink()
+                || line.text().contains(" - ")) {
             return false;
         }
-        boolean shorter = line.length() * 2 < run.first().line.length();
+        boolean shorter = line.length() * 2 <= run.first().line.length();
         return (line.length() <= LONGEST_SUBHEAD && shorter)
                 || line.isQuestion()
                 || candidate.opensWithTitle()

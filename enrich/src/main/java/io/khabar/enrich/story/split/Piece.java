@@ -36,6 +36,8 @@ record Piece(
         KEYWORDS,
         BYLINE,
         CAPTION,
+        /** The page's own story goes on behind it. */
+        RESUME,
         BOILERPLATE
     }
 

@@ -61,9 +61,19 @@ final class PieceCutter {
             int word = 0;
             while (word < words.size() && count < MOST_LABELS) {
                 FoundLabel found = labels.read(block, words, word, first, index == 0);
-                word = found == null ? next(word) : take(found, word);
+                word = found == null || isTitle(found) ? next(word) : take(found, word);
             }
             addText(block.text().length());
+        }
+
+        /** «Video: …» right behind a marker is a title. */
+        private boolean isTitle(FoundLabel found) {
+            Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+            return found.kind() == Piece.Kind.CAPTION
+                    && before != null
+                    && before.isMarker()
+                    && before.block() == index
+                    && first;
         }
 
         private int next(int word) {

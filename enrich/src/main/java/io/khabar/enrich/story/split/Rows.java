@@ -16,12 +16,28 @@ final class Rows {
         if (line.length() > LONGEST || !hasNumber(line.words())) {
             return false;
         }
+        if (isPriced(line)
+                && body.size() > 1
+                && isPriced(body.get(body.size() - 1).line)
+                && isPriced(body.get(body.size() - 2).line)) {
+            return true;
+        }
         for (int at = body.size() - 1; at >= Math.max(0, body.size() - LOOKED_AT); at--) {
             if (isAlike(line.words(), body.get(at).line.words())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** «name: number». */
+    private static boolean isPriced(Line line) {
+        int colon = line.text().indexOf(": ");
+        return colon > 0
+                && line.length() <= LONGEST
+                && !line.isSentence()
+                && !line.isBullet()
+                && hasNumber(line.words());
     }
 
     private static boolean isAlike(FoldedText one, FoldedText other) {

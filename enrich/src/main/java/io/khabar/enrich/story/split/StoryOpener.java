@@ -39,6 +39,7 @@ final class StoryOpener {
         int back = returnPoint(candidate);
         boolean opened = candidate.marker() != null || reading.isHeadingLikeOpened(candidate.title());
         StoryPart story = reading.open();
+        story.parent = parent.isClosed() ? null : parent;
         story.sureness = verdict.sureness();
         story.opened = opened;
         story.heading = reading.isHeading(candidate.title());

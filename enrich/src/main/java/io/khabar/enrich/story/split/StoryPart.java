@@ -21,6 +21,8 @@ final class StoryPart {
     /** Of a text that says little else again and again no more is read, so that the cost stays linear. */
     private static final int SUBJECT_LINES = 30;
 
+    private static final int MOST_WORDS_OF_A_ROW = 4;
+
     final int index;
     final List<Slot> body = new ArrayList<>();
     final Set<Source> sources = new LinkedHashSet<>();
@@ -30,6 +32,10 @@ final class StoryPart {
     final Set<String> flags = new LinkedHashSet<>();
     /** True when a marker led to it. */
     boolean opened;
+
+    /** The story that stops where this one begins and may go on behind it; null when that one had ended. */
+    @Nullable
+    StoryPart parent;
 
     /** True when its headline is a heading of markup, or of a list's item. */
     boolean heading;
@@ -98,6 +104,13 @@ final class StoryPart {
 
     boolean isClosed() {
         return closed;
+    }
+
+    /** True when the source behind the body may be that of a box: the last line is an item or a few words, and no keywords follow. */
+    boolean endsWithBox() {
+        Line last = body.get(body.size() - 1).line;
+        boolean few = last.length() <= MOST_WORDS_OF_A_ROW && !last.isSentence();
+        return keywordLines.isEmpty() && (last.isBullet() || few);
     }
 
     boolean hasBody() {

@@ -55,7 +55,7 @@ final class SummaryBehindTitle {
                 && c.title() >= 0
                 && c.body().size() > 1
                 && !c.reading().current().isClosed();
-        if (!may || c.line(c.body().get(0)).hasTwoSentences()) {
+        if (!may || c.line(c.body().get(0)).hasTwoSentences() || isSourcedBox(c)) {
             return false;
         }
         int length = c.line(c.body().get(0)).length();
@@ -68,6 +68,11 @@ final class SummaryBehindTitle {
     static boolean isAboutTitle(Candidate c) {
         double said = c.titleInLead();
         return said >= HALF || (said >= SOME && c.mainSubject().share(c.bodyStems(0)) < LITTLE);
+    }
+
+    /** A source stands in the box. */
+    private static boolean isSourcedBox(Candidate c) {
+        return c.boxed() && c.hasBehindBody(Piece.Kind.SOURCE);
     }
 
     /** A dateline begins it, or it has a source besides the page's own. */

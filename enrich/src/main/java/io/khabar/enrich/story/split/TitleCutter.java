@@ -19,6 +19,9 @@ final class TitleCutter {
         int at = marker + 1;
         while (reading.isText(at) && !reading.slot(at).isBlank()) {
             Slot slot = reading.slot(at);
+            if (isGluedText(marker, at)) {
+                return guessed;
+            }
             int end = told(slot);
             boolean first = end < 0 && at == marker + 1;
             if (first && head.cutJoined(reading, at)) {
@@ -41,6 +44,15 @@ final class TitleCutter {
         return guessed;
     }
 
+    /** A label has run into a paragraph that goes on with the story. */
+    private boolean isGluedText(int marker, int at) {
+        Slot slot = reading.slot(at);
+        return at == marker + 1
+                && reading.slot(marker).piece.form() == Piece.Form.GLUED
+                && !slot.isTitle()
+                && reading.continuation.is(slot.line);
+    }
+
     /** UTF-16 offset after a headline of the stream, or of a bar between titles; -1 when there is neither. */
     private int told(Slot slot) {
         int end = ends.known(slot.line);
@@ -48,6 +60,7 @@ final class TitleCutter {
             reading.current().flags.add(TitleEnd.FROM_STREAM);
             return end;
         }
-        return Titles.bar(slot.line.text());
+        int bar = Titles.bar(slot.line.text());
+        return bar > 0 && bar < slot.line.words().end(0) + 2 ? -1 : bar;
     }
 }

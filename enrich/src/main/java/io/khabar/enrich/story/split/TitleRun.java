@@ -33,13 +33,17 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         Set<String> box = box(reading, marker);
         var texts = new Places();
         int next = marker + 1;
-        while (next < reading.size() && !reading.slot(next).piece.isMarker() && isIn(box, reading.slot(next))) {
+        while (next < reading.size()
+                && !reading.slot(next).piece.isMarker()
+                && reading.slot(next).piece.kind() != Piece.Kind.RESUME
+                && isIn(box, reading.slot(next))) {
             if (reading.isText(next) && Outside.mayBeTeaser(reading.slot(next))) {
                 texts.add(next);
             }
             next++;
         }
-        boolean left = next < reading.size() && !isIn(box, reading.slot(next));
+        boolean left = next < reading.size()
+                && (!isIn(box, reading.slot(next)) || reading.slot(next).piece.kind() == Piece.Kind.RESUME);
         return new TitleRun(reading, marker, texts, next, left);
     }
 

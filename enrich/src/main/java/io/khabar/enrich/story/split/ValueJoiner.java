@@ -24,6 +24,7 @@ final class ValueJoiner {
 
     private static final int MOST_WORDS_OF_A_PLACE = 3;
     private static final int LONGEST_DATELINE = 90;
+    private static final int LONGEST_PLACE = 30;
 
     private final DateScanner dates;
     private final SourceLine sources;
@@ -96,12 +97,22 @@ final class ValueJoiner {
     /** The date of a line that holds nothing else, or a place and an agency besides. */
     private @Nullable FoundDate dated(String line) {
         FoundDate date = dates.whole(line);
-        boolean may = line.length() <= LONGEST_DATELINE && Dateline.agencyBehindNumber(line, sources) != null;
-        if (date != null || !may) {
+        if (date != null || line.length() > LONGEST_DATELINE) {
             return date;
+        }
+        FoundDate placed = behindPlace(line);
+        if (placed != null || Dateline.agencyBehindNumber(line, sources) == null) {
+            return placed;
         }
         FoundDate within = dates.find(line, 0, MOST_WORDS_OF_A_PLACE);
         return within == null || Dateline.around(line, within, sources) == null ? null : within;
+    }
+
+    /** The date of «place, date»; null for other lines. */
+    private @Nullable FoundDate behindPlace(String line) {
+        int comma = Math.max(line.indexOf(','), line.indexOf('،'));
+        boolean may = comma > 0 && comma < LONGEST_PLACE && line.indexOf(' ') > comma;
+        return may ? dates.whole(line.substring(comma + 1)) : null;
     }
 
     /** A second head block: a source's name and a colon on the line before a time stamp. */

@@ -9,6 +9,9 @@ final class Walk {
     /** A shorter title behind a source line is a sub-heading. */
     private static final int FEWEST_WORDS = 4;
 
+    /** How much more a paragraph has to say of the story that has just ended, to go on with it. */
+    private static final double MARGIN = 0.1;
+
     private static final int WORDS_OF_A_PERSON = 2;
     private static final int MOST_WORDS_OF_A_LABEL = 4;
 
@@ -51,6 +54,11 @@ final class Walk {
         if (slot.piece.isMarker()) {
             return markers.read(at);
         }
+        if (slot.piece.kind() == Piece.Kind.RESUME) {
+            toParent();
+            reading.take(at, SpanKind.BOILERPLATE);
+            return at + 1;
+        }
         if (slot.line.block().kind() == Block.Kind.CAPTION) {
             reading.take(at, SpanKind.CAPTION);
             return at + 1;
@@ -67,6 +75,9 @@ final class Walk {
 
     private int text(int at) {
         Slot slot = reading.slot(at);
+        if (returnsToParent(at)) {
+            toParent();
+        }
         if (isLinkElsewhere(slot)) {
             reading.teaser(slot, reading.current());
             return at + 1;
@@ -100,6 +111,25 @@ final class Walk {
         return at + 1;
     }
 
+    private void toParent() {
+        StoryPart parent = reading.current().parent;
+        if (parent != null) {
+            reading.resume(parent);
+        }
+    }
+
+    /** A paragraph behind the source of a story that stands inside another, which had not ended, goes on with that one. */
+    private boolean returnsToParent(int at) {
+        StoryPart current = reading.current();
+        if (current.parent == null || !current.isClosed() || !Reading.isParagraph(reading.slot(at))) {
+            return false;
+        }
+        int[] stems = reading.slot(at).line.stems(reading.pageStems);
+        double own = current.subject(reading.pageStems).share(stems);
+        double parents = current.parent.subject(reading.pageStems).share(stems);
+        return own <= parents + MARGIN;
+    }
+
     /** A line that is one link, or a title in a box of related stories. */
     private boolean isLinkElsewhere(Slot slot) {
         boolean title = slot.isTitle() && reading.current().hasBody();
@@ -111,7 +141,8 @@ final class Walk {
         Line line = reading.slot(at).line;
         boolean label = reading.current().isClosed()
                 && line.length() <= MOST_WORDS_OF_A_LABEL
-                && line.text().endsWith(":")
+                && !line.isSentence()
+                && !line.isBullet()
                 && at + 2 < reading.size();
         return label
                 && reading.slot(at + 1).isTitle()
@@ -135,19 +166,13 @@ final class Walk {
                 || reading.isHeadedAbove(at)
                 || reading.isBelowSection(at)
                 || (current.isClosed()
-                        && !endsWithBox(current)
+                        && !current.endsWithBox()
                         && reading.slot(at).line.length() >= FEWEST_WORDS);
     }
 
     /** The name of whoever writes a comment. */
     private boolean isPerson(Slot slot) {
         return slot.line.length() <= WORDS_OF_A_PERSON && parts.isName(slot);
-    }
-
-    /** A source line behind a list names the source of the list. */
-    private static boolean endsWithBox(StoryPart story) {
-        return story.keywordLines.isEmpty()
-                && story.body.get(story.body.size() - 1).line.isBullet();
     }
 
     /** A date or byline behind a title, or an author's name and then a date. */
