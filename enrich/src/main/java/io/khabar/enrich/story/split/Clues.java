@@ -3,6 +3,7 @@ package io.khabar.enrich.story.split;
 import io.khabar.enrich.story.Block;
 import io.khabar.enrich.story.label.Label;
 import io.khabar.enrich.story.label.LabelKind;
+import io.khabar.enrich.story.split.Piece.Form;
 import io.khabar.enrich.story.split.Piece.Kind;
 import java.util.List;
 
@@ -75,7 +76,8 @@ final class Clues {
         if (!c.isOnMarkerLine() || c.reading().isOneLine()) {
             return 0;
         }
-        return c.reading().current().isClosed() && c.body().size() > 2 ? -0.5 : -1.5;
+        boolean glued = c.marker() != null && c.marker().piece.form() == Form.GLUED;
+        return (glued || c.reading().current().isClosed()) && c.body().size() > 2 ? -0.5 : -1.5;
     }
 
     /** Without a marker only a head or a source of its own makes a title and its paragraphs another story. */
@@ -103,7 +105,8 @@ final class Clues {
     private static double behindItem(Candidate c) {
         Label label = c.marker() == null ? null : c.marker().piece.label();
         boolean after = label != null && label.kind() == LabelKind.MARKER_AFTER;
-        return after && !c.reading().current().isClosed() ? -0.8 : 0;
+        boolean glued = after && c.marker() != null && c.marker().piece.form() == Form.GLUED;
+        return after && !glued && !c.reading().current().isClosed() ? -0.8 : 0;
     }
 
     /** What a page's markers have led to once they lead to again. */

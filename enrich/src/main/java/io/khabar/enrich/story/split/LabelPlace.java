@@ -77,11 +77,11 @@ record LabelPlace(Block block, FoldedText words, LabelMatch match, boolean first
         char next = block.text().charAt(match.end());
         int left = words.length(match.nextWord());
         int inWord = words.end(match.nextWord()) - match.end();
-        int fewest = text(match.end() - 1) == TANWIN || text(match.end() - 1) == 'ة' ? 1 : FEWEST_GLUED_LETTERS;
-        boolean letters = Math.min(left, inWord) >= fewest || Character.isDigit(next);
         boolean cased = Character.isUpperCase(next) || Character.isLowerCase(next);
         boolean capital = Character.isUpperCase(next)
                 && Character.isLowerCase(block.text().charAt(match.end() - 1));
+        boolean ended = capital || text(match.end() - 1) == TANWIN || text(match.end() - 1) == 'ة';
+        boolean letters = Math.min(left, inWord) >= (ended ? 1 : FEWEST_GLUED_LETTERS) || Character.isDigit(next);
         return letters && (!cased || capital);
     }
 

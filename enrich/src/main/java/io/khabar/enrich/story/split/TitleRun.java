@@ -47,7 +47,7 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         return new TitleRun(reading, marker, texts, next, left);
     }
 
-    /** The hints that a marker shares with the text behind it: the box that both are in. */
+    /** The hints that a marker shares with the text behind it, and not with what is before it: the box that both are in. */
     private static Set<String> box(Reading reading, int marker) {
         Set<String> hints = reading.slot(marker).line.block().hints();
         int next = marker + 1;
@@ -59,6 +59,9 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         }
         Set<String> shared = new HashSet<>(hints);
         shared.retainAll(reading.slot(next).line.block().hints());
+        if (marker > 0) {
+            shared.removeAll(reading.slot(marker - 1).line.block().hints());
+        }
         return shared;
     }
 

@@ -3,6 +3,7 @@ package io.khabar.enrich.story.split;
 import io.khabar.enrich.story.Block;
 import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.date.FoundDate;
+import io.khabar.enrich.story.parse.Blank;
 import io.khabar.enrich.story.split.Piece.Form;
 import io.khabar.enrich.story.split.Piece.Kind;
 import io.khabar.enrich.story.text.FoldedText;
@@ -112,7 +113,9 @@ final class ValueJoiner {
     private @Nullable FoundDate behindPlace(String line) {
         int comma = Math.max(line.indexOf(','), line.indexOf('،'));
         boolean may = comma > 0 && comma < LONGEST_PLACE && line.indexOf(' ') > comma;
-        return may ? dates.whole(line.substring(comma + 1)) : null;
+        int from = may ? Blank.skip(line, comma + 1, line.length()) : line.length();
+        int article = line.startsWith("le ", from) ? from + 3 : from;
+        return may ? dates.whole(line.substring(article)) : null;
     }
 
     /** A second head block: a source's name and a colon on the line before a time stamp. */
