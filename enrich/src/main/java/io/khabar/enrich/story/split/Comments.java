@@ -1,6 +1,7 @@
 package io.khabar.enrich.story.split;
 
 import io.khabar.enrich.story.Block;
+import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.text.FoldedText;
@@ -17,12 +18,15 @@ final class Comments {
     private static final int MOST_WORDS_OF_A_HEADING = 4;
     private static final int MOST_WORDS_OF_A_NAME = 5;
     private static final int LONGEST_NAME = 30;
+    private static final int LONGEST_NAME_AND_DATE = 60;
     private static final int FEWEST_LINES_BEFORE = 3;
 
     private final Labels labels;
+    private final DateScanner dates;
 
-    Comments(Labels labels) {
+    Comments(Labels labels, DateScanner dates) {
         this.labels = labels;
+        this.dates = dates;
     }
 
     /** The pieces, those of comments as what belongs to the site. */
@@ -98,6 +102,13 @@ final class Comments {
         return text.length() > 2 && text.charAt(text.length() - 3) == ' ';
     }
 
+    /** «name - date». */
+    private boolean isNameAndDate(String text) {
+        return text.length() <= LONGEST_NAME_AND_DATE
+                && !Sentences.ends(text)
+                && dates.find(text, 0, MOST_WORDS_OF_A_NAME) != null;
+    }
+
     private static boolean isShort(String text) {
         return text.length() <= LONGEST_NAME && FoldedText.of(text).size() <= MOST_WORDS_OF_A_NAME;
     }
@@ -109,7 +120,7 @@ final class Comments {
     }
 
     /** Pieces that follow each other, of which the first is told last. */
-    private static final class Run {
+    private final class Run {
         private boolean comments = true;
         private int texts;
 
@@ -117,7 +128,8 @@ final class Comments {
         private boolean unsigned;
 
         void add(Piece piece) {
-            boolean sign = piece.kind() == Piece.Kind.DATE || (piece.isText() && isName(piece.value()));
+            boolean sign = piece.kind() == Piece.Kind.DATE
+                    || (piece.isText() && (isName(piece.value()) || isNameAndDate(piece.value())));
             comments &= !unsigned || sign;
             comments &= piece.kind() != Piece.Kind.SOURCE && piece.kind() != Piece.Kind.KEYWORDS;
             boolean text = piece.isText() && !sign;

@@ -42,7 +42,7 @@ public final class StorySplitter {
         this.cutter = new PieceCutter(labels, dates);
         var sources = new SourceLine(labels);
         this.joiner = new ValueJoiner(dates, sources);
-        this.comments = new Comments(labels);
+        this.comments = new Comments(labels, dates);
         var names = new Names(labels);
         this.heads = new RepeatedHeads(sources, names);
         var ages = new Ages(labels);

@@ -43,7 +43,8 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
             next++;
         }
         boolean left = next < reading.size()
-                && (!isIn(box, reading.slot(next)) || reading.slot(next).piece.kind() == Piece.Kind.RESUME);
+                ? !isIn(box, reading.slot(next)) || reading.slot(next).piece.kind() == Piece.Kind.RESUME
+                : marker > 0 && !box.isEmpty();
         return new TitleRun(reading, marker, texts, next, left);
     }
 
