@@ -21,7 +21,9 @@ final class BesideTitles {
         if (line.isBullet() || line.isLink() || line.length() > MOST_WORDS) {
             return false;
         }
-        return parts.isDayWithoutYear(line)
+        boolean single = line.length() == 1 && !Scripts.isUnspaced(line.text().charAt(0));
+        return single
+                || parts.isDayWithoutYear(line)
                 || ((line.length() <= LONGEST_SECTION || parts.isNameAndPlace(line)) && hasTitles(list));
     }
 

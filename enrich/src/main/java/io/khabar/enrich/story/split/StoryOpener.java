@@ -107,7 +107,7 @@ final class StoryOpener {
     /** How many paragraphs of a candidate are its own: those before the page returns to the main story's subject. */
     static int returnPoint(Candidate candidate) {
         int size = candidate.body().size();
-        if (candidate.reading().current().isClosed() || candidate.marker() == null) {
+        if (candidate.reading().current().isClosed() || candidate.marker() == null || candidate.boxed()) {
             return size;
         }
         var own = new WordSet();
