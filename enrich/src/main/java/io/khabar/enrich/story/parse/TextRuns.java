@@ -120,7 +120,9 @@ final class TextRuns implements NodeVisitor {
         }
         last = end;
         open.append(text.getWholeText(), end, link(text));
-        open.timed(time(text));
+        if (Blank.skip(markup, start, end) < end) {
+            open.timed(time(text));
+        }
     }
 
     private static @Nullable Element link(TextNode text) {
