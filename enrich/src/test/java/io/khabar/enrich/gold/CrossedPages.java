@@ -14,6 +14,7 @@ final class CrossedPages {
 
     private static final int FEWEST_STORIES = 8;
     private static final int FEWEST_LINES = 3;
+    private static final int LONGEST_SENTENCE = 35;
     private static final long SEED = 7;
 
     /** The words before other stories, and those before a source. */
@@ -68,6 +69,19 @@ final class CrossedPages {
         });
     }
 
+    /** Pages with one story and, between its paragraphs, a marker with the title and the first paragraph of another, if that is one sentence. */
+    List<Crossed> withSummaries(int each) {
+        List<Crossed> crossed = crossed(each, (label, main, other) -> {
+            List<String> lines = new ArrayList<>(main.lines());
+            String summary = other.lines().get(0);
+            lines.add(2 + random.nextInt(lines.size() - 2), label.get(0) + "\n" + other.headline() + "\n" + summary);
+            return main.headline() + "\n" + String.join("\n", lines);
+        });
+        return crossed.stream()
+                .filter(page -> isSentence(page.other().lines().get(0)))
+                .toList();
+    }
+
     /** Pages with one story, its source, a marker and the whole of another. */
     List<Crossed> withStories(int each) {
         return crossed(
@@ -80,6 +94,10 @@ final class CrossedPages {
                         label.get(0),
                         other.headline(),
                         String.join("\n", other.lines())));
+    }
+
+    private static boolean isSentence(String line) {
+        return line.split(" ").length <= LONGEST_SENTENCE && !line.contains(". ") && !line.contains("۔ ");
     }
 
     private List<Crossed> crossed(int each, Page page) {

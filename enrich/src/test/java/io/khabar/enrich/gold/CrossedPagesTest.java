@@ -33,6 +33,19 @@ class CrossedPagesTest {
     }
 
     @Test
+    void shouldSeldomTakeATitleWithItsSummaryForAStory() {
+        List<Crossed> crossed = pages.withSummaries(2 * EACH);
+
+        List<Crossed> split =
+                crossed.stream().filter(page -> split(page.text()).size() > 1).toList();
+
+        System.out.printf(
+                "title with a summary in another page: %d of %d split falsely%n", split.size(), crossed.size());
+        assertThat(crossed).hasSizeGreaterThan(400);
+        assertThat(split).hasSizeLessThanOrEqualTo(crossed.size() / 4);
+    }
+
+    @Test
     void shouldFindNearlyEveryStoryBehindTheSourceOfAnother() {
         List<Crossed> crossed = pages.withStories(EACH);
 
