@@ -1,8 +1,6 @@
 package io.khabar.enrich.deadletter;
 
-import io.khabar.schemas.serde.Outage;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -12,19 +10,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens to a record that cannot be written: one that cannot be encoded becomes a dead letter; the rest is waited out
- * or ends the stage. A record that the broker refuses for its size has spoilt its transaction, so nothing can be sent in its
- * place; {@code enrich.story.max.bytes} keeps such records away.
+ * What happens to a record that cannot be written: it is waited out, or ends the stage. A record that the broker refuses for
+ * its size has spoilt its transaction, so nothing can be sent in its place; {@code enrich.story.max.bytes} keeps such records
+ * away. Nothing is encoded here: the processors forward bytes, and what they cannot encode becomes a dead letter before
+ * anything of it is sent.
  */
 public final class WriteFailures implements ProductionExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(WriteFailures.class);
 
-    @SuppressWarnings("NullAway.Init") // set by configure, before the first record
-    private DeadLetters letters;
-
     @Override
     public void configure(Map<String, ?> configs) {
-        letters = (DeadLetters) Objects.requireNonNull(configs.get(DeadLetters.CONFIG));
+        // nothing to be set
     }
 
     @Override
@@ -37,18 +33,5 @@ public final class WriteFailures implements ProductionExceptionHandler {
             return Response.fail();
         }
         return exception instanceof RetriableException ? Response.retry() : Response.fail();
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes") // the interface's own signature
-    public Response handleSerializationError(
-            ErrorHandlerContext where,
-            ProducerRecord record,
-            Exception exception,
-            SerializationExceptionOrigin origin) {
-        if (Outage.is(exception)) {
-            return Response.fail();
-        }
-        return Response.resume(letters.of(where, FailedRecord.source(where), "not-encodable", exception));
     }
 }

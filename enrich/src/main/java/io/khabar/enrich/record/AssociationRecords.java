@@ -20,7 +20,7 @@ final class AssociationRecords {
         Story parent = family.stories().get(0);
         if (story.draft().embedded()) {
             links.add(link(EMBEDDED_IN, parent));
-        } else {
+        } else if (!family.article().canceled()) {
             family.stories().stream()
                     .filter(other -> other.draft().embedded())
                     .forEach(other -> links.add(link(EMBEDDED, other)));

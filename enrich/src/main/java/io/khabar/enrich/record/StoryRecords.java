@@ -43,14 +43,32 @@ public final class StoryRecords {
         return story.getUri().substring(URI.length());
     }
 
-    /** One record for each story of the family, in their order, all with version 1. */
+    /** One record for each story of the family, in their order, all with version 1. A page that is withdrawn holds none but its own. */
     public List<EnrichedStory> of(EnrichmentResult.Enriched family, RawPosition position) {
         CodePoints points = CodePoints.of(family.article().text());
         List<EnrichedStory> records = new ArrayList<>();
-        for (int place = 0; place < family.stories().size(); place++) {
+        int held = family.article().canceled() ? 1 : family.stories().size();
+        for (int place = 0; place < held; place++) {
             records.add(record(family, place, points, position));
         }
         return records;
+    }
+
+    /**
+     * The withdrawal of a story that the page held before and does not hold any more. It says which story and which page,
+     * and nothing of the text.
+     */
+    public EnrichedStory lost(String storyId, Article article, RawPosition position) {
+        return EnrichedStory.newBuilder()
+                .setUri(uri(storyId))
+                .setFirstCreated(article.ingested())
+                .setVersionCreated(article.ingested())
+                .setPubStatus(PubStatus.CANCELED)
+                .setKhabar(origin(article, position)
+                        .setRole(StoryRole.EMBEDDED)
+                        .setParentUri(uri(article.id()))
+                        .build())
+                .build();
     }
 
     private EnrichedStory record(EnrichmentResult.Enriched family, int place, CodePoints points, RawPosition position) {
@@ -58,13 +76,11 @@ public final class StoryRecords {
         Story story = family.stories().get(place);
         Draft draft = story.draft();
         IdentifiedLanguage language = story.language();
-        // a story embedded in a page that is withdrawn may stand in others
-        boolean canceled = article.canceled() && !draft.embedded();
         return EnrichedStory.newBuilder()
                 .setUri(uri(story.id()))
                 .setFirstCreated(article.ingested())
                 .setVersionCreated(article.ingested())
-                .setPubStatus(canceled ? PubStatus.CANCELED : PubStatus.USABLE)
+                .setPubStatus(article.canceled() ? PubStatus.CANCELED : PubStatus.USABLE)
                 .setLanguage(language == null ? null : language.tag())
                 .setHeadline(draft.headline())
                 .setBody(draft.body())
@@ -91,9 +107,8 @@ public final class StoryRecords {
         Story story = family.stories().get(place);
         IdentifiedLanguage language = story.language();
         Draft draft = story.draft();
-        return Khabar.newBuilder()
+        return origin(article, position)
                 .setRole(draft.embedded() ? StoryRole.EMBEDDED : StoryRole.PRIMARY)
-                .setArticleId(article.id())
                 .setParentUri(draft.embedded() ? uri(article.id()) : null)
                 .setPosition(place)
                 .setSpans(spans(family.spans(), place, points))
@@ -102,21 +117,26 @@ public final class StoryRecords {
                 .setLanguageSureness(language == null ? null : language.sureness())
                 .setContentHash(story.contentHash())
                 .setSimhash(story.simhash())
+                .setPublisher(draft.embedded() ? null : article.publisher())
+                .setPublishedPrecision(
+                        PublishedPrecision.valueOf(draft.published().precision().name()))
+                .setFlags(draft.flags())
+                .build();
+    }
+
+    private Khabar.Builder origin(Article article, RawPosition position) {
+        return Khabar.newBuilder()
+                .setArticleId(article.id())
                 .setRawTopic(position.topic())
                 .setRawPartition(position.partition())
                 .setRawOffset(position.offset())
                 .setIngested(article.ingested())
-                .setPublisher(draft.embedded() ? null : article.publisher())
                 .setOrigin(article.origin())
-                .setPublishedPrecision(
-                        PublishedPrecision.valueOf(draft.published().precision().name()))
                 .setRules(versions.splitter())
                 .setGazetteer(versions.gazetteer())
                 .setTopics(versions.topics())
                 .setLanguages(versions.languages())
-                .setReplay(position.replay())
-                .setFlags(draft.flags())
-                .build();
+                .setReplay(position.replay());
     }
 
     private static List<TextSpan> spans(List<Span> spans, int place, CodePoints points) {

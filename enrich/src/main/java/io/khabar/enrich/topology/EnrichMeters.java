@@ -13,6 +13,7 @@ public final class EnrichMeters {
     private final MeterRegistry registry;
     private final Counter split;
     private final Counter repeated;
+    private final Counter superseded;
     private final Counter embedded;
     private final Counter mainFound;
     private final Counter mainMissing;
@@ -27,6 +28,7 @@ public final class EnrichMeters {
         this.registry = registry;
         split = articles("split");
         repeated = articles("repeated");
+        superseded = articles("superseded");
         embedded = Counter.builder("news.enrich.embedded")
                 .description("Stories found embedded in other pages")
                 .register(registry);
@@ -47,7 +49,7 @@ public final class EnrichMeters {
             outcomes.put(
                     outcome,
                     Counter.builder("news.enrich.stories")
-                            .description("Stories by what became of them: new, changed or repeated")
+                            .description("Stories by what became of them: new, changed, repeated, held or superseded")
                             .tag("outcome", outcome.label())
                             .register(registry));
         }
@@ -62,7 +64,7 @@ public final class EnrichMeters {
 
     private Counter articles(String outcome) {
         return Counter.builder("news.enrich.articles")
-                .description("Articles by what became of them: split (and keyed), or repeated (and dropped)")
+                .description("Articles by what became of them: split (and keyed), or dropped as repeated or superseded")
                 .tag("outcome", outcome)
                 .register(registry);
     }
@@ -92,6 +94,11 @@ public final class EnrichMeters {
     void repeatedFamily(int stories) {
         repeated.increment();
         story(VersionDecision.Outcome.REPEATED, stories);
+    }
+
+    /** Counts an article that was sent again after a later form of it was split. */
+    void supersededArticle() {
+        superseded.increment();
     }
 
     /** Says how many headlines are known now. */

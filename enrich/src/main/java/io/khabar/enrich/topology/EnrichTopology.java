@@ -3,9 +3,7 @@ package io.khabar.enrich.topology;
 import io.khabar.enrich.story.RuleVersions;
 import io.khabar.enrich.story.StoryEnricher;
 import io.khabar.enrich.story.key.LivingGazetteer;
-import io.khabar.news.EnrichedStory;
 import io.khabar.news.RawArticle;
-import io.khabar.news.StoryMention;
 import io.khabar.schemas.Topics;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +27,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  */
 public final class EnrichTopology implements Supplier<Topology> {
     private static final Serde<String> KEY = Serdes.String();
+    /** Both processors encode what they forward, so that nothing can fail between them and the topics. */
+    private static final Serde<byte[]> BYTES = Serdes.ByteArray();
     /** Lines that come within this time make one new snapshot of the gazetteer. */
     private static final long COALESCED_MS = 200;
 
@@ -83,20 +83,10 @@ public final class EnrichTopology implements Supplier<Topology> {
     @Override
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder();
-        KStream<String, EnrichedStory> versions = versions(builder);
-        versions.to(
-                Topics.ENRICHED_STORIES.name(),
-                Produced.with(KEY, serdes.enriched()).withName("write-enriched"));
-        mentions(versions, MentionsOf.entities(), "mentions-by-entity", Topics.STORIES_BY_ENTITY.name());
-        mentions(versions, MentionsOf.topics(), "mentions-by-topic", Topics.STORIES_BY_TOPIC.name());
-        versions.process(WriteHeadlines::new, Named.as("headlines-of-stories"))
-                .to(
-                        Topics.HEADLINES.name(),
-                        Produced.with(KEY, serdes.headline()).withName("write-headlines"));
-        versions.process(WriteCandidates::new, Named.as("candidates-of-stories"))
-                .to(
-                        Topics.CANDIDATES.name(),
-                        Produced.with(KEY, serdes.candidate()).withName("write-candidates"));
+        KStream<String, byte[]> records = versions(builder);
+        for (Outlet outlet : Outlet.values()) {
+            records.to(outlet.topic(), Produced.with(KEY, BYTES).withName(outlet.node()));
+        }
         knowEntities(builder);
         if (options.knowsHeadlines()) {
             knowHeadlines(builder);
@@ -122,23 +112,19 @@ public final class EnrichTopology implements Supplier<Topology> {
                 () -> new LearnHeadlines(meters));
     }
 
-    private KStream<String, EnrichedStory> versions(StreamsBuilder builder) {
+    /** The records of each version of a story, forwarded each to its own sink by name. */
+    private KStream<String, byte[]> versions(StreamsBuilder builder) {
         return builder.stream(
                         Topics.RAW_ARTICLES.name(),
                         Consumed.<String, RawArticle>with(KEY, serdes.raw()).withName("read-raw"))
                 .process(
-                        new SplitAndKey.Supplier(new SplitAndKey.Parts(enrichment, rules, options, meters)),
+                        new SplitAndKey.Supplier(new SplitAndKey.Parts(
+                                enrichment, rules, options, serdes.internal().serializer(), meters)),
                         Named.as("split-and-key"))
-                .repartition(Repartitioned.<String, EnrichedStory>as("story-by-id")
+                .repartition(Repartitioned.<String, byte[]>as("story-by-id")
                         .withKeySerde(KEY)
-                        .withValueSerde(serdes.internal())
+                        .withValueSerde(BYTES)
                         .withNumberOfPartitions(Topics.ENRICHED_STORIES.partitions()))
-                .process(new StoryVersions.Supplier(options.store(), meters), Named.as("story-versions"));
-    }
-
-    private void mentions(KStream<String, EnrichedStory> versions, MentionsOf of, String name, String topic) {
-        KStream<String, StoryMention> mentions = versions.process(() -> new WriteMentions(of), Named.as(name));
-        mentions.to(
-                topic, Produced.with(KEY, serdes.mention()).withName("write-" + name.substring("mentions-".length())));
+                .process(new StoryVersions.Supplier(serdes, options.store(), meters), Named.as("story-versions"));
     }
 }

@@ -1,9 +1,16 @@
 package io.khabar.enrich.topology;
 
+import io.khabar.enrich.deadletter.RejectedArticleException;
+import io.khabar.enrich.topology.Publication.Letter;
 import io.khabar.news.EnrichedStory;
+import io.khabar.news.PubStatus;
+import io.khabar.news.StoryRole;
 import io.khabar.schemas.envelope.CloudEvents;
+import java.util.List;
 import java.util.Set;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,40 +20,91 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * Knows which stories were seen: drops repeats, numbers edits. What is remembered is put last, after all that can fail, so
- * that a story which was not published is never taken for seen.
+ * Knows which stories were seen: drops repeats, numbers edits, and withdraws an embedded story that no page holds any more.
+ * All records of a version are made and encoded before the first is forwarded, and what is remembered is put last, so that a
+ * story which was not published whole is never taken for seen.
  */
-final class StoryVersions extends ContextualProcessor<String, EnrichedStory, String, EnrichedStory> {
+final class StoryVersions extends ContextualProcessor<String, byte[], String, byte[]> {
     static final String STORE = "story-versions";
     static final String TYPE = "io.khabar.story.enriched";
 
+    private final Deserializer<EnrichedStory> stories;
+    private final Publication publication;
     private final EnrichMeters meters;
 
     @SuppressWarnings("NullAway.Init") // set by init, before the first record
     private KeyValueStore<String, StoryVersion> store;
 
-    private StoryVersions(EnrichMeters meters) {
+    @SuppressWarnings("NullAway.Init") // set by init, before the first record
+    private StoryPages pages;
+
+    private StoryVersions(EnrichSerdes serdes, EnrichMeters meters) {
+        this.stories = serdes.internal().deserializer();
+        this.publication = new Publication(serdes);
         this.meters = meters;
     }
 
     @Override
-    public void init(ProcessorContext<String, EnrichedStory> context) {
+    public void init(ProcessorContext<String, byte[]> context) {
         super.init(context);
         store = context.getStateStore(STORE);
+        pages = new StoryPages(context.getStateStore(StoryPages.STORE));
     }
 
     @Override
-    public void process(Record<String, EnrichedStory> record) {
-        VersionDecision decision = VersionDecision.of(record.value(), store.get(record.key()));
-        if (decision.outcome() != VersionDecision.Outcome.REPEATED) {
-            context().forward(published(record, decision.next()));
-            store.put(record.key(), decision.next());
+    public void process(Record<String, byte[]> record) {
+        EnrichedStory story = decoded(record.value());
+        VersionDecision decision = VersionDecision.of(story, known(record, story));
+        StoryVersion next = decision.next();
+        if (decision.outcome().isPublished() && next != null) {
+            publish(published(record, story, next), decision.lost());
+            store.put(record.key(), next);
         }
+        notePage(record.key(), story);
         meters.story(decision.outcome());
     }
 
-    private static Record<String, EnrichedStory> published(Record<String, EnrichedStory> record, StoryVersion version) {
-        EnrichedStory story = EnrichedStory.newBuilder(record.value())
+    private EnrichedStory decoded(byte[] value) {
+        try {
+            return stories.deserialize("", value);
+        } catch (SerializationException e) {
+            throw new RejectedArticleException("undecodable", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private VersionDecision.Known known(Record<String, byte[]> record, EnrichedStory story) {
+        boolean released = isEmbedded(story) && story.getPubStatus() == PubStatus.CANCELED;
+        return new VersionDecision.Known(
+                store.get(record.key()),
+                released && pages.isHeldElsewhere(record.key(), story.getKhabar().getArticleId()),
+                Redrive.is(record.headers()));
+    }
+
+    private void publish(Record<String, EnrichedStory> story, List<String> lost) {
+        for (Letter letter : publication.of(story, lost)) {
+            context().forward(letter.record(), letter.outlet().node());
+        }
+    }
+
+    private void notePage(String id, EnrichedStory story) {
+        if (!isEmbedded(story)) {
+            return;
+        }
+        String article = story.getKhabar().getArticleId();
+        if (story.getPubStatus() == PubStatus.CANCELED) {
+            pages.remove(id, article);
+        } else {
+            pages.add(id, article);
+        }
+    }
+
+    private static boolean isEmbedded(EnrichedStory story) {
+        return story.getKhabar().getRole() == StoryRole.EMBEDDED;
+    }
+
+    private static Record<String, EnrichedStory> published(
+            Record<String, byte[]> record, EnrichedStory decoded, StoryVersion version) {
+        EnrichedStory story = EnrichedStory.newBuilder(decoded)
                 .setVersion(version.version())
                 .setFirstCreated(version.firstCreated())
                 .build();
@@ -56,24 +114,27 @@ final class StoryVersions extends ContextualProcessor<String, EnrichedStory, Str
         return record.withValue(story).withHeaders(CloudEvents.carryCanary(record.headers(), headers));
     }
 
-    /** Brings the processor and its store together. */
-    static final class Supplier implements ProcessorSupplier<String, EnrichedStory, String, EnrichedStory> {
+    /** Brings the processor and its stores together. */
+    static final class Supplier implements ProcessorSupplier<String, byte[], String, byte[]> {
+        private final EnrichSerdes serdes;
         private final StoreKind kind;
         private final EnrichMeters meters;
 
-        Supplier(StoreKind kind, EnrichMeters meters) {
+        Supplier(EnrichSerdes serdes, StoreKind kind, EnrichMeters meters) {
+            this.serdes = serdes;
             this.kind = kind;
             this.meters = meters;
         }
 
         @Override
-        public Processor<String, EnrichedStory, String, EnrichedStory> get() {
-            return new StoryVersions(meters);
+        public Processor<String, byte[], String, byte[]> get() {
+            return new StoryVersions(serdes, meters);
         }
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return Set.of(kind.builder(STORE, StoryVersion.serde()));
+            return Set.of(
+                    kind.builder(STORE, StoryVersion.serde()), kind.builder(StoryPages.STORE, StoryPages.serde()));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.khabar.news.PubStatus;
 import io.khabar.news.PublishedBasis;
 import io.khabar.news.PublishedPrecision;
 import io.khabar.news.RawArticle;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,12 +71,22 @@ class ArticleFingerprintTest {
 
     @Test
     void shouldReadBackWhatTheStoreWrote() {
-        SeenArticle seen = new SeenArticle(-7L, 3);
+        SeenArticle seen = new SeenArticle(
+                -7L, 3, DAY, List.of("9f86d081884c7d659a2feaa0c55ad015", "00000000000000000000000000000001"));
 
         byte[] bytes = SeenArticle.serde().serializer().serialize("store", seen);
 
         assertThat(SeenArticle.serde().deserializer().deserialize("store", bytes))
                 .isEqualTo(seen);
+    }
+
+    @Test
+    void shouldReadWhatAnEarlierKhabarRememberedOfAnArticle() {
+        byte[] bytes =
+                ByteBuffer.allocate(13).put((byte) 1).putLong(-7L).putInt(3).array();
+
+        assertThat(SeenArticle.serde().deserializer().deserialize("store", bytes))
+                .isEqualTo(new SeenArticle(-7L, 3, Instant.EPOCH, List.of()));
     }
 
     private static long fingerprint(RuleVersions rules, RawArticle.Builder article) {

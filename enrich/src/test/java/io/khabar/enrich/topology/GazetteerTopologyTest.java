@@ -183,7 +183,7 @@ class GazetteerTopologyTest {
         assertThat(candidate.value().getStoryUri()).isEqualTo(story.getUri());
         assertThat(candidate.value().getLanguage()).isEqualTo("en");
         assertThat(candidate.headers().lastHeader("ce_type").value())
-                .isEqualTo(WriteCandidates.TYPE.getBytes(StandardCharsets.UTF_8));
+                .isEqualTo(CandidateRecords.TYPE.getBytes(StandardCharsets.UTF_8));
         assertThat(candidates.isEmpty()).isTrue();
     }
 

@@ -75,7 +75,7 @@ class HeadlinesTopologyTest {
             assertThat(headline.value().getLanguage()).isEqualTo("ar");
             assertThat(headline.value().getSeen()).isEqualTo(INGESTED);
             assertThat(headline.headers().lastHeader("ce_type").value())
-                    .isEqualTo(WriteHeadlines.TYPE.getBytes(StandardCharsets.UTF_8));
+                    .isEqualTo(HeadlineRecords.TYPE.getBytes(StandardCharsets.UTF_8));
         });
     }
 

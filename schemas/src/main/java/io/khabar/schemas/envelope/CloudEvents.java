@@ -16,6 +16,9 @@ public final class CloudEvents {
     /** Header that is "true" on what comes of the articles by which Khabar watches itself, and absent otherwise. */
     public static final String CANARY = "khabar-canary";
 
+    /** Header on a record that was sent again from the dead letters: how often it was, as a decimal number; absent otherwise. */
+    public static final String REDRIVE = "khabar-redrive";
+
     private CloudEvents() {}
 
     /**

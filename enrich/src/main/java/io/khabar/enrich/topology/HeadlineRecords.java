@@ -7,26 +7,27 @@ import io.khabar.news.EnrichedStory;
 import io.khabar.news.PubStatus;
 import io.khabar.news.SeenHeadline;
 import io.khabar.schemas.envelope.CloudEvents;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Forwards the headline of each version of a story, keyed by its hash. Withdrawn stories show none, and one of fewer than
- * three words would be met by chance.
+ * The headline of a version of a story, keyed by its hash. Withdrawn stories show none, and one of fewer than three words
+ * would be met by chance.
  */
-final class WriteHeadlines extends ContextualProcessor<String, EnrichedStory, String, SeenHeadline> {
+final class HeadlineRecords {
     static final String TYPE = "io.khabar.headline.seen";
     private static final int FEWEST_WORDS = 3;
 
-    @Override
-    public void process(Record<String, EnrichedStory> record) {
+    private HeadlineRecords() {}
+
+    /** One record or none. */
+    static List<Record<String, SeenHeadline>> of(Record<String, EnrichedStory> record) {
         EnrichedStory story = record.value();
         String headline = story.getHeadline();
-        if (headline != null
+        boolean shown = headline != null
                 && story.getPubStatus() != PubStatus.CANCELED
-                && FoldedText.of(headline).size() >= FEWEST_WORDS) {
-            context().forward(seen(record, story, headline));
-        }
+                && FoldedText.of(headline).size() >= FEWEST_WORDS;
+        return shown ? List.of(seen(record, story, headline)) : List.of();
     }
 
     private static Record<String, SeenHeadline> seen(

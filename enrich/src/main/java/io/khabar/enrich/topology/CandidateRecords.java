@@ -5,33 +5,39 @@ import io.khabar.news.EnrichedStory;
 import io.khabar.news.Entity;
 import io.khabar.news.EntityCandidate;
 import io.khabar.schemas.envelope.CloudEvents;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Forwards the names of a story that the gazetteer does not know, each keyed by its provisional key. */
-final class WriteCandidates extends ContextualProcessor<String, EnrichedStory, String, EntityCandidate> {
+/** The names of a story that the gazetteer does not know, each keyed by its provisional key. */
+final class CandidateRecords {
     static final String TYPE = "io.khabar.entity.candidate";
     private static final String PROVISIONAL = ":~";
 
-    @Override
-    public void process(Record<String, EnrichedStory> record) {
-        forward(record, record.value().getPeople(), "person");
-        forward(record, record.value().getOrganisations(), "organisation");
-        forward(record, record.value().getPlaces(), "place");
+    private CandidateRecords() {}
+
+    static List<Record<String, EntityCandidate>> of(Record<String, EnrichedStory> record) {
+        List<Record<String, EntityCandidate>> candidates = new ArrayList<>();
+        add(candidates, record, record.value().getPeople(), "person");
+        add(candidates, record, record.value().getOrganisations(), "organisation");
+        add(candidates, record, record.value().getPlaces(), "place");
+        return candidates;
     }
 
-    private void forward(Record<String, EnrichedStory> record, List<Entity> entities, String kind) {
+    private static void add(
+            List<Record<String, EntityCandidate>> candidates,
+            Record<String, EnrichedStory> record,
+            List<Entity> entities,
+            String kind) {
         EnrichedStory story = record.value();
         for (Entity entity : entities) {
             if (entity.getUri().contains(PROVISIONAL)) {
-                context()
-                        .forward(new Record<>(
-                                entity.getUri(),
-                                candidate(story, entity, kind),
-                                record.timestamp(),
-                                CloudEvents.carryCanary(record.headers(), headers(story, entity))));
+                candidates.add(new Record<>(
+                        entity.getUri(),
+                        candidate(story, entity, kind),
+                        record.timestamp(),
+                        CloudEvents.carryCanary(record.headers(), headers(story, entity))));
             }
         }
     }

@@ -1,0 +1,139 @@
+package io.khabar.enrich.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.khabar.enrich.record.Articles;
+import io.khabar.enrich.story.EnrichmentResult;
+import io.khabar.news.DeadLetter;
+import io.khabar.news.EnrichedStory;
+import io.khabar.news.PubStatus;
+import io.khabar.news.RawArticle;
+import io.khabar.news.StoryMention;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.junit.jupiter.api.Test;
+
+/** What became a dead letter is not taken for seen: sent again, it arrives whole and once. */
+class RedriveTopologyTest {
+    private static final int MORE_THAN_A_LIST_MAY_HOLD = 100_001;
+
+    @Test
+    void shouldPublishAnArticleWhoseStoryCouldNotBeReadBack() {
+        AtomicBoolean mended = new AtomicBoolean();
+        RawArticle.Builder large = article("a1", TopologyBench.INGESTED.toEpochMilli())
+                .setText("Tunisia\n" + "Tunisia ".repeat(MORE_THAN_A_LIST_MAY_HOLD));
+        try (TopologyBench bench = TopologyBench.with((article, known, tagger) -> TopologyBench.enricher()
+                .enrich(mended.get() ? article : Articles.of(large.build()), known, tagger))) {
+            bench.pipe(TopologyBench.article("a1", "keys-after.txt"));
+            List<DeadLetter> letters = bench.deadLetters();
+            assertThat(letters).extracting(DeadLetter::getReason).containsExactly("too-large");
+            assertThat(bench.stories()).isEmpty();
+
+            mended.set(true);
+            bench.redrive(letters.get(0));
+
+            assertThat(bench.stories()).extracting(EnrichedStory::getVersion).containsExactly(1);
+            assertThat(bench.byEntity()).extracting(StoryMention::getAbout).contains("place:tn");
+        }
+    }
+
+    @Test
+    void shouldPublishNothingOfAStoryOfWhichOneRecordCannotBeWrittenAndAllOfItWhenItIsSentAgain() {
+        AtomicBoolean mended = new AtomicBoolean();
+        try (TopologyBench bench = TopologyBench.withMentions(unwritableUntil(mended))) {
+            bench.pipe(TopologyBench.article("a1", "keys-after.txt"));
+            List<DeadLetter> letters = bench.deadLetters();
+            assertThat(letters).extracting(DeadLetter::getReason).containsExactly("not-encodable");
+            assertThat(bench.stories()).isEmpty();
+
+            mended.set(true);
+            bench.redrive(letters.get(0));
+            bench.redrive(letters.get(0));
+
+            assertThat(bench.stories()).extracting(EnrichedStory::getVersion).containsExactly(1);
+            assertThat(bench.byEntity()).extracting(StoryMention::getAbout).containsExactly("place:tn");
+            assertThat(bench.deadLetters()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldAddNothingWhenAnArticleThatArrivedIsSentAgain() {
+        try (TopologyBench bench = TopologyBench.start()) {
+            RawArticle.Builder page = TopologyBench.article("a1", "two-stories.txt");
+            bench.pipe(page);
+            bench.drain();
+
+            bench.redrive(letterOf(page));
+
+            assertThat(bench.stories()).isEmpty();
+            assertThat(bench.byEntity()).isEmpty();
+            assertThat(bench.count("news.enrich.stories", "repeated")).isEqualTo(2.0);
+        }
+    }
+
+    @Test
+    void shouldNotPutAnOlderEditOverTheOneThatCameAfterIt() {
+        try (TopologyBench bench = TopologyBench.start()) {
+            RawArticle.Builder newer = TopologyBench.article("a1", "keys-after.txt")
+                    .setIngested(TopologyBench.INGESTED.plusSeconds(60));
+            bench.pipe(newer);
+            bench.drain();
+
+            bench.redrive(letterOf(TopologyBench.article("a1", "keys-before.txt")));
+
+            assertThat(bench.stories()).isEmpty();
+            assertThat(bench.byEntity()).isEmpty();
+            assertThat(bench.count("news.enrich.articles", "superseded")).isEqualTo(1.0);
+        }
+    }
+
+    @Test
+    void shouldPublishAnEditThatWasRefusedWhenItIsSentAgain() {
+        AtomicBoolean mended = new AtomicBoolean();
+        try (TopologyBench bench = TopologyBench.with((article, known, tagger) ->
+                article.text().contains("repaired") && !mended.get()
+                        ? new EnrichmentResult.Rejected("test", "refused")
+                        : TopologyBench.enricher().enrich(article, known, tagger))) {
+            bench.pipe(
+                    TopologyBench.article("a1", "keys-before.txt"),
+                    TopologyBench.article("a1", "keys-after.txt").setIngested(TopologyBench.INGESTED.plusSeconds(60)));
+            bench.drain();
+
+            mended.set(true);
+            bench.redrive(bench.deadLetters().get(0));
+
+            assertThat(bench.stories())
+                    .extracting(EnrichedStory::getVersion, EnrichedStory::getPubStatus)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(2, PubStatus.USABLE));
+        }
+    }
+
+    private static RawArticle.Builder article(String id, long ingested) {
+        return RawArticle.newBuilder().setId(id).setIngested(java.time.Instant.ofEpochMilli(ingested));
+    }
+
+    private static DeadLetter letterOf(RawArticle.Builder article) {
+        return DeadLetter.newBuilder()
+                .setTopic(io.khabar.schemas.Topics.RAW_ARTICLES.name())
+                .setKey(java.nio.ByteBuffer.wrap(
+                        article.getId().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .setValue(java.nio.ByteBuffer.wrap(
+                        LocalSerdes.serde(RawArticle.class).serializer().serialize("", article.build())))
+                .build();
+    }
+
+    private static Serde<StoryMention> unwritableUntil(AtomicBoolean mended) {
+        Serde<StoryMention> whole = LocalSerdes.serde(StoryMention.class);
+        return Serdes.serdeFrom(
+                (topic, mention) -> {
+                    if (!mended.get()) {
+                        throw new SerializationException("the mention cannot be written");
+                    }
+                    return whole.serializer().serialize(topic, mention);
+                },
+                whole.deserializer());
+    }
+}
