@@ -25,11 +25,23 @@ public final class Articles {
                 .keywords(raw.getKeywords())
                 .language(raw.getLanguage())
                 .published(published(raw))
+                .pagePublished(pagePublished(raw))
                 .rightsInfo(raw.getRightsInfo())
                 .ingested(raw.getIngested())
                 .canceled(raw.getPubStatus() == PubStatus.CANCELED)
                 .labels(raw.getLabels())
                 .build();
+    }
+
+    private static PublicationDate pagePublished(RawArticle raw) {
+        Instant at = raw.getPagePublished();
+        return at == null
+                ? PublicationDate.NONE
+                : new PublicationDate(
+                        at,
+                        PublicationDate.Basis.PAGE,
+                        PublicationDate.Precision.valueOf(
+                                raw.getPagePublishedPrecision().name()));
     }
 
     private static PublicationDate published(RawArticle raw) {

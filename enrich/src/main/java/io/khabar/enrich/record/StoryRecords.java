@@ -5,6 +5,7 @@ import io.khabar.enrich.story.Draft;
 import io.khabar.enrich.story.EnrichmentResult;
 import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.IdentifiedLanguage;
+import io.khabar.enrich.story.PublicationDate;
 import io.khabar.enrich.story.RuleVersions;
 import io.khabar.enrich.story.Source;
 import io.khabar.enrich.story.Span;
@@ -107,6 +108,7 @@ public final class StoryRecords {
         Story story = family.stories().get(place);
         IdentifiedLanguage language = story.language();
         Draft draft = story.draft();
+        PublicationDate page = draft.embedded() ? PublicationDate.NONE : article.pagePublished();
         return origin(article, position)
                 .setRole(draft.embedded() ? StoryRole.EMBEDDED : StoryRole.PRIMARY)
                 .setParentUri(draft.embedded() ? uri(article.id()) : null)
@@ -118,6 +120,9 @@ public final class StoryRecords {
                 .setContentHash(story.contentHash())
                 .setSimhash(story.simhash())
                 .setPublisher(draft.embedded() ? null : article.publisher())
+                .setPagePublished(page.at())
+                .setPagePublishedPrecision(
+                        PublishedPrecision.valueOf(page.precision().name()))
                 .setPublishedPrecision(
                         PublishedPrecision.valueOf(draft.published().precision().name()))
                 .setFlags(draft.flags())

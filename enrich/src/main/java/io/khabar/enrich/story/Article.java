@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param keywords keywords given outside of the text
  * @param language language stated outside of the text, BCP 47; null when not stated
  * @param published date given outside of the text; {@link PublicationDate#NONE} when there was none
+ * @param pagePublished date that the page states, with basis PAGE; {@link PublicationDate#NONE} when it states none
  * @param rightsInfo rights note; null when there was none
  * @param ingested when ingest read it
  * @param canceled true when the publisher withdrew it
@@ -39,6 +40,7 @@ public record Article(
         List<String> keywords,
         @Nullable String language,
         PublicationDate published,
+        PublicationDate pagePublished,
         @Nullable String rightsInfo,
         Instant ingested,
         boolean canceled,

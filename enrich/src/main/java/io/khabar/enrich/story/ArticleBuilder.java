@@ -22,6 +22,7 @@ public final class ArticleBuilder {
     private List<String> keywords = List.of();
     private @Nullable String language;
     private PublicationDate published = PublicationDate.NONE;
+    private PublicationDate pagePublished = PublicationDate.NONE;
     private @Nullable String rightsInfo;
     private Instant ingested = Instant.EPOCH;
     private boolean canceled;
@@ -45,6 +46,7 @@ public final class ArticleBuilder {
         keywords = article.keywords();
         language = article.language();
         published = article.published();
+        pagePublished = article.pagePublished();
         rightsInfo = article.rightsInfo();
         ingested = article.ingested();
         canceled = article.canceled();
@@ -111,6 +113,12 @@ public final class ArticleBuilder {
         return this;
     }
 
+    /** Sets {@link Article#pagePublished}. */
+    public ArticleBuilder pagePublished(PublicationDate value) {
+        pagePublished = value;
+        return this;
+    }
+
     /** Sets {@link Article#rightsInfo}. */
     public ArticleBuilder rightsInfo(@Nullable String value) {
         rightsInfo = value;
@@ -151,6 +159,7 @@ public final class ArticleBuilder {
                 keywords,
                 language,
                 published,
+                pagePublished,
                 rightsInfo,
                 ingested,
                 canceled,

@@ -28,6 +28,13 @@ final class ArticleFingerprint {
         return fingerprint.value();
     }
 
+    private static void add(Fingerprint fingerprint, PublicationDate date) {
+        fingerprint
+                .add(date.at() == null ? null : date.at().toString())
+                .add(date.basis().name())
+                .add(date.precision().name());
+    }
+
     private static void addFacts(Fingerprint fingerprint, Article article) {
         fingerprint
                 .add(article.url())
@@ -40,10 +47,9 @@ final class ArticleFingerprint {
                 .add(article.rightsInfo())
                 .add(Integer.toString(article.keywords().size()));
         article.keywords().forEach(fingerprint::add);
-        PublicationDate published = article.published();
-        fingerprint
-                .add(published.at() == null ? null : published.at().toString())
-                .add(published.basis().name())
-                .add(published.precision().name());
+        add(fingerprint, article.published());
+        if (article.pagePublished().at() != null) {
+            add(fingerprint, article.pagePublished());
+        }
     }
 }

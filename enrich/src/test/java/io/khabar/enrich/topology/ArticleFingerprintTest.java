@@ -37,6 +37,7 @@ class ArticleFingerprintTest {
                 article().setRightsInfo("All kept"),
                 article().setPubStatus(PubStatus.CANCELED),
                 article().setPublished(DAY.plusSeconds(1)),
+                article().setPagePublished(DAY),
                 article().setPublishedBasis(PublishedBasis.PAGE),
                 article().setPublishedPrecision(PublishedPrecision.SECOND));
     }

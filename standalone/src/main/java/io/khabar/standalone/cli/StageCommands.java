@@ -51,6 +51,7 @@ final class StageCommands {
         commands.add("schemas", SchemasCommand.define(), SchemasCommand::new);
         commands.add("read", ReadCommand.define(), ReadCommand::new);
         gazetteer(root, environment, clock);
+        deadLetters(root, environment, clock);
         feeds(root, environment, clock);
     }
 
@@ -77,6 +78,14 @@ final class StageCommands {
         commands.add("remove", CommonSettings.define(), flags -> new GazetteerRemoveCommand(flags, clock));
         commands.add("candidates", CommonSettings.define(), flags -> new GazetteerCandidatesCommand(flags, clock));
         root.addSubcommand("gazetteer", gazetteer);
+    }
+
+    private static void deadLetters(CommandLine root, Map<String, String> environment, Clock clock) {
+        CommandLine deadLetters = new CommandLine(new DeadLettersCommand());
+        StageCommands commands = new StageCommands(deadLetters, environment);
+        commands.add("list", CommonSettings.define(), flags -> new DeadLettersListCommand(flags, clock));
+        commands.add("redrive", CommonSettings.define(), flags -> new DeadLettersRedriveCommand(flags, clock));
+        root.addSubcommand("dead-letters", deadLetters);
     }
 
     private void stage(

@@ -57,6 +57,14 @@ final class Flood implements AutoCloseable {
         published += count;
     }
 
+    /** Publishes all of them again, as a replay does. */
+    void replay() {
+        for (RawArticle article : articles) {
+            producer.send(new ProducerRecord<>(Topics.RAW_ARTICLES.name(), article.getId(), article));
+        }
+        producer.flush();
+    }
+
     int published() {
         return published;
     }

@@ -11,11 +11,11 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Topics and schemas, as {@code khabar init} makes them. */
-final class Setup {
+public final class Setup {
 
     private Setup() {}
 
-    static void prepare(String bootstrapServers, String registryUrl) {
+    public static void prepare(String bootstrapServers, String registryUrl) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             TopicSetup topics = new TopicSetup(admin, Clock.systemUTC());
             topics.createMissing(1);

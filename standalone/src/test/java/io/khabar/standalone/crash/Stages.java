@@ -25,7 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 
 /** enrich and sink in processes of their own, and ways to kill them in the middle of their work. */
-final class Stages implements AutoCloseable {
+public final class Stages implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String REPARTITION = EnrichSettings.DEFAULT_APPLICATION_ID + "-story-by-id-repartition";
     private static final int MOST_MORE = 300;
@@ -37,7 +37,7 @@ final class Stages implements AutoCloseable {
     private Map<TopicPartition, Long> writtenAtLastKill = Map.of();
     private Set<Path> leftBehind = Set.of();
 
-    Stages(String bootstrapServers, String registryUrl, Path home) {
+    public Stages(String bootstrapServers, String registryUrl, Path home) {
         this.bootstrapServers = bootstrapServers;
         this.registryUrl = registryUrl;
         this.home = home;
@@ -45,18 +45,44 @@ final class Stages implements AutoCloseable {
     }
 
     KhabarProcess enrich() {
-        return start(
-                "enrich",
-                "--enrich-state-dir",
-                home.resolve("state").toString(),
-                "--enrich-instance-id",
-                "enrich-1",
-                "--enrich-session-timeout",
-                "6s");
+        return enrich("enrich-1");
     }
 
-    KhabarProcess sink() {
+    /**
+     * One of several instances of enrich.
+     *
+     * @param instance its name, and that of its folder
+     * @param more flags
+     */
+    public KhabarProcess enrich(String instance, String... more) {
+        List<String> flags = new java.util.ArrayList<>(List.of(
+                "--enrich-state-dir",
+                home.resolve("state").resolve(instance).toString(),
+                "--enrich-instance-id",
+                instance,
+                "--enrich-session-timeout",
+                "6s"));
+        flags.addAll(List.of(more));
+        return start("enrich", flags.toArray(String[]::new));
+    }
+
+    public KhabarProcess sink() {
         return start("sink", "--sink-output-dir", home.toString(), "--sink-file-max-age", "2s");
+    }
+
+    /** Waits until so many instances of enrich have partitions to work on. */
+    void awaitAtWork(int instances, KhabarProcess... processes) {
+        Awaitility.await().atMost(PATIENCE).failFast(() -> alive(processes).run()).until(() -> atWork() == instances);
+    }
+
+    private long atWork() throws InterruptedException, ExecutionException {
+        String group = EnrichSettings.DEFAULT_APPLICATION_ID;
+        return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+                .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                .map(member -> member.groupInstanceId().orElse(member.consumerId()))
+                .map(name -> name.replaceAll("-[0-9]+$", "")) // the number is that of the thread
+                .distinct()
+                .count();
     }
 
     private KhabarProcess start(String stage, String... more) {
@@ -110,7 +136,7 @@ final class Stages implements AutoCloseable {
         return open;
     }
 
-    Runnable alive(KhabarProcess... processes) {
+    public Runnable alive(KhabarProcess... processes) {
         return () -> {
             for (KhabarProcess process : processes) {
                 if (!process.alive()) {
