@@ -37,7 +37,7 @@ public final class EnrichTopology implements Supplier<Topology> {
     private final EnrichSerdes serdes;
     private final Enrichment enrichment;
     private final RuleVersions rules;
-    private final GazetteerTable.Builder gazetteer;
+    private final TopicTable.Builder<GazetteerTable> gazetteer;
     private final EnrichOptions options;
     private final EnrichMeters meters;
     private final Properties properties;
@@ -57,7 +57,7 @@ public final class EnrichTopology implements Supplier<Topology> {
                 serdes,
                 enricher::enrich,
                 enricher.versions(),
-                new GazetteerTable.Builder(gazetteer, SOON, meters),
+                GazetteerTable.builder(gazetteer, SOON, meters),
                 options,
                 meters,
                 properties);
@@ -67,7 +67,7 @@ public final class EnrichTopology implements Supplier<Topology> {
             EnrichSerdes serdes,
             Enrichment enrichment,
             RuleVersions rules,
-            GazetteerTable.Builder gazetteer,
+            TopicTable.Builder<GazetteerTable> gazetteer,
             EnrichOptions options,
             EnrichMeters meters,
             Properties properties) {
@@ -106,7 +106,7 @@ public final class EnrichTopology implements Supplier<Topology> {
     /** Comes last, so that the other sub-topologies have the same numbers, and their tasks the same folders, without it. */
     private void knowHeadlines(StreamsBuilder builder) {
         builder.addGlobalStore(
-                new HeadlineTable.Builder(options.maxHeadlines()),
+                HeadlineTable.builder(options.maxHeadlines()),
                 Topics.HEADLINES.name(),
                 Consumed.with(KEY, Serdes.ByteArray()).withName("watch-headlines"),
                 () -> new LearnHeadlines(meters));

@@ -4,13 +4,9 @@ import io.khabar.enrich.story.EntityTagger;
 import io.khabar.enrich.story.key.BadGazetteerException;
 import io.khabar.enrich.story.key.LivingGazetteer;
 import io.khabar.enrich.story.key.LivingGazetteer.Rebuilt;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.apache.kafka.streams.processor.StateStore;
-import org.apache.kafka.streams.processor.StateStoreContext;
-import org.apache.kafka.streams.state.StoreBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * one for a whole burst of lines; the stream threads take the newest snapshot without waiting. The first one, with all that
  * stood in the topic at the start, is made before the first article is tagged.
  */
-final class GazetteerTable implements StateStore {
+final class GazetteerTable extends TopicTable {
     static final String NAME = "gazetteer";
     private static final Logger log = LoggerFactory.getLogger(GazetteerTable.class);
 
@@ -28,12 +24,21 @@ final class GazetteerTable implements StateStore {
     private final EnrichMeters meters;
     private final AtomicBoolean due = new AtomicBoolean();
     private volatile boolean tagging;
-    private volatile boolean open;
 
     private GazetteerTable(LivingGazetteer gazetteer, Executor rebuilds, EnrichMeters meters) {
+        super(NAME);
         this.gazetteer = gazetteer;
         this.rebuilds = rebuilds;
         this.meters = meters;
+    }
+
+    /**
+     * @param gazetteer makes what comes with Khabar, with nothing added
+     * @param rebuilds runs what makes a snapshot, a little later, so that one does for many lines
+     */
+    static Builder<GazetteerTable> builder(
+            Supplier<LivingGazetteer> gazetteer, Executor rebuilds, EnrichMeters meters) {
+        return new Builder<>(NAME, () -> new GazetteerTable(gazetteer.get(), rebuilds, meters));
     }
 
     /** Makes the first snapshot, with all that the topic held at the start. To be called before the first article. */
@@ -95,82 +100,8 @@ final class GazetteerTable implements StateStore {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    /** Registered, because Kafka Streams asks for it; it reads the topic through the table's processor at start, too. */
-    @Override
-    public void init(StateStoreContext context, StateStore root) {
-        context.register(root, (key, value) -> {
-            throw new IllegalStateException("the table is read through its processor");
-        });
-        open = true;
-    }
-
-    @Override
     public void close() {
-        open = false;
+        super.close();
         tagging = false;
-    }
-
-    @Override
-    public boolean persistent() {
-        return false;
-    }
-
-    @Override
-    public boolean isOpen() {
-        return open;
-    }
-
-    /**
-     * Makes the table. It has no changelog but its topic.
-     *
-     * @param gazetteer makes what comes with Khabar, with nothing added
-     * @param rebuilds runs what makes a snapshot, a little later, so that one does for many lines
-     */
-    record Builder(Supplier<LivingGazetteer> gazetteer, Executor rebuilds, EnrichMeters meters)
-            implements StoreBuilder<GazetteerTable> {
-
-        @Override
-        public GazetteerTable build() {
-            return new GazetteerTable(gazetteer.get(), rebuilds, meters);
-        }
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public StoreBuilder<GazetteerTable> withCachingEnabled() {
-            throw new UnsupportedOperationException("the table is on the heap already");
-        }
-
-        @Override
-        public StoreBuilder<GazetteerTable> withCachingDisabled() {
-            return this;
-        }
-
-        @Override
-        public StoreBuilder<GazetteerTable> withLoggingEnabled(Map<String, String> config) {
-            throw new UnsupportedOperationException("the table's topic is its log");
-        }
-
-        @Override
-        public StoreBuilder<GazetteerTable> withLoggingDisabled() {
-            return this;
-        }
-
-        @Override
-        public Map<String, String> logConfig() {
-            return Map.of();
-        }
-
-        @Override
-        public boolean loggingEnabled() {
-            return false;
-        }
     }
 }

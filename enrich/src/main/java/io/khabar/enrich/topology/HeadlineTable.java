@@ -3,12 +3,8 @@ package io.khabar.enrich.topology;
 import io.khabar.enrich.story.KnownHeadlines;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.streams.processor.StateStore;
-import org.apache.kafka.streams.processor.StateStoreContext;
-import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * The headlines that the stream has shown lately, on the heap: the newest so many, each counted from when it was last seen.
@@ -16,7 +12,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * one, and has it again after a restart, when it is read anew. One thread writes, any number read without waiting; what
  * they are told may change from one question to the next.
  */
-final class HeadlineTable implements StateStore, KnownHeadlines {
+final class HeadlineTable extends TopicTable implements KnownHeadlines {
     static final String NAME = "headlines";
 
     private final int max;
@@ -24,11 +20,15 @@ final class HeadlineTable implements StateStore, KnownHeadlines {
     /** The longest unseen first. Only the writing thread touches it. */
     private final LinkedHashSet<Long> bySeen = new LinkedHashSet<>();
 
-    private volatile boolean open;
-
     /** @param max most headlines that are kept */
     HeadlineTable(int max) {
+        super(NAME);
         this.max = max;
+    }
+
+    /** @param max most headlines that are kept */
+    static Builder<HeadlineTable> builder(int max) {
+        return new Builder<>(NAME, () -> new HeadlineTable(max));
     }
 
     @Override
@@ -53,77 +53,9 @@ final class HeadlineTable implements StateStore, KnownHeadlines {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    /** Registered, because Kafka Streams asks for it; it reads the topic through the table's processor at start, too. */
-    @Override
-    public void init(StateStoreContext context, StateStore root) {
-        context.register(root, (key, value) -> {
-            throw new IllegalStateException("the table is read through its processor");
-        });
-        open = true;
-    }
-
-    @Override
     public void close() {
-        open = false;
+        super.close();
         known.clear();
         bySeen.clear();
-    }
-
-    @Override
-    public boolean persistent() {
-        return false;
-    }
-
-    @Override
-    public boolean isOpen() {
-        return open;
-    }
-
-    /** Makes the table. It has no changelog but its topic. */
-    record Builder(int max) implements StoreBuilder<HeadlineTable> {
-
-        @Override
-        public HeadlineTable build() {
-            return new HeadlineTable(max);
-        }
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public StoreBuilder<HeadlineTable> withCachingEnabled() {
-            throw new UnsupportedOperationException("the table is on the heap already");
-        }
-
-        @Override
-        public StoreBuilder<HeadlineTable> withCachingDisabled() {
-            return this;
-        }
-
-        @Override
-        public StoreBuilder<HeadlineTable> withLoggingEnabled(Map<String, String> config) {
-            throw new UnsupportedOperationException("the table's topic is its log");
-        }
-
-        @Override
-        public StoreBuilder<HeadlineTable> withLoggingDisabled() {
-            return this;
-        }
-
-        @Override
-        public Map<String, String> logConfig() {
-            return Map.of();
-        }
-
-        @Override
-        public boolean loggingEnabled() {
-            return false;
-        }
     }
 }

@@ -230,7 +230,7 @@ class GazetteerTopologyTest {
                 serdes(),
                 enricher::enrich,
                 enricher.versions(),
-                new GazetteerTable.Builder(() -> new LivingGazetteer(names), executor, enrichMeters),
+                GazetteerTable.builder(() -> new LivingGazetteer(names), executor, enrichMeters),
                 new EnrichOptions(20_000, StoreKind.MEMORY, 0),
                 enrichMeters,
                 properties);

@@ -243,7 +243,7 @@ class HeadlinesTopologyTest {
                 serdes,
                 this::enrich,
                 rules,
-                new GazetteerTable.Builder(Enrichers::gazetteer, Runnable::run, enrichMeters),
+                GazetteerTable.builder(Enrichers::gazetteer, Runnable::run, enrichMeters),
                 new EnrichOptions(20_000, StoreKind.MEMORY, maxHeadlines),
                 enrichMeters,
                 properties);

@@ -65,7 +65,7 @@ final class TopologyBench implements AutoCloseable {
                 serdes,
                 enrichment,
                 ENRICHER.versions(),
-                new GazetteerTable.Builder(Enrichers::gazetteer, Runnable::run, enrichMeters),
+                GazetteerTable.builder(Enrichers::gazetteer, Runnable::run, enrichMeters),
                 new EnrichOptions(10_000_000, StoreKind.MEMORY, 1_000),
                 enrichMeters,
                 properties);

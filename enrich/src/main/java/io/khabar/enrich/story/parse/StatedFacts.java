@@ -1,8 +1,6 @@
 package io.khabar.enrich.story.parse;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.khabar.enrich.story.PublicationDate;
 import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.date.FoundDate;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What a marked-up page states of its article for machines: JSON-LD and meta elements. */
 final class StatedFacts {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> ARTICLES =
             Set.of("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle");
     private static final int MOST_NODES = 200;
@@ -60,21 +57,13 @@ final class StatedFacts {
 
     /** JSON-LD that is broken is as good as none. */
     private static @Nullable JsonNode article(Document document) {
-        for (Element script : document.select("script[type=application/ld+json]")) {
-            JsonNode found = search(json(script.data()));
+        for (Element script : document.select("script[type^=application/ld+json]")) {
+            JsonNode found = search(LinkedData.read(script.data()));
             if (found != null) {
                 return found;
             }
         }
         return null;
-    }
-
-    private static @Nullable JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            return null;
-        }
     }
 
     private static @Nullable JsonNode search(@Nullable JsonNode root) {
