@@ -38,10 +38,26 @@ final class Publication {
     List<Letter> of(Record<String, EnrichedStory> story, List<String> lost) {
         List<Letter> letters = new ArrayList<>();
         add(letters, Outlet.ENRICHED, List.of(story), serdes.enriched().serializer());
-        add(letters, Outlet.BY_ENTITY, MentionRecords.entities(story, lost), serdes.mention().serializer());
-        add(letters, Outlet.BY_TOPIC, MentionRecords.topics(story, lost), serdes.mention().serializer());
-        add(letters, Outlet.HEADLINES, HeadlineRecords.of(story), serdes.headline().serializer());
-        add(letters, Outlet.CANDIDATES, CandidateRecords.of(story), serdes.candidate().serializer());
+        add(
+                letters,
+                Outlet.BY_ENTITY,
+                MentionRecords.entities(story, lost),
+                serdes.mention().serializer());
+        add(
+                letters,
+                Outlet.BY_TOPIC,
+                MentionRecords.topics(story, lost),
+                serdes.mention().serializer());
+        add(
+                letters,
+                Outlet.HEADLINES,
+                HeadlineRecords.of(story),
+                serdes.headline().serializer());
+        add(
+                letters,
+                Outlet.CANDIDATES,
+                CandidateRecords.of(story),
+                serdes.candidate().serializer());
         return letters;
     }
 

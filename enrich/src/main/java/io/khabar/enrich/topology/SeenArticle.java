@@ -59,8 +59,7 @@ record SeenArticle(long fingerprint, int stories, Instant ingested, List<String>
             throw new SerializationException(
                     "the store articles-seen holds an entry of an unknown format; it was written by a newer Khabar");
         }
-        return new SeenArticle(
-                buffer.getLong(), buffer.getInt(), Instant.ofEpochMilli(buffer.getLong()), ids(buffer));
+        return new SeenArticle(buffer.getLong(), buffer.getInt(), Instant.ofEpochMilli(buffer.getLong()), ids(buffer));
     }
 
     private static List<String> ids(ByteBuffer buffer) {

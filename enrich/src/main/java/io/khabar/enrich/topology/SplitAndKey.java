@@ -93,11 +93,9 @@ final class SplitAndKey extends ContextualProcessor<String, @Nullable RawArticle
         }
     }
 
-    private Family forward(
-            Record<String, @Nullable RawArticle> record, Article article, @Nullable SeenArticle seen) {
+    private Family forward(Record<String, @Nullable RawArticle> record, Article article, @Nullable SeenArticle seen) {
         RawPosition position = position(record.headers());
-        Family family =
-                Objects.requireNonNull(parts.meters().seconds().record(() -> family(article, position, seen)));
+        Family family = Objects.requireNonNull(parts.meters().seconds().record(() -> family(article, position, seen)));
         List<Record<String, byte[]>> records = family.all()
                 .map(story -> record.withKey(StoryRecords.id(story)).withValue(encoded(story)))
                 .toList();
@@ -117,9 +115,10 @@ final class SplitAndKey extends ContextualProcessor<String, @Nullable RawArticle
         }
         StoryRecords records = new StoryRecords(parts.rules().withGazetteer(tagger.version()));
         List<EnrichedStory> stories = records.of((EnrichmentResult.Enriched) result, position);
-        List<EnrichedStory> lost = StoryKeys.lost(seen == null ? List.of() : seen.embedded(), Family.embedded(stories)).stream()
-                .map(id -> records.lost(id, article, position))
-                .toList();
+        List<EnrichedStory> lost =
+                StoryKeys.lost(seen == null ? List.of() : seen.embedded(), Family.embedded(stories)).stream()
+                        .map(id -> records.lost(id, article, position))
+                        .toList();
         return new Family(stories, lost);
     }
 

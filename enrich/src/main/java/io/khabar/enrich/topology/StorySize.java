@@ -43,8 +43,7 @@ final class StorySize {
 
     private static int longestList(EnrichedStory story) {
         List<List<Entity>> entities = List.of(story.getPeople(), story.getOrganisations(), story.getPlaces());
-        Stream<Collection<?>> mentions =
-                entities.stream().flatMap(List::stream).map(Entity::getMentions);
+        Stream<Collection<?>> mentions = entities.stream().flatMap(List::stream).map(Entity::getMentions);
         Stream<Collection<?>> others = Stream.of(
                 story.getKhabar().getSpans(),
                 story.getKhabar().getSplitEvidence(),

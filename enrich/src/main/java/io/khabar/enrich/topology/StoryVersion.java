@@ -53,7 +53,8 @@ record StoryVersion(
     private byte[] bytes() {
         List<byte[]> encoded =
                 keys.stream().map(key -> key.getBytes(StandardCharsets.UTF_8)).toList();
-        int length = encoded.stream().mapToInt(key -> Integer.BYTES + key.length).sum();
+        int length =
+                encoded.stream().mapToInt(key -> Integer.BYTES + key.length).sum();
         ByteBuffer buffer = ByteBuffer.allocate(FIXED_BYTES + length)
                 .put(FORMAT)
                 .putInt(version)

@@ -76,7 +76,8 @@ final class StoryVersions extends ContextualProcessor<String, byte[], String, by
         boolean released = isEmbedded(story) && story.getPubStatus() == PubStatus.CANCELED;
         return new VersionDecision.Known(
                 store.get(record.key()),
-                released && pages.isHeldElsewhere(record.key(), story.getKhabar().getArticleId()),
+                released
+                        && pages.isHeldElsewhere(record.key(), story.getKhabar().getArticleId()),
                 Redrive.is(record.headers()));
     }
 

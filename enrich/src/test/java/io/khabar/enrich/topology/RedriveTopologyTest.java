@@ -25,8 +25,8 @@ class RedriveTopologyTest {
         AtomicBoolean mended = new AtomicBoolean();
         RawArticle.Builder large = article("a1", TopologyBench.INGESTED.toEpochMilli())
                 .setText("Tunisia\n" + "Tunisia ".repeat(MORE_THAN_A_LIST_MAY_HOLD));
-        try (TopologyBench bench = TopologyBench.with((article, known, tagger) -> TopologyBench.enricher()
-                .enrich(mended.get() ? article : Articles.of(large.build()), known, tagger))) {
+        try (TopologyBench bench = TopologyBench.with((article, known, tagger) ->
+                TopologyBench.enricher().enrich(mended.get() ? article : Articles.of(large.build()), known, tagger))) {
             bench.pipe(TopologyBench.article("a1", "keys-after.txt"));
             List<DeadLetter> letters = bench.deadLetters();
             assertThat(letters).extracting(DeadLetter::getReason).containsExactly("too-large");
@@ -77,8 +77,8 @@ class RedriveTopologyTest {
     @Test
     void shouldNotPutAnOlderEditOverTheOneThatCameAfterIt() {
         try (TopologyBench bench = TopologyBench.start()) {
-            RawArticle.Builder newer = TopologyBench.article("a1", "keys-after.txt")
-                    .setIngested(TopologyBench.INGESTED.plusSeconds(60));
+            RawArticle.Builder newer =
+                    TopologyBench.article("a1", "keys-after.txt").setIngested(TopologyBench.INGESTED.plusSeconds(60));
             bench.pipe(newer);
             bench.drain();
 
@@ -93,8 +93,8 @@ class RedriveTopologyTest {
     @Test
     void shouldPublishAnEditThatWasRefusedWhenItIsSentAgain() {
         AtomicBoolean mended = new AtomicBoolean();
-        try (TopologyBench bench = TopologyBench.with((article, known, tagger) ->
-                article.text().contains("repaired") && !mended.get()
+        try (TopologyBench bench =
+                TopologyBench.with((article, known, tagger) -> article.text().contains("repaired") && !mended.get()
                         ? new EnrichmentResult.Rejected("test", "refused")
                         : TopologyBench.enricher().enrich(article, known, tagger))) {
             bench.pipe(
@@ -118,8 +118,7 @@ class RedriveTopologyTest {
     private static DeadLetter letterOf(RawArticle.Builder article) {
         return DeadLetter.newBuilder()
                 .setTopic(io.khabar.schemas.Topics.RAW_ARTICLES.name())
-                .setKey(java.nio.ByteBuffer.wrap(
-                        article.getId().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .setKey(java.nio.ByteBuffer.wrap(article.getId().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .setValue(java.nio.ByteBuffer.wrap(
                         LocalSerdes.serde(RawArticle.class).serializer().serialize("", article.build())))
                 .build();

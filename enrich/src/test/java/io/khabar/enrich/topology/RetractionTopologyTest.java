@@ -116,8 +116,8 @@ class RetractionTopologyTest {
         assertThat(embedded(after).getFirstCreated()).isEqualTo(embedded.getFirstCreated());
         assertThat(after)
                 .filteredOn(story -> story.getUri().equals(StoryRecords.uri("a1")))
-                .allSatisfy(
-                        story -> assertThat(story.getAssociations()).noneMatch(link -> link.getRel().equals("embedded")));
+                .allSatisfy(story -> assertThat(story.getAssociations())
+                        .noneMatch(link -> link.getRel().equals("embedded")));
         assertThat(aboutOf(embedded, PubStatus.CANCELED)).containsExactlyInAnyOrderElementsOf(told);
     }
 

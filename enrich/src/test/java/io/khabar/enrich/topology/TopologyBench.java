@@ -103,7 +103,10 @@ final class TopologyBench implements AutoCloseable {
 
     /** A withdrawal as feeds send it: it says which article, and nothing else. */
     static RawArticle.Builder withdrawal(String id) {
-        return RawArticle.newBuilder().setId(id).setPubStatus(PubStatus.CANCELED).setIngested(INGESTED.plusSeconds(90));
+        return RawArticle.newBuilder()
+                .setId(id)
+                .setPubStatus(PubStatus.CANCELED)
+                .setIngested(INGESTED.plusSeconds(90));
     }
 
     static String text(String file) {

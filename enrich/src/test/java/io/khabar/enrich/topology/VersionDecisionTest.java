@@ -24,8 +24,7 @@ class VersionDecisionTest {
 
     @Test
     void shouldTakeAStoryNeverSeenForNew() {
-        VersionDecision decision =
-                decide(story("a", StoryRole.PRIMARY).build(), null);
+        VersionDecision decision = decide(story("a", StoryRole.PRIMARY).build(), null);
 
         assertThat(decision.outcome()).isEqualTo(Outcome.NEW);
         assertThat(decision.next().version()).isEqualTo(1);
@@ -33,21 +32,19 @@ class VersionDecisionTest {
 
     @Test
     void shouldDropTheSameContent() {
-        StoryVersion known =
-                decide(story("a", StoryRole.PRIMARY).build(), null).next();
+        StoryVersion known = decide(story("a", StoryRole.PRIMARY).build(), null).next();
 
-        VersionDecision decision =
-                decide(story("a", StoryRole.PRIMARY).build(), known);
+        VersionDecision decision = decide(story("a", StoryRole.PRIMARY).build(), known);
 
         assertThat(decision.outcome()).isEqualTo(Outcome.REPEATED);
     }
 
     @Test
     void shouldNumberAnEditAndKeepWhenTheStoryFirstCame() {
-        StoryVersion known =
-                decide(story("a", StoryRole.PRIMARY).build(), null).next();
+        StoryVersion known = decide(story("a", StoryRole.PRIMARY).build(), null).next();
 
-        VersionDecision decision = decide(story("b", StoryRole.PRIMARY)
+        VersionDecision decision = decide(
+                story("b", StoryRole.PRIMARY)
                         .setFirstCreated(FIRST.plusSeconds(60))
                         .build(),
                 known);
@@ -59,8 +56,7 @@ class VersionDecisionTest {
 
     @Test
     void shouldTakeAnotherSourceOfThePagesOwnStoryForAnEdit() {
-        StoryVersion known =
-                decide(story("a", StoryRole.PRIMARY).build(), null).next();
+        StoryVersion known = decide(story("a", StoryRole.PRIMARY).build(), null).next();
 
         EnrichedStory other = story("a", StoryRole.PRIMARY)
                 .setInfoSources(List.of(new InfoSource("Wire", null)))
@@ -99,8 +95,7 @@ class VersionDecisionTest {
 
     @Test
     void shouldTakeAnotherSetOfEmbeddedStoriesForAnEditOfThePageButNoOtherTeaser() {
-        StoryVersion known =
-                decide(story("a", StoryRole.PRIMARY).build(), null).next();
+        StoryVersion known = decide(story("a", StoryRole.PRIMARY).build(), null).next();
 
         EnrichedStory teaser = story("a", StoryRole.PRIMARY)
                 .setAssociations(List.of(new Association("teaser", null, "A headline", null)))
@@ -116,11 +111,17 @@ class VersionDecisionTest {
     @Test
     void shouldNameTheKeysThatAnEditLostAndRememberTheNewOnes() {
         StoryVersion known = decide(
-                        story("a", StoryRole.PRIMARY).setPlaces(places("place:tn", "place:eg")).build(), null)
+                        story("a", StoryRole.PRIMARY)
+                                .setPlaces(places("place:tn", "place:eg"))
+                                .build(),
+                        null)
                 .next();
 
         VersionDecision decision = decide(
-                story("b", StoryRole.PRIMARY).setPlaces(places("place:tn", "place:jo")).build(), known);
+                story("b", StoryRole.PRIMARY)
+                        .setPlaces(places("place:tn", "place:jo"))
+                        .build(),
+                known);
 
         assertThat(decision.lost()).containsExactly("place:eg");
         assertThat(decision.next().keys()).containsExactly("place:tn", "place:jo");
@@ -129,11 +130,14 @@ class VersionDecisionTest {
     @Test
     void shouldKeepTheKeysThatWerePublishedWhenARepeatHasOthers() {
         StoryVersion known = decide(
-                        story("a", StoryRole.PRIMARY).setPlaces(places("place:tn")).build(), null)
+                        story("a", StoryRole.PRIMARY)
+                                .setPlaces(places("place:tn"))
+                                .build(),
+                        null)
                 .next();
 
-        VersionDecision decision =
-                decide(story("a", StoryRole.PRIMARY).setPlaces(places("place:eg")).build(), known);
+        VersionDecision decision = decide(
+                story("a", StoryRole.PRIMARY).setPlaces(places("place:eg")).build(), known);
 
         assertThat(decision.outcome()).isEqualTo(Outcome.REPEATED);
         assertThat(decision.next().keys()).containsExactly("place:tn");
@@ -141,13 +145,17 @@ class VersionDecisionTest {
 
     @Test
     void shouldWithdrawAnEmbeddedStoryOnlyWhenNoOtherPageHoldsIt() {
-        StoryVersion known = decide(story("a", StoryRole.EMBEDDED).build(), null).next();
+        StoryVersion known =
+                decide(story("a", StoryRole.EMBEDDED).build(), null).next();
         EnrichedStory lost =
                 story("", StoryRole.EMBEDDED).setPubStatus(PubStatus.CANCELED).build();
 
-        assertThat(VersionDecision.of(lost, new Known(known, true, false)).outcome()).isEqualTo(Outcome.HELD);
-        assertThat(VersionDecision.of(lost, new Known(known, false, false)).outcome()).isEqualTo(Outcome.CHANGED);
-        assertThat(VersionDecision.of(lost, new Known(null, false, false)).outcome()).isEqualTo(Outcome.REPEATED);
+        assertThat(VersionDecision.of(lost, new Known(known, true, false)).outcome())
+                .isEqualTo(Outcome.HELD);
+        assertThat(VersionDecision.of(lost, new Known(known, false, false)).outcome())
+                .isEqualTo(Outcome.CHANGED);
+        assertThat(VersionDecision.of(lost, new Known(null, false, false)).outcome())
+                .isEqualTo(Outcome.REPEATED);
     }
 
     @Test
@@ -163,13 +171,18 @@ class VersionDecisionTest {
     @Test
     void shouldNotPutAnOlderFormOverALaterOneWhenItIsSentAgain() {
         StoryVersion known = decide(
-                        story("b", StoryRole.PRIMARY).setVersionCreated(FIRST.plusSeconds(60)).build(), null)
+                        story("b", StoryRole.PRIMARY)
+                                .setVersionCreated(FIRST.plusSeconds(60))
+                                .build(),
+                        null)
                 .next();
         EnrichedStory older =
                 story("a", StoryRole.PRIMARY).setVersionCreated(FIRST).build();
 
-        assertThat(VersionDecision.of(older, new Known(known, false, true)).outcome()).isEqualTo(Outcome.SUPERSEDED);
-        assertThat(VersionDecision.of(older, new Known(known, false, false)).outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(VersionDecision.of(older, new Known(known, false, true)).outcome())
+                .isEqualTo(Outcome.SUPERSEDED);
+        assertThat(VersionDecision.of(older, new Known(known, false, false)).outcome())
+                .isEqualTo(Outcome.CHANGED);
     }
 
     @Test

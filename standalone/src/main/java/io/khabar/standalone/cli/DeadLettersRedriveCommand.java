@@ -41,7 +41,10 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PLACE", arity = "0..*", description = "Partition:offset of a dead letter, for example 3:41.")
+    @Parameters(
+            paramLabel = "PLACE",
+            arity = "0..*",
+            description = "Partition:offset of a dead letter, for example 3:41.")
     private List<String> places = new ArrayList<>();
 
     @Mixin
@@ -86,7 +89,9 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
                 sendable.add(record);
             }
             out.println(kept.place() + " "
-                    + hindrance.map(why -> "is left: " + why).orElse("to " + kept.letter().getTopic()));
+                    + hindrance
+                            .map(why -> "is left: " + why)
+                            .orElse("to " + kept.letter().getTopic()));
         }
         if (!dryRun && !sendable.isEmpty()) {
             new Redrive(settings).send(sendable);

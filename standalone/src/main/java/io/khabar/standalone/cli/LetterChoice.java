@@ -7,10 +7,7 @@ import picocli.CommandLine.Option;
 /** The options that choose among dead letters. */
 final class LetterChoice {
 
-    @Option(
-            names = "--stage",
-            paramLabel = "STAGE",
-            description = "Those of one stage: ingest, enrich or sink.")
+    @Option(names = "--stage", paramLabel = "STAGE", description = "Those of one stage: ingest, enrich or sink.")
     private @Nullable String stage;
 
     @Option(names = "--reason", paramLabel = "REASON", description = "Those with one reason, for example undecodable.")

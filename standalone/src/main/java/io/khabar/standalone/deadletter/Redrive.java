@@ -87,7 +87,8 @@ public final class Redrive {
         }
         if (!missing.isEmpty()) {
             throw new KhabarException(
-                    ExitCode.TOPICS, "Nothing was sent: there is no topic " + String.join(", ", missing) + " any more.");
+                    ExitCode.TOPICS,
+                    "Nothing was sent: there is no topic " + String.join(", ", missing) + " any more.");
         }
     }
 }

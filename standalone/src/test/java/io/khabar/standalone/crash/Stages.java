@@ -72,7 +72,10 @@ public final class Stages implements AutoCloseable {
 
     /** Waits until so many instances of enrich have partitions to work on. */
     void awaitAtWork(int instances, KhabarProcess... processes) {
-        Awaitility.await().atMost(PATIENCE).failFast(() -> alive(processes).run()).until(() -> atWork() == instances);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .failFast(() -> alive(processes).run())
+                .until(() -> atWork() == instances);
     }
 
     private long atWork() throws InterruptedException, ExecutionException {

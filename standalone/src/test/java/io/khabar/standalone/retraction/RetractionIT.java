@@ -87,8 +87,7 @@ class RetractionIT {
         Map<String, PubStatus> told = new HashMap<>();
         Stream.of(Topics.STORIES_BY_ENTITY, Topics.STORIES_BY_TOPIC)
                 .flatMap(topic -> line.<StoryMention>read(topic).stream())
-                .forEach(mention ->
-                        told.put(mention.getStoryUri() + " " + mention.getAbout(), mention.getPubStatus()));
+                .forEach(mention -> told.put(mention.getStoryUri() + " " + mention.getAbout(), mention.getPubStatus()));
         told.values().removeIf(status -> status == PubStatus.CANCELED);
 
         assertThat(wanted).isNotEmpty();
