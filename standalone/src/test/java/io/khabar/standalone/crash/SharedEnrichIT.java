@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * partition knows what was seen in it.
  */
 class SharedEnrichIT {
-    private static final int ARTICLES = 2000;
+    private static final int ARTICLES = 1500;
     private static final int WAVES = 5;
     private static final int SEED = 20261129;
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -22,11 +22,12 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.awaitility.Awaitility;
 
 /** enrich and sink in processes of their own, and ways to kill them in the middle of their work. */
 public final class Stages implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String REPARTITION = EnrichSettings.DEFAULT_APPLICATION_ID + "-story-by-id-repartition";
     private static final int MOST_MORE = 300;
 
@@ -80,12 +81,19 @@ public final class Stages implements AutoCloseable {
 
     private long atWork() throws InterruptedException, ExecutionException {
         String group = EnrichSettings.DEFAULT_APPLICATION_ID;
-        return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
-                .filter(member -> !member.assignment().topicPartitions().isEmpty())
-                .map(member -> member.groupInstanceId().orElse(member.consumerId()))
-                .map(name -> name.replaceAll("-[0-9]+$", "")) // the number is that of the thread
-                .distinct()
-                .count();
+        try {
+            return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                    .map(member -> member.groupInstanceId().orElse(member.consumerId()))
+                    .map(name -> name.replaceAll("-[0-9]+$", "")) // the number is that of the thread
+                    .distinct()
+                    .count();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return 0;
+            }
+            throw e;
+        }
     }
 
     private KhabarProcess start(String stage, String... more) {

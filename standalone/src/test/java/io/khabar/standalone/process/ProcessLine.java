@@ -31,7 +31,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A broker and a registry in this process; enrich, sink and every command in processes of their own. */
 public final class ProcessLine implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Map<String, String> QUICK_GROUPS =
             Map.of("group.min.session.timeout.ms", "1000", "group.initial.rebalance.delay.ms", "0");
 
