@@ -12,11 +12,11 @@ enum Outlet {
     CANDIDATES("write-candidates", Topics.CANDIDATES);
 
     private final String node;
-    private final Topic topic;
+    private final String topic;
 
     Outlet(String node, Topic topic) {
         this.node = node;
-        this.topic = topic;
+        this.topic = topic.name();
     }
 
     /** Name of the sink in the topology. */
@@ -25,6 +25,6 @@ enum Outlet {
     }
 
     String topic() {
-        return topic.name();
+        return topic;
     }
 }

@@ -46,7 +46,7 @@ public final class DeadLetterTopic {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<byte[], DeadLetter> record : consumer.poll(POLL)) {
                     if (record.value() != null) {
                         reader.accept(new KeptLetter(record.partition(), record.offset(), record.value()));
