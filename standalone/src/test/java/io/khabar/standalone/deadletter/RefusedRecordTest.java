@@ -18,9 +18,9 @@ class RefusedRecordTest {
 
     @Test
     void shouldSendItsBytesToItsTopicAndCountTheTimes() {
-        RefusedRecord refused = new RefusedRecord(letter()
-                .setHeaders(List.of(header("trace", "t"), header("khabar-redrive", "1")))
-                .build());
+        RefusedRecord refused =
+                new RefusedRecord(letter().setHeaders(List.of(header("trace", "t"), header("khabar-redrive", "1")))
+                        .build());
 
         ProducerRecord<byte[], byte[]> again = refused.again();
 
@@ -37,7 +37,8 @@ class RefusedRecordTest {
 
     @Test
     void shouldSendAStoryToTheTopicWithinEnrich() {
-        DeadLetter letter = letter().setTopic("khabar-enrich-story-by-id-repartition").build();
+        DeadLetter letter =
+                letter().setTopic("khabar-enrich-story-by-id-repartition").build();
 
         assertThat(new RefusedRecord(letter).hindrance()).isEmpty();
     }
