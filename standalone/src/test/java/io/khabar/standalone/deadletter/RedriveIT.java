@@ -30,7 +30,8 @@ class RedriveIT {
     void shouldBringARefusedEditThroughOnceAndNotOverALaterOne() throws Exception {
         try (ProcessLine line = ProcessLine.start(home, TIGHT, "5000")) {
             // Given an edit that was refused
-            RawArticle edit = article("a1", page("edit.txt").repeat(40), MORNING.plusSeconds(60));
+            String text = page("edit.txt") + "The pump was looked at once more. ".repeat(400);
+            RawArticle edit = article("a1", text, MORNING.plusSeconds(60));
             line.send(article("a1", page("first.txt"), MORNING), edit);
             assertThat(line.<DeadLetter>read(Topics.DEAD_LETTERS))
                     .extracting(DeadLetter::getReason, DeadLetter::getTopic)
