@@ -33,6 +33,7 @@ final class Visitor {
     private final SitemapChildren children;
     private final EntryPages pages;
     private final Executor readers;
+    private final ReadingReports reports = new ReadingReports();
 
     /**
      * @param readers run what takes processor time
@@ -111,6 +112,7 @@ final class Visitor {
             return children.of(parsed).thenCompose(found -> index(feed, before, fetched, parsed.feed(), found));
         }
         List<Candidate> candidates = candidates(feed, parsed, fetched);
+        reports.read(feed, parsed, candidates.size());
         return sifted(feed, before, candidates, fetched.url())
                 .thenApply(entries -> new Visit.Read(fetched, parsed.feed(), entries));
     }
