@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,9 @@ class TdmFilesTest {
         assertThat(server.requests(PLACE)).hasSize(1);
         signals(url("b.example", "/news/1"));
         assertThat(server.requests(PLACE)).hasSize(2);
+        clock.advance(Duration.ofSeconds(1));
+        signals("/news/3");
+        Awaitility.await().until(() -> server.requests(PLACE).size() == 3);
     }
 
     @Test
@@ -177,8 +182,9 @@ class TdmFilesTest {
 
         // Then
         assertThat(first).isCompletedWithValue(List.of("tdm-reservation: 1"));
-        server.on("healthy", Hostile.HEALTHY);
+        Awaitility.await().until(() -> server.requests(PLACE).size() == 2);
         assertThat(signals("/news/1")).containsExactly("tdm-reservation: 1");
+        assertThat(server.requests(PLACE)).hasSize(2);
     }
 
     @Test
