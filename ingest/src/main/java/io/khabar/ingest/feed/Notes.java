@@ -10,7 +10,7 @@ final class Notes {
     private static final int MOST = 50;
     private static final int LONGEST = 300;
 
-    private final List<String> notes = new ArrayList<>();
+    private final List<MendedXml.Mending> notes = new ArrayList<>();
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private int untold;
 
@@ -20,7 +20,7 @@ final class Notes {
             untold++;
             return;
         }
-        notes.add(line > 0 ? "line " + line + ": " + shown(note) : shown(note));
+        notes.add(new MendedXml.Mending(line, shown(note)));
     }
 
     /** Tells it once for all places. {@code note} reads on from a number: "control characters taken out". */
@@ -30,13 +30,19 @@ final class Notes {
     }
 
     List<String> list() {
-        List<String> all = new ArrayList<>(notes);
+        return mendings().stream()
+                .map(one -> one.line() > 0 ? "line " + one.line() + ": " + one.what() : one.what())
+                .toList();
+    }
+
+    /** The same, with the lines apart. */
+    List<MendedXml.Mending> mendings() {
+        List<MendedXml.Mending> all = new ArrayList<>(notes);
         if (untold > 0) {
-            all.add("and " + untold + " more");
+            all.add(new MendedXml.Mending(0, "and " + untold + " more"));
         }
-        tallies.forEach((note, tally) -> all.add((tally.line > 0 ? "line " + tally.line + ": " : "")
-                + note
-                + (tally.times > 1 ? ", " + tally.times + " times" : "")));
+        tallies.forEach((note, tally) -> all.add(
+                new MendedXml.Mending(tally.line, note + (tally.times > 1 ? ", " + tally.times + " times" : ""))));
         return all;
     }
 

@@ -15,8 +15,15 @@ import java.util.List;
 public record ParsedFeed(String format, FeedInfo feed, List<FeedEntry> entries, List<String> errors) {
     public static final String UNKNOWN = "unknown";
 
+    private static final String LEFT_OUT = "left out";
+
     public ParsedFeed {
         entries = List.copyOf(entries);
         errors = List.copyOf(errors);
+    }
+
+    /** Those of the errors that tell of something that is not among the entries, though it stood in the document. */
+    public List<String> losses() {
+        return errors.stream().filter(error -> error.contains(LEFT_OUT)).toList();
     }
 }

@@ -1,12 +1,15 @@
 package io.khabar.ingest.fetch;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,7 +21,8 @@ import org.apache.hc.client5.http.DnsResolver;
 /**
  * Looks hosts up and hands out addresses that may be fetched from, and no others. A look-up can block for long, so it is made on threads
  * of its own before the connection is begun ({@link #prepare}); the client then gets the addresses that were checked and never
- * asks again, so that a name which changes its address between check and use gains nothing.
+ * asks again, so that a name which changes its address between check and use gains nothing. Who asks for a name that is being looked up
+ * waits for the same answer, and a name service that hangs cannot pile up questions without end.
  */
 final class CheckedDns implements DnsResolver, AutoCloseable {
     /** For how long a look-up is taken for true. */
@@ -32,6 +36,7 @@ final class CheckedDns implements DnsResolver, AutoCloseable {
     private final Clock clock;
     private final ThreadPoolExecutor threads;
     private final Recent<String, Found> found;
+    private final Map<String, CompletableFuture<Void>> asked = new HashMap<>();
 
     /**
      * @param proxy host of the proxy, which may have any address; empty: none
@@ -49,7 +54,7 @@ final class CheckedDns implements DnsResolver, AutoCloseable {
                 threads,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
+                new LinkedBlockingQueue<>(kept),
                 Named.threads("khabar-fetch-dns"));
         this.threads.allowCoreThreadTimeOut(true);
     }
@@ -57,7 +62,7 @@ final class CheckedDns implements DnsResolver, AutoCloseable {
     /**
      * Makes the addresses of a host ready for {@link #resolve}.
      *
-     * @return fails with {@link UnknownHostException}, or {@link NotPublicException} when none of its addresses may be fetched from
+     * @return fails with {@link UnknownHostException}, with {@link IOException} when too many names wait already, or {@link NotPublicException} when none of its addresses may be fetched from
      */
     CompletableFuture<Void> prepare(String host) {
         synchronized (found) {
@@ -65,11 +70,24 @@ final class CheckedDns implements DnsResolver, AutoCloseable {
             if (known != null && known.at().plus(KEPT).isAfter(clock.instant())) {
                 return CompletableFuture.completedFuture(null);
             }
+            CompletableFuture<Void> underWay = asked.get(host);
+            if (underWay != null) {
+                return underWay.copy();
+            }
+            try {
+                CompletableFuture<Void> one = CompletableFuture.runAsync(() -> lookUp(host), threads);
+                asked.put(host, one);
+                return one.whenComplete((ready, failed) -> ended(host, one));
+            } catch (RejectedExecutionException e) {
+                return CompletableFuture.failedFuture(
+                        new IOException(threads.isShutdown() ? "closed" : "the name service does not keep up"));
+            }
         }
-        try {
-            return CompletableFuture.runAsync(() -> lookUp(host), threads);
-        } catch (RejectedExecutionException e) {
-            return CompletableFuture.failedFuture(new UnknownHostException("closed"));
+    }
+
+    private void ended(String host, CompletableFuture<Void> one) {
+        synchronized (found) {
+            asked.remove(host, one);
         }
     }
 

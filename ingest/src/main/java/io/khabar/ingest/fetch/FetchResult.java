@@ -32,7 +32,14 @@ public sealed interface FetchResult {
             @Nullable String lastModified,
             @Nullable Duration freshFor,
             List<String> signals)
-            implements FetchResult {}
+            implements FetchResult {
+
+        /** The same document with other signals. */
+        public Fetched withSignals(List<String> others) {
+            return new Fetched(
+                    url, permanentUrl, status, bytes, contentType, etag, lastModified, freshFor, List.copyOf(others));
+        }
+    }
 
     /** 304: nothing new. */
     record NotModified(@Nullable Duration freshFor) implements FetchResult {}
@@ -72,6 +79,8 @@ public sealed interface FetchResult {
         /** The URL, or one that it leads to, may not be fetched: scheme, port or address. */
         FORBIDDEN_ADDRESS,
         /** robots.txt says no. */
-        ROBOTS
+        ROBOTS,
+        /** The proxy asks for a name and a password (407). It says nothing of the site, and everything waits for the operator. */
+        PROXY
     }
 }

@@ -26,6 +26,7 @@ public final class FetchSettings {
     public static final String ROBOTS = "ingest.fetch.robots";
     public static final String ROBOTS_IGNORE = "ingest.fetch.robots.ignore";
     public static final String ROBOTS_GIVE_UP = "ingest.fetch.robots.give.up";
+    public static final String TDMREP = "ingest.fetch.tdmrep";
     public static final String CRAWL_DELAY_MAX = "ingest.fetch.crawl.delay.max";
 
     private static final int MEBIBYTE = 1024 * 1024;
@@ -157,7 +158,14 @@ public final class FetchSettings {
                         Type.LIST,
                         "",
                         Importance.MEDIUM,
-                        "Hosts of your own whose robots.txt is not asked for.")
+                        "Hosts of your own whose robots.txt and tdmrep.json are not asked for.")
+                .define(
+                        TDMREP,
+                        Type.BOOLEAN,
+                        true,
+                        Importance.MEDIUM,
+                        "Whether a site's /.well-known/tdmrep.json (reservations of text and data mining) is asked for, once a day,"
+                                + " before the first articles of it are published.")
                 .define(
                         ROBOTS_GIVE_UP,
                         Type.STRING,

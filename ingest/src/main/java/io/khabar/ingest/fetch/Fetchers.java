@@ -35,6 +35,29 @@ public final class Fetchers {
     }
 
     /**
+     * A running fetcher, to be closed, with what sites say of the use of their documents.
+     *
+     * @param settings hold those of {@link FetchSettings}
+     * @throws KhabarException (USAGE) when a setting is wrong
+     */
+    public static Web web(Settings settings, Clock clock) {
+        return web(settings, clock, InetAddress::getAllByName);
+    }
+
+    static Web web(Settings settings, Clock clock, CheckedDns.Lookup lookup) {
+        Parts parts = parts(settings, clock, lookup);
+        SiteRights rights = settings.flag(FetchSettings.TDMREP)
+                ? new TdmFiles(
+                        parts.fetcher(),
+                        parts.guard(),
+                        names(settings.list(FetchSettings.ROBOTS_IGNORE)),
+                        parts.alarms(),
+                        clock)
+                : SiteRights.NONE;
+        return new Web(parts.fetcher(), rights);
+    }
+
+    /**
      * Posts forms to public addresses only, to be closed.
      *
      * @param settings hold those of {@link FetchSettings}
@@ -53,7 +76,8 @@ public final class Fetchers {
         List<String> exceptions = settings.list(FetchSettings.PRIVATE_ALLOW);
         HostGate hosts = new HostGate(network, pace(settings, limits, exceptions), alarms, clock);
         Exchange robots = robots(settings, hosts, walls.guard(), limits, clock);
-        return new Parts(new HttpFetcher(robots, walls.guard(), limits.deadline()), hosts, network);
+        return new Parts(
+                new HttpFetcher(robots, walls.guard(), limits.deadline()), hosts, network, walls.guard(), alarms);
     }
 
     /** What stands between a URL and the network. */
@@ -77,7 +101,7 @@ public final class Fetchers {
     }
 
     /** A fetcher with what it is made of, so that tests can look inside. */
-    record Parts(Fetcher fetcher, HostGate hosts, HttpExchange network) {}
+    record Parts(Fetcher fetcher, HostGate hosts, HttpExchange network, UrlGuard guard, Alarms alarms) {}
 
     private static Exchange robots(Settings settings, Exchange hosts, UrlGuard guard, FetchLimits limits, Clock clock) {
         if (!settings.flag(FetchSettings.ROBOTS)) {

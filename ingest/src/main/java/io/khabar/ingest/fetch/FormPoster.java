@@ -107,7 +107,7 @@ public final class FormPoster implements AutoCloseable {
         Future<HttpResponse> exchange = client.execute(request, new HeadOnly(), context, new FutureCallback<>() {
             @Override
             public void completed(HttpResponse answer) {
-                if (NetworkFaults.isOfProxy(context)) { // its redirect must not get the form
+                if (NetworkFaults.isOfProxy(context) || isLogin(answer)) { // its redirect must not get the form
                     head.completeExceptionally(new IOException(NetworkFaults.noTunnel(target.host(), answer.getCode())
                             .reason()));
                 } else {
@@ -127,6 +127,10 @@ public final class FormPoster implements AutoCloseable {
         });
         whole.whenComplete((code, fault) -> connections.end(request, context, exchange));
         return head;
+    }
+
+    private boolean isLogin(HttpResponse answer) {
+        return !proxyHost.isEmpty() && answer.getCode() == NetworkFaults.PROXY_LOGIN;
     }
 
     @Override

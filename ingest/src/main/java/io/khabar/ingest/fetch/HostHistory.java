@@ -71,10 +71,15 @@ final class HostHistory {
                 && hasAnswered(host, hop.request())) {
             Throttled throttled =
                     new Throttled(failed.status(), null, failed.reason() + ", though the host has answered before");
-            hold(holds, done.challenge() && !shared ? ALL : url, throttled);
+            hold(holds, done.challenge() && !shared && !isAside(hop) ? ALL : url, throttled);
             return new Answer.Done(throttled, done.challenge(), done.took());
         }
         return answer;
+    }
+
+    /** Sites that show robots a page at paths that nobody reads still give their feeds; it is no reason to leave these alone. */
+    private static boolean isAside(Hop hop) {
+        return TdmFiles.PATH.equals(hop.target().uri().getPath());
     }
 
     private void hold(Map<String, Hold> holds, String key, Throttled throttled) {

@@ -25,6 +25,7 @@ final class HttpExchange implements Exchange {
     private final FetchLimits limits;
     private final String proxyHost;
     private final AtomicReference<@Nullable Throwable> death = new AtomicReference<>();
+    private final ProxyReport report;
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
 
     /**
@@ -43,19 +44,22 @@ final class HttpExchange implements Exchange {
         this.judge = new AnswerJudge(limits.bytes(), clock);
         this.budget = new ByteBudget(limits.bufferBytes());
         this.limits = limits;
+        this.report = new ProxyReport(clock);
     }
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // what it would tell is told to the answer
     public CompletableFuture<Answer> send(Hop hop) {
         WebTarget target = hop.target();
-        Running exchange = new Running(target, hop.request(), new AnswerReader(limits.bytes(), budget), judge);
+        Running exchange = new Running(
+                target, hop.request(), new AnswerReader(limits.bytes(), budget), judge, !proxyHost.isEmpty());
         running.add(exchange);
         Runnable stopAlarm = alarms.after(hop.within(), () -> exchange.give(tooSlow()));
         CompletableFuture<Answer> answer = exchange.answer();
         answer.whenComplete((done, failed) -> {
             stopAlarm.run();
             running.remove(exchange);
+            report.look(done);
         });
         begin(target, exchange);
         return answer;

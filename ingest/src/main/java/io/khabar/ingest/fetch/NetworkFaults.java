@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the ways in which an exchange can break without an answer. */
 final class NetworkFaults {
+    /** Proxy Authentication Required. */
+    static final int PROXY_LOGIN = 407;
+
+    private static final int FORBIDDEN = 403;
+
     private NetworkFaults() {}
 
     /** What an exception of the client or the name service means. */
@@ -48,15 +53,20 @@ final class NetworkFaults {
 
     /** What it means that the proxy opens no tunnel. It says nothing of the site. */
     static Failed noTunnel(String host, int status) {
-        return new Failed(
-                Kind.NETWORK, 0, "the proxy opens no tunnel to " + host + ": it answers " + status + meaning(status));
+        if (status == PROXY_LOGIN) {
+            return login();
+        }
+        String meaning = status == FORBIDDEN ? "; it does not allow this host or port" : "";
+        return new Failed(Kind.NETWORK, 0, "the proxy opens no tunnel to " + host + ": it answers " + status + meaning);
     }
 
-    private static String meaning(int status) {
-        return switch (status) {
-            case 403 -> "; it does not allow this host or port";
-            case 407 -> "; it asks for a name and a password, which Khabar does not give";
-            default -> "";
-        };
+    /** What it means that the proxy answers 407 (RFC 9110, 15.5.8), which is never the site's answer. */
+    static Failed login() {
+        return new Failed(
+                Kind.PROXY,
+                0,
+                "the proxy asks for a name and a password (" + PROXY_LOGIN
+                        + "), which Khabar does not give; let it pass this" + " machine, or set " + FetchSettings.PROXY
+                        + " to one that does");
     }
 }

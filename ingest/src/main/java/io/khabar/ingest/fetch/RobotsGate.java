@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RobotsGate implements Exchange {
     private static final int MOST_SITES = 20_000;
+    /** Of all rules that are remembered: one hostile site has as many names, each with a file, as it likes. */
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
 
     private final Exchange next;
     private final Fetcher files;
     private final RobotsReader reader;
     private final Set<String> exempt;
     private final Clock clock;
-    private final Recent<String, CompletableFuture<RobotsRules>> sites = new Recent<>(MOST_SITES);
+    private final Weighed<String, CompletableFuture<RobotsRules>> sites = new Weighed<>(MOST_SITES, MOST_BYTES);
 
     /**
      * @param files fetches the robots.txt files; not closed by this, but with {@code next}
@@ -64,7 +66,7 @@ final class RobotsGate implements Exchange {
                     return known;
                 }
             }
-            sites.put(target.origin(), asked);
+            sites.put(target.origin(), asked, 0);
         }
         ask(target, old, asked);
         return asked;
@@ -77,7 +79,11 @@ final class RobotsGate implements Exchange {
             if (failed != null) {
                 asked.completeExceptionally(failed);
             } else {
-                asked.complete(reader.read(file, result, old));
+                RobotsRules rules = reader.read(file, result, old);
+                synchronized (sites) {
+                    sites.put(target.origin(), asked, rules.weight());
+                }
+                asked.complete(rules);
             }
         });
     }

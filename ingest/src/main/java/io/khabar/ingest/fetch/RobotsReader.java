@@ -56,7 +56,8 @@ final class RobotsReader {
             return unread(throttled, wait, old);
         } else if (result instanceof Failed failed && isUnreachable(failed)) {
             String reason = "its robots.txt could not be read: " + failed.reason();
-            return unread(new Failed(failed.kind(), failed.status(), reason), AGAIN, old);
+            Duration again = failed.kind() == Kind.PROXY ? Duration.ZERO : AGAIN;
+            return unread(new Failed(failed.kind(), failed.status(), reason), again, old);
         }
         return none(KEPT);
     }

@@ -1,6 +1,7 @@
 package io.khabar.ingest.fetch;
 
 import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
 import io.khabar.ingest.fetch.FetchResult.Failed;
 import io.khabar.ingest.fetch.FetchResult.Fetched;
 import io.khabar.ingest.fetch.FetchResult.Kind;
@@ -29,6 +30,21 @@ record RobotsRules(
         Duration pause,
         List<RobotsSignals.Signal> signals,
         Instant until) {
+    /** Bytes of a rule beside its text. */
+    private static final int RULE = 64;
+
+    /** About how many bytes it takes to remember it. */
+    int weight() {
+        int texts = signals.stream()
+                .mapToInt(signal -> signal.path().length() + signal.text().length())
+                .sum();
+        return texts
+                + (rules instanceof SimpleRobotRules simple
+                        ? simple.getRobotRules().stream()
+                                .mapToInt(rule -> RULE + rule.getPrefix().length())
+                                .sum()
+                        : 0);
+    }
 
     /** A document with the signals that are about it, besides those of its own headers. */
     FetchResult signed(FetchResult result, URI url) {
@@ -38,16 +54,7 @@ record RobotsRules(
         String path = url.getRawPath() == null ? "" : url.getRawPath();
         Set<String> all = new LinkedHashSet<>(got.signals());
         signals.stream().filter(signal -> signal.isAbout(path)).forEach(signal -> all.add(signal.text()));
-        return new Fetched(
-                got.url(),
-                got.permanentUrl(),
-                got.status(),
-                got.bytes(),
-                got.contentType(),
-                got.etag(),
-                got.lastModified(),
-                got.freshFor(),
-                List.copyOf(all));
+        return got.withSignals(List.copyOf(all));
     }
 
     /** What to answer in the place of a document; null: it may be fetched. */

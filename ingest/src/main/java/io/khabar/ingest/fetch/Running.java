@@ -22,17 +22,20 @@ final class Running implements FutureCallback<Boolean> {
     private final FetchRequest request;
     private final AnswerReader reader;
     private final AnswerJudge judge;
+    private final boolean proxied;
     private final long start = System.nanoTime();
     private volatile boolean answered;
     private volatile @Nullable HttpClientContext context;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
+    /** @param proxied whether a proxy stands between, and may answer in the place of the site */
     @SuppressWarnings("FutureReturnValueIgnored") // what it would tell is told to the answer
-    Running(WebTarget target, FetchRequest request, AnswerReader reader, AnswerJudge judge) {
+    Running(WebTarget target, FetchRequest request, AnswerReader reader, AnswerJudge judge, boolean proxied) {
         this.target = target;
         this.request = request;
         this.reader = reader;
         this.judge = judge;
+        this.proxied = proxied;
         answer.whenComplete((done, failed) -> reader.end());
     }
 
@@ -118,6 +121,9 @@ final class Running implements FutureCallback<Boolean> {
         }
         if (NetworkFaults.isOfProxy(context)) {
             return new Answer.Done(NetworkFaults.noTunnel(target.host(), head.getCode()), false, took());
+        }
+        if (proxied && head.getCode() == NetworkFaults.PROXY_LOGIN) {
+            return new Answer.Done(NetworkFaults.login(), false, took());
         }
         if (stop != null && stop.why() != Stop.Why.ENOUGH) {
             return new Answer.Done(AnswerJudge.stopped(stop.why(), head.getCode()), false, took());

@@ -1,8 +1,10 @@
 package io.khabar.ingest.list;
 
-import java.io.CharConversionException;
+import io.khabar.ingest.feed.MendedXml;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +17,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.transform.Source;
+import javax.xml.transform.stream.StreamSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpmlReader {
     private static final int DEEPEST = 64;
+    private static final int MOST_BYTES = 15 * 1024 * 1024;
 
     private final Mistakes mistakes;
     private final Map<String, Feed> feeds = new LinkedHashMap<>();
@@ -34,23 +39,48 @@ public final class OpmlReader {
     }
 
     /**
-     * Reads to the end, or to where the file is no XML.
+     * Reads to the end, or to where the file is no XML. What is not well-formed is mended as in feeds, and told, when more of it can be
+     * read then.
      *
      * @param file its name, for the mistakes
      * @throws IOException when the stream cannot be read
      */
     public static CheckedList read(String file, InputStream opml) throws IOException {
-        OpmlReader reader = new OpmlReader(file);
-        try {
-            reader.read(factory().createXMLStreamReader(opml));
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException fault && !(fault instanceof CharConversionException)) {
-                throw fault;
-            }
-            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-            reader.mistakes.add(line, "is no well-formed XML here, or has a document type: " + oneLine(e));
+        byte[] bytes = opml.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            return new CheckedList(
+                    FeedList.EMPTY, List.of(file + ": is larger than " + MOST_BYTES + " bytes; divide it"));
         }
-        return new CheckedList(new FeedList(reader.feeds.values().stream().toList()), reader.mistakes.lines());
+        OpmlReader strict = new OpmlReader(file);
+        if (strict.all(new StreamSource(new ByteArrayInputStream(bytes)))) {
+            return strict.result();
+        }
+        OpmlReader mended = new OpmlReader(file);
+        Optional<MendedXml> xml = MendedXml.of(bytes);
+        boolean whole = xml.isPresent()
+                && mended.all(new StreamSource(new StringReader(xml.get().text())));
+        if (!whole && mended.feeds.size() <= strict.feeds.size()) {
+            return strict.result();
+        }
+        xml.ifPresent(mending -> mending.mendings()
+                .forEach(one -> mended.mistakes.add(one.line(), "is no well-formed XML, mended: " + one.what())));
+        return mended.result();
+    }
+
+    /** Reads a document; false when it is no well-formed XML to its end, which is a mistake. */
+    private boolean all(Source opml) {
+        try {
+            read(factory().createXMLStreamReader(opml));
+            return true;
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+            mistakes.add(line, "is no well-formed XML here, or has a document type: " + oneLine(e));
+            return false;
+        }
+    }
+
+    private CheckedList result() {
+        return new CheckedList(new FeedList(feeds.values().stream().toList()), mistakes.lines());
     }
 
     private static String oneLine(XMLStreamException fault) {

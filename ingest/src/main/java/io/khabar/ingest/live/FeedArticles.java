@@ -1,5 +1,6 @@
 package io.khabar.ingest.live;
 
+import io.khabar.ingest.article.RightsInfo;
 import io.khabar.ingest.feed.EntryArticles;
 import io.khabar.ingest.feed.ParsedFeed;
 import io.khabar.ingest.fetch.FetchResult.Fetched;
@@ -7,8 +8,6 @@ import io.khabar.ingest.list.Feed;
 import io.khabar.ingest.poll.ArticleMaker;
 import io.khabar.news.RawArticle;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The articles of a feed that was fetched, with the rights that entry, feed, list and headers state. */
 final class FeedArticles implements ArticleMaker {
@@ -32,8 +31,6 @@ final class FeedArticles implements ArticleMaker {
     /** What the headers signal counts besides what is written: "© Example | tdm-reservation: 1". */
     private static void addSignals(RawArticle article, Feed feed, List<String> signals) {
         String stated = article.getRightsInfo() == null ? feed.rights() : article.getRightsInfo();
-        String rights =
-                Stream.concat(Stream.ofNullable(stated), signals.stream()).collect(Collectors.joining(" | "));
-        article.setRightsInfo(rights.isEmpty() ? null : rights);
+        article.setRightsInfo(RightsInfo.withCloser(stated, signals));
     }
 }

@@ -2,8 +2,8 @@ package io.khabar.ingest.live;
 
 import io.khabar.ingest.feed.EntryArticles;
 import io.khabar.ingest.feed.FeedParser;
-import io.khabar.ingest.fetch.Fetcher;
 import io.khabar.ingest.fetch.Fetchers;
+import io.khabar.ingest.fetch.Web;
 import io.khabar.ingest.poll.FeedFollower;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.Health;
@@ -14,15 +14,15 @@ import java.util.concurrent.CompletableFuture;
 
 /** The feeds of the list, polled. */
 final class FollowedFeeds implements Part {
-    private final Fetcher fetcher;
+    private final Web web;
     private final FeedFollower follower;
 
     FollowedFeeds(Settings settings, HubWatch hubs, MeterRegistry meters, Clock clock) {
         FeedParser parser = new FeedParser();
-        this.fetcher = Fetchers.of(settings, clock);
+        this.web = Fetchers.web(settings, clock);
         this.follower = new FeedFollower(
                 settings,
-                fetcher,
+                web,
                 parser::parse,
                 new FeedArticles(new EntryArticles(clock), hubs),
                 hubs.states(),
@@ -53,6 +53,6 @@ final class FollowedFeeds implements Part {
     @Override
     public void close() {
         follower.close();
-        fetcher.close();
+        web.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.khabar.ingest.page;
 
 import io.khabar.ingest.article.PublishedTime;
+import io.khabar.ingest.article.RightsInfo;
 import io.khabar.ingest.charset.DeclaredCharset;
 import io.khabar.ingest.charset.Decoding;
 import io.khabar.ingest.charset.Decoding.Decoded;
@@ -19,9 +20,7 @@ import io.khabar.news.PublishedBasis;
 import io.khabar.news.RawArticle;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,7 @@ public final class PageArticles {
 
     private static boolean passing(FetchResult.Kind kind) {
         return switch (kind) {
-            case SERVER_ERROR, NETWORK, BAD_ANSWER -> true;
+            case SERVER_ERROR, NETWORK, BAD_ANSWER, PROXY -> true;
             case CLIENT_ERROR, TOO_LARGE, REDIRECTS, FORBIDDEN_ADDRESS, ROBOTS -> false;
         };
     }
@@ -136,15 +135,9 @@ public final class PageArticles {
         return text.isEmpty() || text.equals(entry.getHeadline()) || text.length() > LONGEST_SUMMARY ? null : text;
     }
 
-    /** "© Example | tdm-reservation: 1": each signal once, whoever gave it. */
+    /** The page is the article, so what is said of it counts before what is said of the feed, and what it says before its headers. */
     private static @Nullable String rights(@Nullable String stated, Fetched page, PageFacts facts) {
-        Set<String> signals = new LinkedHashSet<>(page.signals());
-        signals.addAll(facts.signals());
-        StringBuilder rights = new StringBuilder(stated == null ? "" : stated);
-        signals.stream()
-                .filter(signal -> stated == null || !stated.contains(signal))
-                .forEach(signal -> rights.append(rights.isEmpty() ? "" : " | ").append(signal));
-        return rights.isEmpty() ? null : rights.toString();
+        return RightsInfo.withCloser(RightsInfo.withCloser(stated, page.signals()), facts.signals());
     }
 
     private static boolean isFront(@Nullable String url) {

@@ -1,10 +1,12 @@
 package io.khabar.ingest.poll;
 
+import io.khabar.ingest.article.RightsInfo;
 import io.khabar.ingest.article.WebUrl;
 import io.khabar.ingest.fetch.FetchRequest;
 import io.khabar.ingest.fetch.FetchResult;
 import io.khabar.ingest.fetch.FetchResult.Failed;
-import io.khabar.ingest.fetch.Fetcher;
+import io.khabar.ingest.fetch.FetchResult.Fetched;
+import io.khabar.ingest.fetch.Web;
 import io.khabar.ingest.list.Feed;
 import io.khabar.ingest.page.PageArticles;
 import io.khabar.ingest.page.PageMeaning;
@@ -39,7 +41,7 @@ final class EntryPages {
     /** What the pages of a visit may hold together before no other is begun with, for they are in memory until Kafka has them. */
     static final long MOST_BYTES = 4L * 1024 * 1024;
 
-    private final Fetcher fetcher;
+    private final Web web;
     private final Executor readers;
     private final Clock clock;
     private final Consumer<PageMeaning> counts;
@@ -48,8 +50,8 @@ final class EntryPages {
      * @param readers run what takes processor time
      * @param counts told of each page that was asked for, on any thread
      */
-    EntryPages(Fetcher fetcher, Executor readers, Clock clock, Consumer<PageMeaning> counts) {
-        this.fetcher = fetcher;
+    EntryPages(Web web, Executor readers, Clock clock, Consumer<PageMeaning> counts) {
+        this.web = web;
         this.readers = readers;
         this.clock = clock;
         this.counts = counts;
@@ -82,9 +84,18 @@ final class EntryPages {
 
     private CompletableFuture<FetchResult> fetch(RawArticle entry) {
         return WebUrl.of(entry.getUrl())
-                .map(url -> fetcher.fetch(FetchRequest.of(url)))
+                .map(url -> web.documents().fetch(FetchRequest.of(url)).thenCompose(this::signed))
                 .orElseGet(() -> CompletableFuture.completedFuture(
                         new Failed(FetchResult.Kind.FORBIDDEN_ADDRESS, 0, "its address is no URL")));
+    }
+
+    /** With what the site says of the page, where the page's own headers say nothing else. */
+    private CompletableFuture<FetchResult> signed(FetchResult result) {
+        return result instanceof Fetched page
+                ? web.rights()
+                        .of(page.url())
+                        .thenApply(site -> page.withSignals(RightsInfo.joined(page.signals(), site)))
+                : CompletableFuture.completedFuture(result);
     }
 
     /** A page that Khabar stumbles over must not keep its feed from being read. */

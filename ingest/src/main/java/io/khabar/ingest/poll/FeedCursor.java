@@ -45,6 +45,10 @@ final class FeedCursor {
     }
 
     FeedState after(FeedState before, Visit visit, Instant now) {
+        if (visit.outcome() instanceof Visit.PutOff) {
+            Duration wait = Interval.jittered(visit.feed().least(), random.getAsDouble());
+            return FeedState.newBuilder(before).setDue(now.plus(wait)).build();
+        }
         FeedState.Builder next = FeedState.newBuilder(before)
                 .setFeed(visit.feed().url().toString())
                 .setFetched(now);

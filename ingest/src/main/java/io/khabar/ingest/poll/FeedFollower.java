@@ -1,6 +1,6 @@
 package io.khabar.ingest.poll;
 
-import io.khabar.ingest.fetch.Fetcher;
+import io.khabar.ingest.fetch.Web;
 import io.khabar.ingest.list.WatchedFeedList;
 import io.khabar.ingest.publish.LiveRecords;
 import io.khabar.ingest.publish.PublisherFactory;
@@ -48,7 +48,7 @@ public final class FeedFollower implements AutoCloseable {
     private static final int READERS = 2;
 
     private final Settings settings;
-    private final Fetcher fetcher;
+    private final Web web;
     private final FeedReader reader;
     private final ArticleMaker articles;
     private final SubscriptionStates subscriptions;
@@ -66,18 +66,18 @@ public final class FeedFollower implements AutoCloseable {
      * Prepares; {@link #start} begins.
      *
      * @param settings with those of {@link PollSettings}; {@link PollSettings#FEEDS} is not empty
-     * @param fetcher stays the caller's, who closes it afterwards
+     * @param web stays the caller's, who closes it afterwards
      */
     public FeedFollower(
             Settings settings,
-            Fetcher fetcher,
+            Web web,
             FeedReader reader,
             ArticleMaker articles,
             SubscriptionStates subscriptions,
             MeterRegistry meters,
             Clock clock) {
         this.settings = settings;
-        this.fetcher = fetcher;
+        this.web = web;
         this.reader = reader;
         this.articles = articles;
         this.subscriptions = subscriptions;
@@ -220,7 +220,7 @@ public final class FeedFollower implements AutoCloseable {
                 settings.integer(PollSettings.BATCH),
                 settings.duration(PollSettings.COMMIT_INTERVAL));
         FeedCursor cursor = new FeedCursor(() -> ThreadLocalRandom.current().nextDouble());
-        Visitor visitor = new Visitor(fetcher, reader, articles, readers, steady, counts::page);
+        Visitor visitor = new Visitor(web, reader, articles, readers, steady, counts::page);
         return new FollowLoop(
                 share,
                 Objects.requireNonNull(list),

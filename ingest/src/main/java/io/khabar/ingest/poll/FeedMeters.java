@@ -117,6 +117,9 @@ final class FeedMeters {
         if (outcome instanceof Failed failed) {
             return failed.kind();
         }
+        if (outcome instanceof Visit.PutOff) {
+            return "proxy";
+        }
         if (outcome instanceof Throttled) {
             return "throttled";
         }

@@ -13,7 +13,7 @@ final class FeedReports {
     void changed(Feed feed, FeedState before, FeedState after) {
         if (after.getGone() && !before.getGone()) {
             log.warn("{} is gone for good (410); it is looked at once a week. Take it out of the list.", feed.url());
-        } else if (after.getFailures() == 1) {
+        } else if (after.getFailures() == 1 && before.getFailures() == 0) {
             log.warn("{} failed and is tried again at {}: {}", feed.url(), after.getDue(), after.getFault());
         } else if (after.getFailures() == 0 && before.getFailures() > 0) {
             log.info("{} answers again after {} failures", feed.url(), before.getFailures());

@@ -14,6 +14,9 @@ final class KillNotices {
     private static final String FILE = "kill-notices.tsv";
     private static final int LONGEST = 300;
     private static final Pattern LEFT_OUT = Pattern.compile("[\\u0640\\u064B-\\u0652\\u200E\\u200F]+");
+    /** Agencies write the first letter of «إلغاء» with and without its hamza. */
+    private static final Pattern HAMZA = Pattern.compile("[\u0623\u0625]");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** A hyphen divides only between blanks, for it is part of names. */
@@ -54,9 +57,8 @@ final class KillNotices {
 
     private static String plain(String text) {
         String whole = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return BLANKS.matcher(LEFT_OUT.matcher(whole).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        String bare = HAMZA.matcher(LEFT_OUT.matcher(whole).replaceAll("")).replaceAll("\u0627");
+        return BLANKS.matcher(bare).replaceAll(" ").replace(" :", ":").strip();
     }
 
     private static List<Notice> read() {

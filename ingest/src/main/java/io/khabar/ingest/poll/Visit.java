@@ -37,6 +37,9 @@ record Visit(Feed feed, Outcome outcome) {
     /** Gone for good (410). */
     record Gone() implements Outcome {}
 
+    /** Nothing could be asked, and the feed has no part in it: the proxy lets nothing through. */
+    record PutOff() implements Outcome {}
+
     /**
      * Nothing that can be used.
      *

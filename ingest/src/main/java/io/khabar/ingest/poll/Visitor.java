@@ -1,11 +1,12 @@
 package io.khabar.ingest.poll;
 
+import io.khabar.ingest.article.RightsInfo;
 import io.khabar.ingest.feed.FeedDocument;
 import io.khabar.ingest.feed.FeedInfo;
 import io.khabar.ingest.feed.ParsedFeed;
 import io.khabar.ingest.fetch.FetchRequest;
 import io.khabar.ingest.fetch.FetchResult;
-import io.khabar.ingest.fetch.Fetcher;
+import io.khabar.ingest.fetch.Web;
 import io.khabar.ingest.list.Feed;
 import io.khabar.ingest.page.PageMeaning;
 import io.khabar.ingest.poll.SiftedEntries.Candidate;
@@ -26,29 +27,30 @@ final class Visitor {
     private static final Logger log = LoggerFactory.getLogger(Visitor.class);
     private static final String BAD_FEED = "bad_feed";
 
-    private final Fetcher fetcher;
+    private final Web web;
     private final FeedReader reader;
     private final ArticleMaker articles;
     private final SitemapChildren children;
     private final EntryPages pages;
     private final Executor readers;
+    private final ReadingReports reports = new ReadingReports();
 
     /**
      * @param readers run what takes processor time
      * @param pageCounts told of each page that was asked for, on any thread
      */
     Visitor(
-            Fetcher fetcher,
+            Web web,
             FeedReader reader,
             ArticleMaker articles,
             Executor readers,
             Clock clock,
             Consumer<PageMeaning> pageCounts) {
-        this.fetcher = fetcher;
+        this.web = web;
         this.reader = reader;
         this.articles = articles;
-        this.children = new SitemapChildren(fetcher, reader, readers);
-        this.pages = new EntryPages(fetcher, readers, clock, pageCounts);
+        this.children = new SitemapChildren(web.documents(), reader, readers);
+        this.pages = new EntryPages(web, readers, clock, pageCounts);
         this.readers = readers;
     }
 
@@ -64,7 +66,7 @@ final class Visitor {
     private CompletableFuture<FetchResult> begin(Feed feed, FeedState before) {
         try {
             URI url = before.getMoved() == null ? feed.url() : URI.create(before.getMoved());
-            return fetcher.fetch(new FetchRequest(url, before.getEtag(), before.getLastModified()));
+            return web.documents().fetch(new FetchRequest(url, before.getEtag(), before.getLastModified()));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -91,6 +93,9 @@ final class Visitor {
         if (result instanceof FetchResult.Throttled throttled) {
             return new Visit.Throttled(throttled.status(), throttled.retryAfter(), throttled.reason());
         }
+        if (result instanceof FetchResult.Failed failed && failed.kind() == FetchResult.Kind.PROXY) {
+            return new Visit.PutOff();
+        }
         if (result instanceof FetchResult.Failed failed) {
             return new Visit.Failed(failed.kind().name().toLowerCase(Locale.ROOT), failed.status(), failed.reason());
         }
@@ -107,7 +112,9 @@ final class Visitor {
             return children.of(parsed).thenCompose(found -> index(feed, before, fetched, parsed.feed(), found));
         }
         List<Candidate> candidates = candidates(feed, parsed, fetched);
-        return sifted(feed, before, candidates).thenApply(entries -> new Visit.Read(fetched, parsed.feed(), entries));
+        reports.read(feed, parsed, candidates.size());
+        return sifted(feed, before, candidates, fetched.url())
+                .thenApply(entries -> new Visit.Read(fetched, parsed.feed(), entries));
     }
 
     /** An index without an answer of any of its sitemaps fails as the first of them did. */
@@ -120,7 +127,7 @@ final class Visitor {
                 .flatMap(child -> candidates(feed, child.parsed(), child.document()).stream())
                 .limit(SiftedEntries.MOST)
                 .toList();
-        return sifted(feed, before, candidates)
+        return sifted(feed, before, candidates, index.url())
                 .thenApply(entries -> new Visit.Read(SitemapChildren.withoutValidators(index), info, entries));
     }
 
@@ -132,8 +139,27 @@ final class Visitor {
                 .toList();
     }
 
-    private CompletableFuture<SiftedEntries> sifted(Feed feed, FeedState before, List<Candidate> candidates) {
+    private CompletableFuture<SiftedEntries> sifted(
+            Feed feed, FeedState before, List<Candidate> candidates, URI document) {
         SiftedEntries entries = SiftedEntries.of(candidates, before.getKnown());
-        return feed.page() ? pages.of(feed, entries) : CompletableFuture.completedFuture(entries);
+        return signed(entries, document)
+                .thenComposeAsync(
+                        signed -> feed.page() ? pages.of(feed, signed) : CompletableFuture.completedFuture(signed),
+                        readers);
+    }
+
+    /**
+     * With what the site says of the document. Only who has something to publish asks for it, and it is no part of a fingerprint: a
+     * file that cannot be had for a while edits no article.
+     */
+    private CompletableFuture<SiftedEntries> signed(SiftedEntries entries, URI document) {
+        return entries.articles().isEmpty()
+                ? CompletableFuture.completedFuture(entries)
+                : web.rights().of(document).thenApply(signals -> {
+                    entries.articles()
+                            .forEach(article ->
+                                    article.setRightsInfo(RightsInfo.withFarther(article.getRightsInfo(), signals)));
+                    return entries;
+                });
     }
 }

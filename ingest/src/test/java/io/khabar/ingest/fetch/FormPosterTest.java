@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Forms go through the same walls as fetches; what a hub answers is tested in WebSubTest. */
+/** Forms go through the same walls as fetches; what a hub answers is tested in WebSubLeaseTest and its neighbours. */
 @Timeout(60)
 class FormPosterTest {
     private static final int A_MOMENT_MILLIS = 1000;

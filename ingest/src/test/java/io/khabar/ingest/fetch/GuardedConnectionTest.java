@@ -12,7 +12,11 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +55,65 @@ class GuardedConnectionTest {
                 .isInstanceOfSatisfying(
                         Failed.class, failed -> assertThat(failed.kind()).isEqualTo(Kind.FORBIDDEN_ADDRESS));
         assertThat(server.accepted()).isZero();
+    }
+
+    @Test
+    void shouldLookANameUpOnceForAllWhoWaitForIt() throws Exception {
+        // Given
+        CountDownLatch answers = new CountDownLatch(1);
+        AtomicInteger questions = new AtomicInteger();
+        CheckedDns dns = dns(
+                host -> {
+                    questions.incrementAndGet();
+                    await(answers);
+                    return new InetAddress[] {address("8.8.8.8")};
+                },
+                new MovingClock(FetchKit.NOW));
+
+        // When
+        CompletableFuture<Void> first = dns.prepare("a.example");
+        CompletableFuture<Void> second = dns.prepare("a.example");
+        answers.countDown();
+        first.join();
+        second.join();
+        dns.close();
+
+        // Then
+        assertThat(questions).hasValue(1);
+        assertThat(dns.resolve("a.example")).containsExactly(address("8.8.8.8"));
+    }
+
+    @Test
+    void shouldTurnAwayWhoAsksWhileTooManyNamesWait() {
+        // Given: one look-up at once, ten that wait
+        CountDownLatch answers = new CountDownLatch(1);
+        CheckedDns dns = dns(
+                host -> {
+                    await(answers);
+                    return new InetAddress[] {address("8.8.8.8")};
+                },
+                new MovingClock(FetchKit.NOW));
+        List<CompletableFuture<Void>> taken = IntStream.range(0, 11)
+                .mapToObj(i -> dns.prepare("host" + i + ".example"))
+                .toList();
+
+        // When
+        CompletableFuture<Void> more = dns.prepare("more.example");
+        answers.countDown();
+
+        // Then
+        assertThat(more).isCompletedExceptionally();
+        assertThat(taken).allSatisfy(one -> assertThat(one.join()).isNull());
+        assertThat(dns.prepare("more.example").join()).isNull();
+        dns.close();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

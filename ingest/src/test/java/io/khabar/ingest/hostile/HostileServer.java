@@ -22,10 +22,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server on a raw socket. The first part of the path names the behaviour: {@code /slow-body/news.xml} is {@link Hostile#SLOW_BODY};
- * others can be set for a path. It writes down what it was asked. Each connection has a thread; closing it ends them all.
+ * others can be set for a path. It writes down what it was asked. Who greets it in TLS is told that it speaks none. Each connection has
+ * a thread; closing it ends them all.
  */
 public final class HostileServer implements AutoCloseable {
     private static final int BACKLOG = 4096;
+    private static final int TLS_HANDSHAKE = 22;
+    private static final byte[] NO_TLS =
+            "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket socket;
     private final Clock clock;
@@ -123,6 +127,10 @@ public final class HostileServer implements AutoCloseable {
     private void serve(Socket client, int number) {
         try (client) {
             InputStream in = new BufferedInputStream(client.getInputStream());
+            if (greetsInTls(in)) {
+                client.getOutputStream().write(NO_TLS);
+                return;
+            }
             for (Seen request = read(in, number); request != null; request = read(in, number)) {
                 seen.add(request);
                 Call call = new Call(client, request, stopped);
@@ -137,6 +145,14 @@ public final class HostileServer implements AutoCloseable {
             open.remove(client);
             serving.remove(number);
         }
+    }
+
+    /** Whether the client begins as in TLS (RFC 8446, 5.1: a record of type handshake); nothing is taken away. */
+    private static boolean greetsInTls(InputStream in) throws IOException {
+        in.mark(1);
+        int first = in.read();
+        in.reset();
+        return first == TLS_HANDSHAKE;
     }
 
     private Behaviour behaviour(Seen request) {

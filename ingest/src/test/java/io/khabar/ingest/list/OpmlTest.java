@@ -49,6 +49,25 @@ class OpmlTest {
     }
 
     @Test
+    void shouldMendWhatIsNotWellFormedAndTellItsLine() throws IOException {
+        // When
+        CheckedList read = OpmlReader.read("ampersand.opml", Lists.open("ampersand.opml"));
+
+        // Then
+        assertThat(read.list().feeds())
+                .extracting(feed -> feed.url().toString(), Feed::publisher, Feed::tags)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "https://a.example/rss?cat=1&lang=ar", "Q & A", List.of("News")),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "https://b.example/rss?x=1&y=2", "أسئلة\u00A0وأجوبة", List.of("News")),
+                        org.assertj.core.groups.Tuple.tuple("https://c.example/rss", "R&D", List.of("News")),
+                        org.assertj.core.groups.Tuple.tuple("https://d.example/rss", "Last", List.of()));
+        assertThat(read.mistakes())
+                .containsExactly("ampersand.opml:6: is no well-formed XML, mended: & that begins no entity, 3 times");
+    }
+
+    @Test
     void shouldTellThatItIsNoTextAtAll() throws IOException {
         // When
         CheckedList read = OpmlReader.read("p.opml", new ByteArrayInputStream(new byte[] {(byte) 0x89, 'P', 'N', 'G'}));

@@ -48,6 +48,19 @@ class HubTopicsTest {
         assertThat(topics.take(SELF, FEEDS.get(1))).isFalse();
     }
 
+    @Test
+    void shouldLeaveATopicToOthersWhenItsFeedNamesAnother() {
+        // Given
+        topics.topic(naming(SELF), FEEDS.get(0));
+
+        // When
+        topics.topic(naming(SELF + "?anew"), FEEDS.get(0));
+
+        // Then
+        assertThat(topics.topic(naming(SELF), FEEDS.get(1))).contains(SELF);
+        assertThat(topics.topic(naming(SELF + "?anew"), FEEDS.get(1))).isEmpty();
+    }
+
     private static ParsedFeed naming(@Nullable String self) {
         FeedInfo info = new FeedInfo(null, null, null, null, self, "https://hub.example/", null, null, List.of());
         return new ParsedFeed("rss-2.0", info, List.of(), List.of());

@@ -145,7 +145,8 @@ class PageArticlesTest {
         // Given
         boolean passes = kind == FetchResult.Kind.NETWORK
                 || kind == FetchResult.Kind.SERVER_ERROR
-                || kind == FetchResult.Kind.BAD_ANSWER;
+                || kind == FetchResult.Kind.BAD_ANSWER
+                || kind == FetchResult.Kind.PROXY;
 
         // Then
         assertThat(PageArticles.of(ENTRY, new FetchResult.Failed(kind, 0, "why")))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.khabar.ingest.fetch.FetchRequest;
 import io.khabar.ingest.fetch.FetchResult;
 import io.khabar.ingest.fetch.Fetcher;
+import io.khabar.ingest.fetch.SiteRights;
+import io.khabar.ingest.fetch.Web;
 import io.khabar.ingest.page.PageMeaning;
 import io.khabar.ingest.poll.SiftedEntries.Candidate;
 import io.khabar.news.KnownEntry;
@@ -233,7 +235,7 @@ class EntryPagesTest {
         List<Candidate> candidates = entries.stream()
                 .map(entry -> new Candidate(entry, ArticleFingerprint.of(entry)))
                 .toList();
-        return new EntryPages(new Site(), Runnable::run, new Passing(), counted::add)
+        return new EntryPages(new Web(new Site(), SiteRights.NONE), Runnable::run, new Passing(), counted::add)
                 .of(Feeds.feed("a"), SiftedEntries.of(candidates, known))
                 .join();
     }

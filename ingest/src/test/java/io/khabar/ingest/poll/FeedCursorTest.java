@@ -48,6 +48,24 @@ class FeedCursorTest {
     }
 
     @Test
+    void shouldPutAFeedOffForWhichNothingCouldBeAskedAndRememberNothingElse() {
+        // Given
+        FeedState before = cursor.after(
+                FeedCursor.unread(FEED),
+                new Visit(FEED, new Visit.Failed("network", 0, "no answer")),
+                NOW.minusSeconds(60));
+
+        // When
+        FeedState after = cursor.after(before, new Visit(FEED, new Visit.PutOff()), NOW);
+
+        // Then
+        assertThat(after)
+                .isEqualTo(FeedState.newBuilder(before)
+                        .setDue(NOW.plus(FEED.least()))
+                        .build());
+    }
+
+    @Test
     void shouldFetchAFeedSoonAndAsAWholeWhilePagesOfItAreWanted() {
         // Given
         Feed wanting = FeedListReader.read(

@@ -41,6 +41,12 @@ class KillNoticesTest {
                 "STORY WITHDRAWN | The river rises",
                 "سَحب الخبر: ارتفاع منسوب النهر",
                 "ســحب الخبر",
+                "يُرجى إلغاء الخبر: ارتفاع منسوب النهر",
+                "الغاء خبر: ارتفاع منسوب النهر",
+                "يرجى الغاء الخبر",
+                "تنويه : يلغى الخبر",
+                "تنويه: يُلغى الخبر",
+                "إلغاء خبر إلغاء خبر: ارتفاع منسوب النهر",
                 "ANNULE\u0301 - La rivière monte"
             })
     void shouldKnowANoticeHoweverItIsWritten(String headline) {
@@ -64,6 +70,17 @@ class KillNoticesTest {
                 "سحب خبرة اللجنة: التفاصيل",
                 "الوزير يطلب سحب الخبر",
                 "إلغاء الخبر السار",
+                "إلغاء خبراء الوزارة: التفاصيل",
+                "إلغاء: تعرف على الرحلات المؤجلة",
+                "يرجى إلغاء الحجز قبل السفر",
+                "يرجى إلغاء الخبرة السابقة من النموذج",
+                "تنويه: يلغى الخبز المدعوم في المخابز",
+                "تنويه من الوزارة: إلغاء رحلات الغد",
+                "الوزارة: يرجى إلغاء الخبر المتداول",
+                "خبر ملغى يثير الجدل",
+                "Annulation : le concert n'aura pas lieu",
+                "Anulación: el partido no se jugará",
+                "Haber iptali tartışması",
                 "CORRECTED: The river rises",
                 "Kill/Takedown notice: what editors should know"
             })

@@ -7,6 +7,8 @@ import io.khabar.ingest.feed.ParsedFeed;
 import io.khabar.ingest.fetch.FetchRequest;
 import io.khabar.ingest.fetch.FetchResult;
 import io.khabar.ingest.fetch.Fetcher;
+import io.khabar.ingest.fetch.SiteRights;
+import io.khabar.ingest.fetch.Web;
 import io.khabar.ingest.list.Feed;
 import io.khabar.ingest.list.FeedListReader;
 import io.khabar.news.FeedState;
@@ -66,6 +68,37 @@ class VisitorTest {
         assertThat(requests)
                 .singleElement()
                 .hasToString("FetchRequest[url=https://there.example/rss, etag=\"e\", lastModified=null]");
+    }
+
+    @Test
+    void shouldNotTakeTheProxysFaultForTheFeeds() {
+        // Given
+        FetchResult refused = new FetchResult.Failed(FetchResult.Kind.PROXY, 0, "407");
+        Fetcher proxied = new Fetcher() {
+            @Override
+            public CompletableFuture<FetchResult> fetch(FetchRequest request) {
+                return CompletableFuture.completedFuture(refused);
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+
+        // When
+        Visit visit = new Visitor(
+                        new Web(proxied, SiteRights.NONE),
+                        document -> PARSED,
+                        VisitorTest::urlOnly,
+                        Runnable::run,
+                        Clock.systemUTC(),
+                        page -> {})
+                .visit(FEED, FeedState.newBuilder().build())
+                .join();
+
+        // Then
+        assertThat(visit.outcome()).isEqualTo(new Visit.PutOff());
     }
 
     @Test
@@ -142,7 +175,13 @@ class VisitorTest {
                 .setEtag("\"e\"")
                 .setMoved("https://there.example/rss")
                 .build();
-        return new Visitor(new Answering(), reader, articles, Runnable::run, Clock.systemUTC(), page -> {})
+        return new Visitor(
+                        new Web(new Answering(), SiteRights.NONE),
+                        reader,
+                        articles,
+                        Runnable::run,
+                        Clock.systemUTC(),
+                        page -> {})
                 .visit(FEED, before)
                 .join();
     }
