@@ -49,7 +49,7 @@ public final class Mojibake {
         byte before = 0;
         for (int at = 0; at < line.length(); at++) {
             byte role = ROLES[line.charAt(at)];
-            if ((before & LEAD) != 0 && (role & CONTINUES) != 0 && ++pairs == FEWEST_PAIRS) {
+            if ((role & CONTINUES) != 0 && (before & LEAD) != 0 && ++pairs == FEWEST_PAIRS) {
                 return true;
             }
             before = role;

@@ -19,6 +19,7 @@ public final class DateScanner {
 
     private static final int TOKENS_OF_A_TIME = 8;
     private static final int LONGEST_DATE = 110;
+    private static final int DIGITS_OF_A_YEAR = 4;
 
     /** The Arabic-Indic zero; between it and ASCII there are no decimal digits. */
     private static final char FIRST_OTHER_DIGIT = '\u0660';
@@ -38,6 +39,9 @@ public final class DateScanner {
      * @return null when there is none
      */
     public @Nullable FoundDate find(String text, int from, int within) {
+        if (!hasYear(text, from, Math.min(text.length(), from + DateTokens.LONGEST))) {
+            return null;
+        }
         var tokens = new DateTokens(text, from);
         for (int at = 0; at <= within && at < tokens.size(); at++) {
             DayReader.Day day = isRunOn(tokens, at) ? null : days.read(tokens, at);
@@ -50,7 +54,7 @@ public final class DateScanner {
 
     /** The date of a line that holds nothing else than a date, or one day in two calendars; null when it holds more or none. */
     public @Nullable FoundDate whole(String line) {
-        FoundDate first = mayBeDate(line) ? find(line, 0, TOKENS_OF_A_TIME) : null;
+        FoundDate first = line.length() <= LONGEST_DATE ? find(line, 0, TOKENS_OF_A_TIME) : null;
         if (first == null || !isFiller(line.substring(0, first.start()))) {
             return null;
         }
@@ -86,20 +90,22 @@ public final class DateScanner {
         return number && (month || line.indexOf(':') > 0);
     }
 
-    /** Every date has a year of four digits. */
-    private static boolean mayBeDate(String line) {
-        if (line.length() > LONGEST_DATE) {
-            return false;
-        }
+    /** False for most lines that hold more than a date, or none: those that are longer, and those without a year. */
+    public static boolean mayBeDate(String line) {
+        return line.length() <= LONGEST_DATE && hasYear(line, 0, line.length());
+    }
+
+    /** True when four digits stand side by side, and no fifth: every date has a year of so many. */
+    private static boolean hasYear(String text, int from, int to) {
         int digits = 0;
-        for (int at = 0; at < line.length(); at++) {
-            boolean digit = isDigit(line.charAt(at));
-            if (!digit && digits == 4) {
+        for (int at = from; at < to; at++) {
+            boolean digit = isDigit(text.charAt(at));
+            if (!digit && digits == DIGITS_OF_A_YEAR) {
                 return true;
             }
             digits = digit ? digits + 1 : 0;
         }
-        return digits == 4;
+        return digits == DIGITS_OF_A_YEAR;
     }
 
     /** True for a decimal digit of any script. */

@@ -8,7 +8,7 @@ import java.util.List;
 final class DateTokens {
 
     /** Longer texts are no date lines; what lies behind is not looked at. */
-    private static final int LONGEST = 240;
+    static final int LONGEST = 240;
 
     private static final int LONGEST_NUMBER = 9;
 

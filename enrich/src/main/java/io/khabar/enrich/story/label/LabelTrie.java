@@ -43,11 +43,16 @@ final class LabelTrie {
         }
         LabelMatch best = null;
         Node node = root;
+        char[] letters = text.letters();
         for (int word = first; word < text.size(); word++) {
             node = word == first ? node : between(node, text, word);
-            for (int i = 0; node != null && i < text.length(word); i++) {
-                node = node.step(text.letter(word, i));
-                best = better(best, node, text, first, word, i);
+            int from = text.from(word);
+            int to = text.to(word);
+            for (int at = from; node != null && at < to; at++) {
+                node = node.step(letters[at]);
+                if (node != null && node.label != null) {
+                    best = better(best, node.label, text, first, word, at - from);
+                }
             }
             if (node == null) {
                 return best;
@@ -63,11 +68,7 @@ final class LabelTrie {
     }
 
     private static @Nullable LabelMatch better(
-            @Nullable LabelMatch best, @Nullable Node node, FoldedText text, int first, int word, int letter) {
-        Label label = node == null ? null : node.label;
-        if (label == null) {
-            return best;
-        }
+            @Nullable LabelMatch best, Label label, FoldedText text, int first, int word, int letter) {
         int start = text.start(first);
         if (letter + 1 == text.length(word)) {
             return new LabelMatch(label, start, text.end(word), word + 1, false);

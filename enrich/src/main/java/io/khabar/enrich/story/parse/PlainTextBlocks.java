@@ -11,19 +11,26 @@ final class PlainTextBlocks {
     /** U+2028 and U+2029 without their last bit. */
     private static final int LINE_AND_PARAGRAPH = '\u2028' >>> 1;
 
+    /** So many characters are copied at a time: an array is read sooner than a string. */
+    private static final int WINDOW = 1024;
+
     private PlainTextBlocks() {}
 
     static List<Block> of(String text) {
         List<Block> blocks = new ArrayList<>();
-        int length = text.length();
+        char[] window = new char[Math.min(WINDOW, text.length())];
         int start = 0;
-        for (int at = 0; at < length; at++) {
-            if (isLineEnd(text.charAt(at))) {
-                add(blocks, text, start, at);
-                start = at + 1;
+        for (int from = 0; from < text.length(); from += WINDOW) {
+            int size = Math.min(WINDOW, text.length() - from);
+            text.getChars(from, from + size, window, 0);
+            for (int at = 0; at < size; at++) {
+                if (isLineEnd(window[at])) {
+                    add(blocks, text, start, from + at);
+                    start = from + at + 1;
+                }
             }
         }
-        add(blocks, text, start, length);
+        add(blocks, text, start, text.length());
         return blocks;
     }
 

@@ -13,19 +13,36 @@ final class Continuation {
     /** Letters that Arabic does not have: the kaf and yeh of Persian among them. */
     private static final String PERSIAN = "پچژگکیےں";
 
+    /** The last letter of Arabic itself. */
+    private static final char LAST_ARABIC = '\u064A';
+
     private final Labels labels;
 
-    /** The first words of all phrases that go on with a story. */
+    /** The words that go on with a story. */
     private final WordHashes openers;
+
+    /** The first words of two that do. */
+    private final WordHashes firsts;
+
+    private final WordHashes seconds;
 
     private final WordHashes ownWaw;
 
     Continuation(Labels labels) {
         this.labels = labels;
-        this.openers = new WordHashes(labels.phrases(LabelKind.CONTINUES).stream()
-                .map(phrase -> phrase.split(" ", 2)[0])
-                .collect(Collectors.toSet()));
+        this.openers = words(labels, 1, 0);
+        this.firsts = words(labels, 2, 0);
+        this.seconds = words(labels, 2, 1);
         this.ownWaw = new WordHashes(labels.phrases(LabelKind.OWN_WAW));
+    }
+
+    /** One word of each phrase of so many. */
+    private static WordHashes words(Labels labels, int count, int index) {
+        return new WordHashes(labels.phrases(LabelKind.CONTINUES).stream()
+                .map(phrase -> phrase.split(" ", -1))
+                .filter(phrase -> phrase.length == count)
+                .map(phrase -> phrase[index])
+                .collect(Collectors.toSet()));
     }
 
     boolean is(Line line) {
@@ -33,18 +50,21 @@ final class Continuation {
         if (words.size() < 2) {
             return false;
         }
-        return (openers.contain(words.hash(0)) && isOpener(words)) || (isConjunction(words) && !isPersian(line.text()));
+        return isOpener(words) || (isConjunction(words) && !isPersian(line.text()));
     }
 
+    /** The hashes rule out most lines, before their words are made strings. */
     private boolean isOpener(FoldedText words) {
-        String first = words.word(0);
-        return labels.is(LabelKind.CONTINUES, first) || labels.is(LabelKind.CONTINUES, first + " " + words.word(1));
+        return (openers.contain(words.hash(0)) && labels.is(LabelKind.CONTINUES, words.word(0)))
+                || (firsts.contain(words.hash(0))
+                        && seconds.contain(words.hash(1))
+                        && labels.is(LabelKind.CONTINUES, words.word(0) + " " + words.word(1)));
     }
 
     /** Persian and Urdu write «and» as a word of its own. */
     private static boolean isPersian(String text) {
         for (int at = 0; at < text.length(); at++) {
-            if (PERSIAN.indexOf(text.charAt(at)) >= 0) {
+            if (text.charAt(at) > LAST_ARABIC && PERSIAN.indexOf(text.charAt(at)) >= 0) {
                 return true;
             }
         }

@@ -71,6 +71,26 @@ record Dateline(
         return sources.isAgency(agency) ? agency : null;
     }
 
+    /**
+     * False when no bracket and no dash stands near the beginning of a text, so that it begins with no dateline. A dateline has a
+     * word before them, and they stand between words only: few characters are looked at.
+     *
+     * @param words of a paragraph
+     * @param first the word that the text begins with
+     */
+    static boolean mayLead(FoldedText words, int first) {
+        int last = first < words.size() ? words.start(first) + LONGEST : 0;
+        for (int word = first + 1; word < words.size() && words.end(word - 1) < last; word++) {
+            for (int at = words.end(word - 1); at < words.start(word); at++) {
+                char c = words.original().charAt(at);
+                if (c == '(' || isDash(c)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The beginning of a paragraph: «place (agency) - » or «place - agency - »; null when it begins otherwise. */
     static @Nullable Dateline lead(String text, SourceLine sources) {
         int open = near(text, '(', 0);

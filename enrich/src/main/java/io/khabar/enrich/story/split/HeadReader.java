@@ -201,6 +201,7 @@ final class HeadReader {
         int count = headline.words().size();
         return count >= FEWEST_WORDS
                 && count < line.words().size()
+                && Dateline.mayLead(line.words(), count)
                 && parts.isDateline(line.text().substring(line.words().start(count)));
     }
 

@@ -23,7 +23,6 @@ record JoinedHead(int titleEnd, int source, int day, FoundDate date, int text) {
     private static final int FEWEST_WORDS_OF_A_TEXT = 10;
     private static final int MOST_WORDS_OF_A_SOURCE = 4;
     private static final int FEWEST_LETTERS_OF_A_GLUED_SOURCE = 5;
-    private static final int LONGEST = 240;
     private static final int LONGEST_WORD = 40;
     private static final String DIVIDERS = "-–—|•·:/،,";
 
@@ -41,7 +40,7 @@ record JoinedHead(int titleEnd, int source, int day, FoundDate date, int text) {
 
     private static @Nullable JoinedHead of(Line line, DateScanner dates, SourceLine sources, boolean divided) {
         String text = line.text();
-        FoundDate date = hasDigit(text) ? dates.find(text, 0, MOST_WORDS_OF_A_TITLE + MOST_WORDS_OF_A_SOURCE) : null;
+        FoundDate date = dates.find(text, 0, MOST_WORDS_OF_A_TITLE + MOST_WORDS_OF_A_SOURCE);
         if (date == null) {
             return null;
         }
@@ -62,16 +61,6 @@ record JoinedHead(int titleEnd, int source, int day, FoundDate date, int text) {
         return date.start() > 0
                 && isGlue(text, date.start() - 1)
                 && isGlue(text, Math.min(date.end(), text.length() - 1));
-    }
-
-    private static boolean hasDigit(String text) {
-        int last = Math.min(text.length(), LONGEST);
-        for (int at = 0; at < last; at++) {
-            if (Character.isDigit(text.charAt(at))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isGlue(String text, int at) {

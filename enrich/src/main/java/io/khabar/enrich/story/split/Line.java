@@ -178,7 +178,7 @@ final class Line {
     @Nullable
     Dateline dateline(SourceLine sources) {
         if (!headRead) {
-            dateline = Dateline.lead(text, sources);
+            dateline = Dateline.mayLead(words(), 0) ? Dateline.lead(text, sources) : null;
             headRead = true;
         }
         return dateline;

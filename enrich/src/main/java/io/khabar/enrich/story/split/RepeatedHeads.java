@@ -65,11 +65,15 @@ final class RepeatedHeads {
 
     private static int dash(String text) {
         for (int at = 1; at + 1 < text.length(); at++) {
-            if ("-–—".indexOf(text.charAt(at)) >= 0 && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ') {
+            if (isDash(text.charAt(at)) && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ') {
                 return at;
             }
         }
         return -1;
+    }
+
+    private static boolean isDash(char c) {
+        return c == '-' || c == '–' || c == '—';
     }
 
     private static boolean isPlace(String text) {

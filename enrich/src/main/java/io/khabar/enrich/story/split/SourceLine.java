@@ -92,8 +92,7 @@ final class SourceLine {
     /** A dash between spaces; -1 when there is none. */
     private static int dash(String part) {
         for (int at = 1; at + 1 < part.length(); at++) {
-            boolean dash = "-–—/".indexOf(part.charAt(at)) >= 0;
-            if (dash && part.charAt(at - 1) == ' ' && part.charAt(at + 1) == ' ') {
+            if (part.charAt(at - 1) == ' ' && part.charAt(at + 1) == ' ' && "-–—/".indexOf(part.charAt(at)) >= 0) {
                 return at;
             }
         }

@@ -31,6 +31,9 @@ final class TitleEnd {
 
     /** UTF-16 offset after a headline of the stream that the line begins with; -1 when it begins with none. */
     int known(Line line) {
+        if (known == KnownHeadlines.NONE) {
+            return -1;
+        }
         FoldedText words = line.words();
         long hash = FoldedText.EMPTY_HASH;
         int end = -1;

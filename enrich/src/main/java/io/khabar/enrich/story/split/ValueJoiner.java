@@ -97,6 +97,9 @@ final class ValueJoiner {
 
     /** The date of a line that holds nothing else, or a place and an agency besides. */
     private @Nullable FoundDate dated(String line) {
+        if (!DateScanner.mayBeDate(line)) {
+            return null;
+        }
         FoundDate date = dates.whole(line);
         if (date != null || line.length() > LONGEST_DATELINE) {
             return date;

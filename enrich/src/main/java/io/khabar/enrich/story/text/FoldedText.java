@@ -202,16 +202,21 @@ public final class FoldedText {
         return first[word + 1];
     }
 
-    /** Each character is looked at once; the state of the loop is local, so that it stays in registers. */
+    /**
+     * Each character is looked at once; the state of the loop is local, so that it stays in registers. The text is copied to where its
+     * letters will lie, which no letter reaches before it was read, as long as none becomes several.
+     */
     private void read() {
         String text = original;
         int length = text.length();
+        text.getChars(0, length, letters, 0);
+        char[] from = letters;
         char[] into = letters;
         int count = 0;
         int hash = 0;
         int end = -1;
         for (int at = 0; at < length; at++) {
-            char folded = Folding.of(text.charAt(at));
+            char folded = Folding.of(from[at]);
             if (folded > Folding.GAP) {
                 if (end < 0) {
                     begin(count, at);
@@ -219,6 +224,7 @@ public final class FoldedText {
                 }
                 end = at + 1;
                 if (folded == Folding.SEVERAL) {
+                    letters = into == from ? from.clone() : into;
                     letterCount = count;
                     hash = addSeveral(at, hash);
                     count = letterCount;
@@ -231,7 +237,7 @@ public final class FoldedText {
                 if (folded == Folding.GAP && isShown(text, at)) {
                     finish(end, hash);
                     end = -1;
-                } else if (Character.getType(text.charAt(at)) != Character.FORMAT) {
+                } else if (Character.getType(from[at]) != Character.FORMAT) {
                     end = at + 1;
                 }
             }

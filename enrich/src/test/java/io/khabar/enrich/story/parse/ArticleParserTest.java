@@ -9,6 +9,8 @@ import io.khabar.enrich.story.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,15 @@ class ArticleParserTest {
         assertThat(page.blocks()).extracting(Block::text).containsExactly("one", "two", "three");
         assertThat(page.blocks())
                 .allSatisfy(b -> assertThat(text.substring(b.start(), b.end())).isEqualTo(b.text()));
+    }
+
+    @Test
+    void shouldMakeABlockOfEachLineOfALongText() {
+        List<String> lines = IntStream.range(1, 90).mapToObj("x"::repeat).toList();
+
+        Page page = parser.parse(Article.ofText("x", String.join("\n", lines), false));
+
+        assertThat(page.blocks()).extracting(Block::text).isEqualTo(lines);
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.khabar.enrich.story.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -34,6 +36,24 @@ class FoldedTextTest {
 
         // Then
         assertThat(text.substring(words.start(0, 1))).isEqualTo("مِصر");
+    }
+
+    @Property
+    void shouldFoldWhatStandsAroundALetterThatBecomesSeveralAsItDoesAlone(
+            @ForAll @StringLength(max = 50) String before, @ForAll @StringLength(max = 50) String behind) {
+        // When
+        List<String> words = words(before + " \uFDFA \uFB03 \uFDFA " + behind);
+
+        // Then
+        int first = words(before).size();
+        assertThat(words.subList(0, first)).isEqualTo(words(before));
+        assertThat(words.subList(first, first + 3)).element(1).isEqualTo("ffi");
+        assertThat(words.subList(first + 3, words.size())).isEqualTo(words(behind));
+    }
+
+    private static List<String> words(String text) {
+        FoldedText words = FoldedText.of(text);
+        return IntStream.range(0, words.size()).mapToObj(words::word).toList();
     }
 
     @Property
