@@ -2,6 +2,7 @@ package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.key.Name.Strength;
+import io.khabar.enrich.story.key.Sighting.Marks;
 import io.khabar.enrich.story.text.Folding;
 import java.util.BitSet;
 import java.util.List;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Linker {
 
     private static final int ENOUGH_CONTEXT = 2;
-
-    /** Letters of the key of a territory: "place:" and two more. */
-    private static final int TERRITORY = "place:xx".length();
 
     private final Gazetteer gazetteer;
     private final List<Sighting> sightings;
@@ -61,7 +59,9 @@ final class Linker {
         linker.each(Strength.DEMONYM, linker::describing);
         linker.support.or(linker.linked);
         linker.each(Strength.WEAK, linker::supported);
+        linker.each(Strength.WEAK, linker::ofHome);
         linker.each(Strength.WEAK, linker::taggedSo);
+        linker.marked();
         return linker.links;
     }
 
@@ -88,7 +88,8 @@ final class Linker {
     }
 
     private @Nullable Name speaking(Sighting sighting, Strength strength) {
-        boolean speaks = sighting.beside().body() && !sighting.beside().givenName();
+        boolean speaks =
+                sighting.beside().body() && !sighting.beside().givenName() && known(sighting, Strength.SURNAME) == null;
         return speaks ? sighting.only(strength) : null;
     }
 
@@ -129,7 +130,7 @@ final class Linker {
 
     /** The entity that is itself in the story, else the one with most of its context in it; none on a tie. */
     private @Nullable Name supported(Sighting sighting, Strength strength) {
-        if (isCommonWord(sighting) && !tagged.isPlace(sighting)) {
+        if (isShared(sighting) || (isCommonWord(sighting) && !isSeenAsPlace(sighting))) {
             return null;
         }
         Name best = null;
@@ -144,6 +145,58 @@ final class Linker {
             }
         }
         return best;
+    }
+
+    /** «وزارة الصحة»: what several bodies of several countries are called is that of the country which the story is about. */
+    private @Nullable Name ofHome(Sighting sighting, Strength strength) {
+        boolean national = isShared(sighting) && !sighting.beside().local();
+        int home = national ? HomeCountry.of(gazetteer, links) : Name.NO_ENTITY;
+        if (home == Name.NO_ENTITY) {
+            return null;
+        }
+        List<Name> names = sighting.names().stream()
+                .filter(name -> name.strength() == strength
+                        && gazetteer.neighbours(name.entity()).get(home))
+                .toList();
+        return names.size() == 1 ? names.get(0) : null;
+    }
+
+    private boolean isShared(Sighting sighting) {
+        return sighting.names().stream()
+                        .filter(name -> !name.single()
+                                && name.strength() == Strength.WEAK
+                                && gazetteer.entity(name.entity()).kind() == EntityKind.ORGANISATION)
+                        .count()
+                > 1;
+    }
+
+    /** «الغد» in quotes is the paper where its country is named, «الشرق الأوسط» anyhow; (بترا) is the agency. */
+    private void marked() {
+        for (int i = 0; i < links.length; i++) {
+            Sighting sighting = sightings.get(i);
+            boolean free = links[i] == null || isPlace(links[i].entity());
+            Name name = free && sighting.beside().marks() != Marks.NONE ? markedName(sighting) : null;
+            if (name != null) {
+                links[i] = new Link(name.entity(), how(sighting, Strength.WEAK));
+                linked.set(name.entity());
+            }
+        }
+    }
+
+    private @Nullable Name markedName(Sighting sighting) {
+        Name found = null;
+        for (Name name : sighting.names()) {
+            boolean body = name.strength() == Strength.WEAK
+                    && gazetteer.entity(name.entity()).kind() == EntityKind.ORGANISATION;
+            boolean sure = !name.single() || sighting.beside().marks() == Marks.BRACKETS || weight(name.entity()) > 0;
+            if (body && sure) {
+                if (found != null) {
+                    return null;
+                }
+                found = name;
+            }
+        }
+        return found;
     }
 
     private int weight(int entity) {
@@ -194,7 +247,7 @@ final class Linker {
     }
 
     private boolean isTerritory(int entity) {
-        return gazetteer.entity(entity).key().length() == TERRITORY;
+        return gazetteer.entity(entity).isTerritory();
     }
 
     private boolean isPlace(int entity) {
@@ -277,6 +330,19 @@ final class Linker {
     private boolean isCommonWord(Sighting sighting) {
         return sighting.names().stream().allMatch(Name::single)
                 && gazetteer.words().common().contains(sighting.field().text(), sighting.firstWord());
+    }
+
+    /** By the tagger, by the word before it («محافظة البيضاء»), or by the company that it keeps («نابلس والخليل»). */
+    private boolean isSeenAsPlace(Sighting sighting) {
+        return tagged.isPlace(sighting)
+                || sighting.beside().placeWord()
+                || new Enumeration(gazetteer, sightings, this::entity).isAmongPlaces(sighting);
+    }
+
+    /** The entity that a sighting was linked to so far; -1 when there is none. */
+    private int entity(int sighting) {
+        Link link = links[sighting];
+        return link == null ? Name.NO_ENTITY : link.entity();
     }
 
     private boolean isPerson(int entity) {
