@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class Enumeration {
 
     /** What stands between two names of a row: a comma, a dash or the word for and. */
-    private static final Pattern JOINT = Pattern.compile("[ \u00A0]?[،,][ \u00A0]?و?|[ \u00A0][-–][ \u00A0]?|[ \u00A0]و");
+    private static final Pattern JOINT =
+            Pattern.compile("[ \u00A0]?[،,][ \u00A0]?و?|[ \u00A0][-–][ \u00A0]?|[ \u00A0]و");
 
     private static final int LONGEST_JOINT = 4;
 
