@@ -2,7 +2,6 @@ package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.key.Name.Strength;
-import io.khabar.enrich.story.key.Sighting.Marks;
 import io.khabar.enrich.story.text.Folding;
 import java.util.BitSet;
 import java.util.List;
@@ -26,6 +25,7 @@ final class Linker {
     private final BitSet linked = new BitSet();
     private final BitSet support;
     private final TaggedNames tagged;
+    private final ShortNamesOfBodies bodies;
     private @Nullable Set<String> surnames;
 
     private Linker(Gazetteer gazetteer, List<Sighting> sightings, BitSet support, TaggedNames tagged) {
@@ -34,6 +34,7 @@ final class Linker {
         this.links = new Link[sightings.size()];
         this.support = support;
         this.tagged = tagged;
+        this.bodies = new ShortNamesOfBodies(gazetteer);
     }
 
     /**
@@ -69,9 +70,9 @@ final class Linker {
     private void each(Strength strength, Choice choice) {
         var found = new BitSet();
         for (int i = 0; i < links.length; i++) {
+            boolean nation = strength == Strength.DEMONYM;
             if (links[i] == null
-                    && !(strength == Strength.DEMONYM
-                            && sightings.get(i).beside().goods())) {
+                    && !(nation && (sightings.get(i).beside().goods() || isOfLinkedPerson(sightings.get(i))))) {
                 Name name = choice.of(sightings.get(i), strength);
                 if (name != null) {
                     links[i] = new Link(name.entity(), how(sightings.get(i), strength));
@@ -88,8 +89,7 @@ final class Linker {
     }
 
     private @Nullable Name speaking(Sighting sighting, Strength strength) {
-        boolean speaks =
-                sighting.beside().body() && !sighting.beside().givenName() && known(sighting, Strength.SURNAME) == null;
+        boolean speaks = sighting.beside().body() && !sighting.beside().givenName();
         return speaks ? sighting.only(strength) : null;
     }
 
@@ -102,6 +102,24 @@ final class Linker {
                         || surnames().contains(Folding.fold(sighting.literal()))
                 ? null
                 : sighting.only(strength);
+    }
+
+    /** «محمد شياع السوداني»: where the story names him, «السوداني» is he, unless it names Sudan, too. */
+    private boolean isOfLinkedPerson(Sighting sighting) {
+        Name nation = sighting.only(Strength.DEMONYM);
+        if (nation == null || linked.get(nation.entity())) {
+            return false;
+        }
+        String ending = " " + Folding.fold(sighting.literal());
+        for (int i = 0; i < links.length; i++) {
+            Link link = links[i];
+            if (link != null
+                    && isPerson(link.entity())
+                    && Folding.fold(sightings.get(i).literal()).endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «بالروسية»: in Russian. */
@@ -130,7 +148,7 @@ final class Linker {
 
     /** The entity that is itself in the story, else the one with most of its context in it; none on a tie. */
     private @Nullable Name supported(Sighting sighting, Strength strength) {
-        if (isShared(sighting) || (isCommonWord(sighting) && !isSeenAsPlace(sighting))) {
+        if (bodies.isShared(sighting) || (isCommonWord(sighting) && !isSeenAsPlace(sighting))) {
             return null;
         }
         Name best = null;
@@ -147,56 +165,20 @@ final class Linker {
         return best;
     }
 
-    /** «وزارة الصحة»: what several bodies of several countries are called is that of the country which the story is about. */
     private @Nullable Name ofHome(Sighting sighting, Strength strength) {
-        boolean national = isShared(sighting) && !sighting.beside().local();
-        int home = national ? HomeCountry.of(gazetteer, links) : Name.NO_ENTITY;
-        if (home == Name.NO_ENTITY) {
-            return null;
-        }
-        List<Name> names = sighting.names().stream()
-                .filter(name -> name.strength() == strength
-                        && gazetteer.neighbours(name.entity()).get(home))
-                .toList();
-        return names.size() == 1 ? names.get(0) : null;
+        return bodies.ofHome(sighting, links);
     }
 
-    private boolean isShared(Sighting sighting) {
-        return sighting.names().stream()
-                        .filter(name -> !name.single()
-                                && name.strength() == Strength.WEAK
-                                && gazetteer.entity(name.entity()).kind() == EntityKind.ORGANISATION)
-                        .count()
-                > 1;
-    }
-
-    /** «الغد» in quotes is the paper where its country is named, «الشرق الأوسط» anyhow; (بترا) is the agency. */
+    /** A place gives its name to the paper that is called so and stands in quotes. */
     private void marked() {
         for (int i = 0; i < links.length; i++) {
-            Sighting sighting = sightings.get(i);
-            boolean free = links[i] == null || isPlace(links[i].entity());
-            Name name = free && sighting.beside().marks() != Marks.NONE ? markedName(sighting) : null;
+            Link link = links[i];
+            Name name = link == null || isPlace(link.entity()) ? bodies.marked(sightings.get(i), this::weight) : null;
             if (name != null) {
-                links[i] = new Link(name.entity(), how(sighting, Strength.WEAK));
+                links[i] = new Link(name.entity(), how(sightings.get(i), Strength.WEAK));
                 linked.set(name.entity());
             }
         }
-    }
-
-    private @Nullable Name markedName(Sighting sighting) {
-        Name found = null;
-        for (Name name : sighting.names()) {
-            boolean body = name.strength() == Strength.WEAK
-                    && gazetteer.entity(name.entity()).kind() == EntityKind.ORGANISATION;
-            boolean sure = !name.single() || sighting.beside().marks() == Marks.BRACKETS || weight(name.entity()) > 0;
-            if (body && sure) {
-                if (found != null) {
-                    return null;
-                }
-                found = name;
-            }
-        }
-        return found;
     }
 
     private int weight(int entity) {
