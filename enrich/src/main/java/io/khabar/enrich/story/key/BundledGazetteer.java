@@ -29,6 +29,7 @@ final class BundledGazetteer {
     private static final Resource GOODS = file("goods.txt");
     private static final Resource DOUBTFUL = file("doubtful-demonyms.txt");
     private static final Resource COMMON = file("common-words.txt");
+    private static final Resource PLACE_WORDS = file("place-words.txt");
     private static final Resource RANKS = file("ranks.txt");
     private static final List<Resource> FILES = List.of(
             ENTITIES,
@@ -46,6 +47,7 @@ final class BundledGazetteer {
             GOODS,
             DOUBTFUL,
             COMMON,
+            PLACE_WORDS,
             RANKS);
 
     private final List<Entity> places;
@@ -144,6 +146,7 @@ final class BundledGazetteer {
                 new WordSet(GOODS.lines()),
                 new WordSet(DOUBTFUL.lines()),
                 new WordSet(COMMON.lines()),
+                new WordSet(PLACE_WORDS.lines()),
                 new WordSet(RANKS.lines()));
     }
 

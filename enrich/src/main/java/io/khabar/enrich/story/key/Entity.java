@@ -30,6 +30,9 @@ public record Entity(
         List<String> context,
         List<String> sameAs) {
 
+    /** Letters of the key of a territory: "place:" and two more. */
+    private static final int TERRITORY = "place:xx".length();
+
     public Entity {
         labels = sorted(labels);
         aliases = fixed(aliases);
@@ -48,6 +51,11 @@ public record Entity(
             Map<String, List<String>> weak,
             List<String> context) {
         this(key, kind, wikidata, labels, aliases, weak, context, List.of());
+    }
+
+    /** True for one of the territories of ISO 3166: "place:ru", but not "place:ru-mow" or "org:isis". */
+    boolean isTerritory() {
+        return kind == EntityKind.PLACE && key.length() == TERRITORY;
     }
 
     /** The preferred English name; the key when there is none. */

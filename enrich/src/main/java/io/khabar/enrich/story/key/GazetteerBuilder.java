@@ -79,6 +79,8 @@ final class GazetteerBuilder {
         int bits = StoryLanguage.bits(language, languages);
         for (String written : list.stream()
                 .flatMap(name -> RussianCases.of(language, name).stream())
+                .flatMap(name -> TurkishCases.of(language, name).stream())
+                .flatMap(name -> ServantNames.of(language, name).stream())
                 .toList()) {
             var text = FoldedText.of(written);
             int node = trie.node(text);
@@ -87,6 +89,9 @@ final class GazetteerBuilder {
                 boolean single = text.size() == 1;
                 String spelling = single && isExact(text.word(0)) ? written : "";
                 add(node, new Name(entity, strength, bits, letterCase, spelling, single, Name.hasPlus(written)));
+                if (single && strength == Strength.WEAK && Name.hasMark(written)) {
+                    add(node, new Name(entity, Strength.STRONG, bits, letterCase, written, true, false));
+                }
             }
         }
     }

@@ -96,16 +96,21 @@ public final class GazetteerTagger implements EntityTagger {
         Map<Integer, List<EntityMention>> mentions = new TreeMap<>();
         for (int i = 0; i < links.length; i++) {
             Link link = links[i];
-            if (link != null && !(isNamedPlace(link) && isOfOther(seen.get(i), tagged))) {
+            if (link != null && !isOfOther(link, seen.get(i), tagged)) {
                 mentions.computeIfAbsent(link.entity(), e -> new ArrayList<>()).add(mention(seen.get(i), link));
             }
         }
         return mentions;
     }
 
-    private static boolean isOfOther(Sighting sighting, TaggedNames tagged) {
-        return tagged.isPartOfOther(sighting)
-                || (sighting.bare() && sighting.beside().company());
+    /** «جامعة دمشق» is not the city, and the bank "Anadolu Yatırım" not the agency. */
+    private boolean isOfOther(Link link, Sighting sighting, TaggedNames tagged) {
+        if (gazetteer.entity(link.entity()).kind() == EntityKind.ORGANISATION) {
+            return sighting.names().stream().allMatch(Name::single) && tagged.isPartOfToldOrganisation(sighting);
+        }
+        return isNamedPlace(link)
+                && (tagged.isPartOfOther(sighting)
+                        || (sighting.bare() && sighting.beside().company()));
     }
 
     private boolean isNamedPlace(Link link) {

@@ -16,6 +16,7 @@ import io.khabar.enrich.story.text.WordSet;
  * @param goods what is called after a nation and does not name it: «ليرة», "lira"
  * @param doubtful demonyms that mean something else, too: «قطري» is of a country, or Qatari
  * @param common names of places that are common words: «صور» is Tyre, or pictures
+ * @param placeWords what a place is called by its kind, before its name: «محافظة»
  * @param ranks what stands before a person's name and is no part of it: «مصور»
  */
 record GazetteerWords(
@@ -30,4 +31,5 @@ record GazetteerWords(
         WordSet goods,
         WordSet doubtful,
         WordSet common,
+        WordSet placeWords,
         WordSet ranks) {}

@@ -19,15 +19,13 @@ final class Linker {
 
     private static final int ENOUGH_CONTEXT = 2;
 
-    /** Letters of the key of a territory: "place:" and two more. */
-    private static final int TERRITORY = "place:xx".length();
-
     private final Gazetteer gazetteer;
     private final List<Sighting> sightings;
     private final @Nullable Link[] links;
     private final BitSet linked = new BitSet();
     private final BitSet support;
     private final TaggedNames tagged;
+    private final ShortNamesOfBodies bodies;
     private @Nullable Set<String> surnames;
 
     private Linker(Gazetteer gazetteer, List<Sighting> sightings, BitSet support, TaggedNames tagged) {
@@ -36,6 +34,7 @@ final class Linker {
         this.links = new Link[sightings.size()];
         this.support = support;
         this.tagged = tagged;
+        this.bodies = new ShortNamesOfBodies(gazetteer);
     }
 
     /**
@@ -61,7 +60,9 @@ final class Linker {
         linker.each(Strength.DEMONYM, linker::describing);
         linker.support.or(linker.linked);
         linker.each(Strength.WEAK, linker::supported);
+        linker.each(Strength.WEAK, linker::ofHome);
         linker.each(Strength.WEAK, linker::taggedSo);
+        linker.marked();
         return linker.links;
     }
 
@@ -69,9 +70,9 @@ final class Linker {
     private void each(Strength strength, Choice choice) {
         var found = new BitSet();
         for (int i = 0; i < links.length; i++) {
+            boolean nation = strength == Strength.DEMONYM;
             if (links[i] == null
-                    && !(strength == Strength.DEMONYM
-                            && sightings.get(i).beside().goods())) {
+                    && !(nation && (sightings.get(i).beside().goods() || isOfLinkedPerson(sightings.get(i))))) {
                 Name name = choice.of(sightings.get(i), strength);
                 if (name != null) {
                     links[i] = new Link(name.entity(), how(sightings.get(i), strength));
@@ -103,6 +104,24 @@ final class Linker {
                 : sighting.only(strength);
     }
 
+    /** «محمد شياع السوداني»: where the story names him, «السوداني» is he, unless it names Sudan, too. */
+    private boolean isOfLinkedPerson(Sighting sighting) {
+        Name nation = sighting.only(Strength.DEMONYM);
+        if (nation == null || linked.get(nation.entity())) {
+            return false;
+        }
+        String ending = " " + Folding.fold(sighting.literal());
+        for (int i = 0; i < links.length; i++) {
+            Link link = links[i];
+            if (link != null
+                    && isPerson(link.entity())
+                    && Folding.fold(sightings.get(i).literal()).endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** «بالروسية»: in Russian. */
     private static boolean isLanguage(Sighting sighting) {
         String text = sighting.field().text().original();
@@ -129,7 +148,7 @@ final class Linker {
 
     /** The entity that is itself in the story, else the one with most of its context in it; none on a tie. */
     private @Nullable Name supported(Sighting sighting, Strength strength) {
-        if (isCommonWord(sighting) && !tagged.isPlace(sighting)) {
+        if (bodies.isShared(sighting) || (isCommonWord(sighting) && !isSeenAsPlace(sighting))) {
             return null;
         }
         Name best = null;
@@ -144,6 +163,22 @@ final class Linker {
             }
         }
         return best;
+    }
+
+    private @Nullable Name ofHome(Sighting sighting, Strength strength) {
+        return bodies.ofHome(sighting, links);
+    }
+
+    /** A place gives its name to the paper that is called so and stands in quotes. */
+    private void marked() {
+        for (int i = 0; i < links.length; i++) {
+            Link link = links[i];
+            Name name = link == null || isPlace(link.entity()) ? bodies.marked(sightings.get(i), this::weight) : null;
+            if (name != null) {
+                links[i] = new Link(name.entity(), how(sightings.get(i), Strength.WEAK));
+                linked.set(name.entity());
+            }
+        }
     }
 
     private int weight(int entity) {
@@ -194,7 +229,7 @@ final class Linker {
     }
 
     private boolean isTerritory(int entity) {
-        return gazetteer.entity(entity).key().length() == TERRITORY;
+        return gazetteer.entity(entity).isTerritory();
     }
 
     private boolean isPlace(int entity) {
@@ -277,6 +312,19 @@ final class Linker {
     private boolean isCommonWord(Sighting sighting) {
         return sighting.names().stream().allMatch(Name::single)
                 && gazetteer.words().common().contains(sighting.field().text(), sighting.firstWord());
+    }
+
+    /** By the tagger, by the word before it («محافظة البيضاء»), or by the company that it keeps («نابلس والخليل»). */
+    private boolean isSeenAsPlace(Sighting sighting) {
+        return tagged.isPlace(sighting)
+                || sighting.beside().placeWord()
+                || new Enumeration(gazetteer, sightings, this::entity).isAmongPlaces(sighting);
+    }
+
+    /** The entity that a sighting was linked to so far; -1 when there is none. */
+    private int entity(int sighting) {
+        Link link = links[sighting];
+        return link == null ? Name.NO_ENTITY : link.entity();
     }
 
     private boolean isPerson(int entity) {

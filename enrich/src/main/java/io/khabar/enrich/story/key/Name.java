@@ -26,6 +26,8 @@ record Name(
     static final int NO_ENTITY = -1;
 
     private static final String PLUS = "+";
+    private static final char SHADDA = '\u0651';
+    private static final char DAMMA = '\u064F';
 
     /** True when the words are written as the name asks. */
     boolean fits(StoryField field, int firstWord, int lastWord) {
@@ -47,7 +49,12 @@ record Name(
 
     private boolean isSpelled(FoldedText text, int firstWord, int lastWord) {
         String printed = text.original().substring(text.start(firstWord), text.end(lastWord));
-        return CleanForm.of(printed).endsWith(spelling);
+        return (hasMark(spelling) ? printed : CleanForm.of(printed)).endsWith(spelling);
+    }
+
+    /** True for a name that is written with a mark which papers print where it tells names apart: «عمّان» is not «عُمان». */
+    static boolean hasMark(String written) {
+        return written.indexOf(SHADDA) >= 0 || written.indexOf(DAMMA) >= 0;
     }
 
     /** When a name links. */

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NationsWithin {
 
-    private static final int TERRITORY = "place:xx".length();
-
     private final Gazetteer gazetteer;
     private final Sightings sightings;
 
@@ -44,7 +42,7 @@ final class NationsWithin {
         for (Sighting inner : sightings.in(StoryField.of(Part.KEYWORD, part), language)) {
             for (Name name : inner.names()) {
                 boolean sure = name.strength() == Strength.STRONG || name.strength() == Strength.DEMONYM;
-                if (sure && gazetteer.entity(name.entity()).key().length() == TERRITORY) {
+                if (sure && gazetteer.entity(name.entity()).isTerritory()) {
                     found.set(name.entity());
                 }
             }

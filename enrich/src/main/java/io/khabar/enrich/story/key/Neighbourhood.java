@@ -3,6 +3,7 @@ package io.khabar.enrich.story.key;
 import com.ibm.icu.lang.UCharacter;
 import io.khabar.enrich.story.key.Name.Strength;
 import io.khabar.enrich.story.key.Sighting.Beside;
+import io.khabar.enrich.story.key.Sighting.Marks;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,11 @@ final class Neighbourhood {
 
     /** In Arabic, Persian and Urdu, in English and in Spanish and French. */
     private static final Set<String> IN = Set.of("في", "وفي", "در", "in", "en", "a");
+
+    private static final Set<String> QUOTES = Set.of("«»", "\"\"", "“”", "„“");
+    private static final Set<String> BRACKETS = Set.of("()", "//");
+    private static final String SPACES = " \u00A0";
+    private static final String SENTENCE_GOES_ON = SPACES + ",";
 
     private final StoryField field;
     private final FoldedText text;
@@ -45,6 +51,9 @@ final class Neighbourhood {
                 institution,
                 isInOtherName(first, last),
                 touching && IN.contains(text.word(first - 1)),
+                touching && words.placeWords().contains(text, first - 1),
+                marks(first, last),
+                joined(last, last + 1) && words.placeWords().contains(text, last + 1),
                 demonym && isOfGoods(first, last));
     }
 
@@ -54,6 +63,20 @@ final class Neighbourhood {
                 || (joined(last, last + 1)
                         && isCapital(last + 1)
                         && words.companies().contains(text, last + 1));
+    }
+
+    private Marks marks(int first, int last) {
+        String original = text.original();
+        int before = text.start(first) - 1;
+        int behind = text.end(last);
+        if (before < 0 || behind >= original.length()) {
+            return Marks.NONE;
+        }
+        String pair = original.substring(before, before + 1) + original.charAt(behind);
+        if (QUOTES.contains(pair)) {
+            return Marks.QUOTES;
+        }
+        return BRACKETS.contains(pair) ? Marks.BRACKETS : Marks.NONE;
     }
 
     /** «الليرة التركية», "the Turkish lira". */
@@ -78,7 +101,12 @@ final class Neighbourhood {
 
     /** A capitalised word in mid-sentence that is no title. */
     private boolean isNameWord(int word) {
-        return isCapital(word) && joined(word - 1, word) && !words.titles().contains(text, word);
+        return isCapital(word) && isInSentence(word) && !words.titles().contains(text, word);
+    }
+
+    /** True when the word goes on with a sentence: behind a space or a comma. */
+    private boolean isInSentence(int word) {
+        return word > 0 && isGapOf(word - 1, SENTENCE_GOES_ON);
     }
 
     private boolean isCapital(int word) {
@@ -109,9 +137,13 @@ final class Neighbourhood {
     }
 
     private boolean touches(int word) {
+        return isGapOf(word, SPACES);
+    }
+
+    /** True when nothing but these characters stands behind a word and before the next. */
+    private boolean isGapOf(int word, String characters) {
         for (int at = text.end(word); at < text.start(word + 1); at++) {
-            char c = text.original().charAt(at);
-            if (c != ' ' && c != '\u00A0') {
+            if (characters.indexOf(text.original().charAt(at)) < 0) {
                 return false;
             }
         }

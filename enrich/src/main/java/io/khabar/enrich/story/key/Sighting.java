@@ -28,6 +28,9 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
      * @param institution the word for something that is named after people
      * @param company the word for something that is called after places: «بنك», "United"
      * @param in the word for in: what is in a city is not in a club
+     * @param placeWord the word for a kind of place right before it: «محافظة»
+     * @param marks what it stands alone between
+     * @param local the word for a part of a country right behind it: «بولاية»
      * @param goods the word for something that is called after a nation and does not name it
      */
     record Beside(
@@ -39,7 +42,19 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
             boolean institution,
             boolean company,
             boolean in,
+            boolean placeWord,
+            Marks marks,
+            boolean local,
             boolean goods) {}
+
+    /** What a name may stand alone between. */
+    enum Marks {
+        NONE,
+        /** «الغد», "Zain". */
+        QUOTES,
+        /** (بترا), /قنا/. */
+        BRACKETS
+    }
 
     /** True when only a space stands between the other and this. */
     boolean isRightBehind(Sighting other) {

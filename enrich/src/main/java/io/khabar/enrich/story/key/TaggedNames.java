@@ -22,6 +22,9 @@ final class TaggedNames {
     /** Words by which a longer name goes on to call the same person. */
     private static final Set<String> SAME_PERSON = Set.of("بن", "ابن", "بنت", "ال");
 
+    /** How a name was found that a rule told. */
+    private static final String RULE = "rule:";
+
     private final List<TaggedName> names;
 
     TaggedNames(List<TaggedName> names) {
@@ -47,6 +50,16 @@ final class TaggedNames {
         return name != null
                 && name.kind() != EntityKind.PLACE
                 && name.end() - name.name() > sighting.end() - sighting.start();
+    }
+
+    /** True when a rule tells a longer name of an organisation that begins with these words. */
+    boolean isPartOfToldOrganisation(Sighting sighting) {
+        return names.stream()
+                .anyMatch(name -> name.kind() == EntityKind.ORGANISATION
+                        && name.how().startsWith(RULE)
+                        && isOver(name, sighting)
+                        && name.name() == sighting.start()
+                        && name.end() > sighting.end());
     }
 
     /** True when the words are seen as a person's name or as a part of it, surely or not. */

@@ -1,0 +1,70 @@
+package io.khabar.enrich.story.key;
+
+import io.khabar.enrich.story.EntityKind;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * Places that are named in a row: in «نابلس والخليل» the second is a town, too, since the first is one and both are of the
+ * same country.
+ */
+final class Enumeration {
+
+    /** What stands between two names of a row: a comma, a dash or the word for and. */
+    private static final Pattern JOINT =
+            Pattern.compile("[ \u00A0]?[،,][ \u00A0]?و?|[ \u00A0][-–][ \u00A0]?|[ \u00A0]و");
+
+    private static final int LONGEST_JOINT = 4;
+
+    private final Gazetteer gazetteer;
+    private final List<Sighting> sightings;
+    private final IntUnaryOperator linked;
+
+    /**
+     * @param sightings in the order of the text
+     * @param linked the entity that a sighting was linked to so far; {@link Name#NO_ENTITY} when there is none
+     */
+    Enumeration(Gazetteer gazetteer, List<Sighting> sightings, IntUnaryOperator linked) {
+        this.gazetteer = gazetteer;
+        this.sightings = sightings;
+        this.linked = linked;
+    }
+
+    /** True when a linked place of the country of what these words may name stands right before or behind them in a row. */
+    boolean isAmongPlaces(Sighting sighting) {
+        int at = sightings.indexOf(sighting);
+        return (at > 0 && isRow(at - 1, at) && isOfSameCountry(sighting, at - 1))
+                || (at + 1 < sightings.size() && isRow(at, at + 1) && isOfSameCountry(sighting, at + 1));
+    }
+
+    private boolean isRow(int first, int second) {
+        Sighting one = sightings.get(first);
+        Sighting other = sightings.get(second);
+        int gap = other.start() - one.end();
+        return one.field() == other.field()
+                && gap > 0
+                && gap <= LONGEST_JOINT
+                && JOINT.matcher(between(one, other)).matches();
+    }
+
+    private static String between(Sighting one, Sighting other) {
+        return one.field().text().original().substring(one.end(), other.start());
+    }
+
+    private boolean isOfSameCountry(Sighting sighting, int neighbour) {
+        int place = linked.applyAsInt(neighbour);
+        if (place == Name.NO_ENTITY || gazetteer.entity(place).kind() != EntityKind.PLACE) {
+            return false;
+        }
+        BitSet near = gazetteer.neighbours(place);
+        return sighting.names().stream().anyMatch(name -> shareCountry(near, gazetteer.neighbours(name.entity())));
+    }
+
+    private boolean shareCountry(BitSet one, BitSet other) {
+        BitSet common = (BitSet) one.clone();
+        common.and(other);
+        return common.stream().anyMatch(entity -> gazetteer.entity(entity).isTerritory());
+    }
+}
