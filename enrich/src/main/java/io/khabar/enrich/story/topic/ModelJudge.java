@@ -69,7 +69,7 @@ final class ModelJudge {
                     ? ofModel(story, features, topic, place, relevance(probability, share))
                     : ofRules(story, topic);
         }
-        if (probability >= (heard && share >= leastShare(topic) || loudest ? LEAST_PROBABILITY : LEAST_ALONE)) {
+        if (probability >= ((heard && share >= leastShare(topic)) || loudest ? LEAST_PROBABILITY : LEAST_ALONE)) {
             return ofModel(story, features, topic, place, relevance(probability, share));
         }
         return probability < VETO ? null : ofDoubtedRules(story, topic, probability);
