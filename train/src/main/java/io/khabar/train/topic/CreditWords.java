@@ -2,10 +2,8 @@ package io.khabar.train.topic;
 
 import io.khabar.enrich.story.text.Resource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The words of datelines and bylines, from a list. */
 final class CreditWords {
@@ -13,12 +11,10 @@ final class CreditWords {
     private static final String FILE = "/lists/credits.tsv";
     private static final Found NOTHING = new Found(0, Credit.NONE);
 
-    private final Map<Kind, List<Line>> lines = new EnumMap<>(Kind.class);
+    private final List<Line> lines;
 
-    private CreditWords() {
-        for (Kind kind : Kind.values()) {
-            lines.put(kind, new ArrayList<>());
-        }
+    private CreditWords(List<Line> lines) {
+        this.lines = lines;
     }
 
     /** What words say. */
@@ -37,26 +33,27 @@ final class CreditWords {
      */
     record Found(int length, String source) {}
 
-    private record Line(List<String> words, String source) {}
+    private record Line(Kind kind, List<String> words, String source) {}
 
     static CreditWords load() {
-        var credits = new CreditWords();
+        var lines = new ArrayList<Line>();
         for (String line : new Resource(FILE).lines()) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] cells = line.split("\t");
                 Kind kind = Kind.valueOf(cells[0].toUpperCase(Locale.ROOT));
-                credits.lines.get(kind).add(new Line(List.of(cells[1].split(" ")), cells[2]));
+                lines.add(new Line(kind, List.of(cells[1].split(" ")), cells[2]));
             }
         }
-        return credits;
+        return new CreditWords(lines);
     }
 
     /** The agency that a text ends with. */
     Found atEnd(List<String> words) {
         Found best = NOTHING;
-        for (Line line : lines.get(Kind.AGENCY)) {
-            int start = words.size() - line.words().size();
-            best = longer(best, line, words, start);
+        for (Line line : lines) {
+            if (line.kind() == Kind.AGENCY) {
+                best = longer(best, line, words, words.size() - line.words().size());
+            }
         }
         return best;
     }
@@ -70,8 +67,10 @@ final class CreditWords {
     /** The longest of a kind that stands at a word. */
     Found at(Kind kind, List<String> words, int start) {
         Found best = NOTHING;
-        for (Line line : lines.get(kind)) {
-            best = longer(best, line, words, start);
+        for (Line line : lines) {
+            if (line.kind() == kind) {
+                best = longer(best, line, words, start);
+            }
         }
         return best;
     }
