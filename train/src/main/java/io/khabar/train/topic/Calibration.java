@@ -14,6 +14,9 @@ final class Calibration {
     private static final int ROUNDS = 200;
     private static final double RATE = 0.5;
 
+    /** The weight of a text of another section that the lexicon hears the topic in; many are about both. */
+    private static final double HEARD_ELSEWHERE = 0.25;
+
     private Calibration() {}
 
     /** The numbers of each topic, one after the other. */
@@ -38,34 +41,31 @@ final class Calibration {
     }
 
     private static double[] of(List<Unseen> texts, int topic) {
-        List<Unseen> sure = texts.stream()
-                .filter(text -> label(text, topic) != Curriculum.UNSURE)
+        List<Example> examples = texts.stream()
+                .map(text -> example(text, topic))
+                .filter(example -> example.weight() > 0)
                 .toList();
-        var inputs = new double[sure.size()][];
-        var labels = new byte[sure.size()];
-        for (int i = 0; i < labels.length; i++) {
-            inputs[i] = inputs(topic, sure.get(i).scores()[topic], sure.get(i).lesson());
-            labels[i] = label(sure.get(i), topic);
-        }
         var numbers = new double[NUMBERS];
         for (int round = 0; round < ROUNDS; round++) {
-            step(inputs, labels, numbers);
+            step(examples, numbers);
         }
-        numbers[0] += commonness(topic, labels);
+        numbers[0] += commonness(topic, examples);
         return numbers;
     }
 
     /** What to add to the log-odds so that they are those of a daily paper, and not of data with equal shares of all sections. */
-    private static double commonness(int topic, byte[] labels) {
+    private static double commonness(int topic, List<Example> examples) {
         Double common = Curriculum.COMMON.get(Curriculum.TOPICS.get(topic));
         if (common == null) {
             return 0;
         }
         double yes = 0;
-        for (byte label : labels) {
-            yes += label;
+        double all = 0;
+        for (Example example : examples) {
+            yes += example.weight() * example.label();
+            all += example.weight();
         }
-        return odds(common) - odds(yes / labels.length);
+        return odds(common) - odds(yes / all);
     }
 
     private static double odds(double share) {
@@ -73,20 +73,22 @@ final class Calibration {
     }
 
     /** One step down the diagonal of Newton's method. */
-    private static void step(double[][] inputs, byte[] labels, double[] numbers) {
+    private static void step(List<Example> examples, double[] numbers) {
         var slopes = new double[NUMBERS];
         var bends = new double[NUMBERS];
         Arrays.fill(bends, 1);
-        for (int text = 0; text < labels.length; text++) {
-            double[] input = inputs[text];
+        for (Example example : examples) {
+            double[] input = example.input();
             double sum = 0;
             for (int i = 0; i < NUMBERS; i++) {
                 sum += numbers[i] * input[i];
             }
             double probability = TopicLearner.probability(sum);
+            double error = example.weight() * (probability - example.label());
+            double bend = example.weight() * probability * (1 - probability);
             for (int i = 0; i < NUMBERS; i++) {
-                slopes[i] += (probability - labels[text]) * input[i];
-                bends[i] += probability * (1 - probability) * input[i] * input[i];
+                slopes[i] += error * input[i];
+                bends[i] += bend * input[i] * input[i];
             }
         }
         for (int i = 0; i < NUMBERS; i++) {
@@ -95,14 +97,20 @@ final class Calibration {
     }
 
     /**
-     * A text counts for its own section's topic even without a word of it, unless the model never saw the section; others'
-     * texts that speak of the topic do not count.
+     * A text counts for its own section's topic even without a word of it, unless the model never saw the section. Others'
+     * texts that the lexicon hears the topic in count a little against it: were they left out, nothing would say how often
+     * the lexicon is wrong.
      */
-    private static byte label(Unseen text, int topic) {
+    private static Example example(Unseen text, int topic) {
+        double[] input = inputs(topic, text.scores()[topic], text.lesson());
         if (text.lesson().place() == topic) {
-            return text.group() == Groups.SECTION ? Curriculum.UNSURE : Curriculum.YES;
+            return new Example(input, Curriculum.YES, text.group() == Groups.SECTION ? 0 : 1);
         }
-        return text.lesson().labels()[topic];
+        byte label = text.lesson().labels()[topic];
+        if (label == Curriculum.UNSURE) {
+            return new Example(input, Curriculum.NO, topic < Curriculum.TAUGHT.size() ? HEARD_ELSEWHERE : 0);
+        }
+        return new Example(input, label, 1);
     }
 
     private static double[] inputs(int topic, double score, Lesson lesson) {
@@ -110,4 +118,7 @@ final class Calibration {
                 ? new double[] {1, score, StrictMath.log1p(lesson.points()[topic]), lesson.shares()[topic]}
                 : new double[] {1, score, 0, 0};
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
+    private record Example(double[] input, byte label, double weight) {}
 }

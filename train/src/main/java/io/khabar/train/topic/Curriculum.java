@@ -27,14 +27,22 @@ final class Curriculum {
      * assumption, not a measure.
      */
     static final Map<String, Double> COMMON = Map.of(
-            "medtop:01000000", 0.10,
-            "medtop:04000000", 0.18,
-            "medtop:07000000", 0.05,
-            "medtop:10000000", 0.05,
-            POLITICS, 0.30,
-            "medtop:12000000", 0.02,
-            "medtop:13000000", 0.05,
-            "medtop:15000000", 0.20);
+            "medtop:01000000",
+            0.10,
+            "medtop:04000000",
+            0.18,
+            "medtop:07000000",
+            0.05,
+            "medtop:10000000",
+            0.05,
+            POLITICS,
+            0.30,
+            "medtop:12000000",
+            0.02,
+            "medtop:13000000",
+            0.05,
+            "medtop:15000000",
+            0.20);
 
     /** Topics that sections teach. */
     static final List<String> TAUGHT =

@@ -20,6 +20,14 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
 record Exam(Rarity rarity, float[] calibration, LinearTopics linear) {
 
+    private static final String LOOKED_AT =
+            "Nothing is trained on these papers, and nothing is fitted to them by a program. They were looked at for which kinds of"
+                    + " mistakes the whole classifier makes: whether model or lexicon gave a wrong topic, and by which words. That showed"
+                    + " titles and greetings taken for religion, words that are another word once they are folded, and topics of the lexicon"
+                    + " placed before those of the model. Which words those are was then read off the sections of the training data. The"
+                    + " thresholds of the classifier were set with the last table and the invented stories in view, so that it is no blind"
+                    + " measure of them; its coverage is what they were set for.";
+
     private static final List<Integer> ALL =
             IntStream.range(0, Curriculum.TAUGHT.size()).boxed().toList();
 
@@ -29,6 +37,7 @@ record Exam(Rarity rarity, float[] calibration, LinearTopics linear) {
             List<Lesson> dev,
             List<Unseen> unseen,
             List<Unseen> strange,
+            Map<String, List<Unseen>> sources,
             List<SectionText> papers,
             HybridClassifier classifier,
             String version,
@@ -36,6 +45,7 @@ record Exam(Rarity rarity, float[] calibration, LinearTopics linear) {
         var report = new TopicReport();
         report.text("# The Arabic model of topics").text(settings(train, dev, version, bytes));
         withinTheSource(report, dev, unseen);
+        withoutASource(report, sources);
         withoutASection(report, strange);
         if (!papers.isEmpty()) {
             otherPapers(report, papers, classifier);
@@ -61,10 +71,8 @@ record Exam(Rarity rarity, float[] calibration, LinearTopics linear) {
 
     private void withinTheSource(TopicReport report, List<Lesson> dev, List<Unseen> unseen) {
         report.text("## Within the source, and groups of like texts left out")
-                .text(
-                        "The data have one newspaper and two sections of a magazine, so that no source can be left out. Instead each section"
-                                + " is cut into " + Groups.COUNT
-                                + " groups of like words; a model that has not seen a group scores it.")
+                .text("Each section is cut into " + Groups.COUNT
+                        + " groups of like words; a model that has not seen a group scores it.")
                 .head("left out");
         report.both("nothing (dev cut)", answers(dev));
         for (int group = 0; group < Groups.COUNT; group++) {
@@ -75,6 +83,25 @@ record Exam(Rarity rarity, float[] calibration, LinearTopics linear) {
                             unseen.stream().filter(text -> text.group() == left).toList()));
         }
         report.both("each group once", ofUnseen(unseen)).end();
+    }
+
+    private void withoutASource(TopicReport report, Map<String, List<Unseen>> sources) {
+        report.text("## Sources left out")
+                .text(
+                        "The data have one newspaper and two sections of a magazine, but many texts of the paper say who they are from,"
+                                + " by a dateline, a byline or an agency at the end. All texts of a source are left out, and a model that has seen"
+                                + " none of them scores them; these words themselves are cut off before anything is read. Sources with "
+                                + Sources.FEWEST_TEXTS + " texts or more, and of each the sections that it has "
+                                + Sources.FEWEST_OF_SECTION
+                                + " texts of. Where only one section is left, F1 says no more than how many of its texts are found."
+                                + " All were edited at one paper, so that this says less than another paper does. The magazine is the only"
+                                + " teacher of its topic; leaving it out is in the next table (Beauty, Gaming). The calibration has seen these answers, the model has not.")
+                .head("left out");
+        sources.forEach((source, texts) -> report.both(source, ofUnseen(texts)));
+        report.both(
+                        "each source once",
+                        ofUnseen(sources.values().stream().flatMap(List::stream).toList()))
+                .end();
     }
 
     private void withoutASection(TopicReport report, List<Unseen> strange) {
@@ -100,6 +127,7 @@ record Exam(Rarity rarity, float[] calibration, LinearTopics linear) {
         papers.forEach(text -> bySource.computeIfAbsent(text.source(), source -> new ArrayList<>())
                 .add(text));
         report.text("## Other papers (evaluation only)")
+                .text(LOOKED_AT)
                 .text("The model with its calibration, among the five topics that these papers have sections of.")
                 .head("paper");
         bySource.forEach((source, texts) -> report.both(source, ofPapers(texts, sections)));

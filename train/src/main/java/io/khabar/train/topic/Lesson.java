@@ -10,6 +10,7 @@ import java.util.List;
  * A text as numbers.
  *
  * @param source where the text is from
+ * @param credit who it says that it is from; {@link Credit#NONE} when it was not read
  * @param section its section
  * @param place the place of the section's topic; -1 when it has none
  * @param features its words
@@ -20,6 +21,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
 record Lesson(
         String source,
+        String credit,
         String section,
         int place,
         TopicFeatures features,
@@ -30,11 +32,22 @@ record Lesson(
     /** Characters that are read. */
     private static final int LONGEST = 3000;
 
+    /** A text as it is. */
     static Lesson of(SectionText text) {
-        String body = text.text().substring(0, Math.min(LONGEST, text.text().length()));
+        return of(text, new Credit(Credit.NONE, text.text()));
+    }
+
+    /** A text without its dateline, byline and agency. */
+    static Lesson ofCredited(SectionText text) {
+        return of(text, Credit.of(text.text()));
+    }
+
+    private static Lesson of(SectionText text, Credit credit) {
+        String body = credit.text().substring(0, Math.min(LONGEST, credit.text().length()));
         var lexicon = LexiconPoints.of(new StoryText(null, body, "ar", List.of()));
         return new Lesson(
                 text.source(),
+                credit.source(),
                 text.section(),
                 Curriculum.place(text.section()),
                 TopicFeatures.of(null, FoldedText.of(body)).detached(),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Trains the Arabic model of topics, measures it and writes its file and its report. */
@@ -35,7 +36,7 @@ final class TrainTopics {
 
     private void run() throws IOException {
         List<Lesson> all = SectionFile.read(files.sections(), PART).stream()
-                .map(Lesson::of)
+                .map(Lesson::ofCredited)
                 .toList();
         List<Lesson> train =
                 all.stream().filter(lesson -> lesson.source().equals(TRAIN)).toList();
@@ -45,9 +46,9 @@ final class TrainTopics {
         System.out.println(train.size() + " texts to train on, " + dev.size() + " to measure on");
         List<Unseen> unseen = Groups.unseen(train, rarity);
         List<Unseen> strange = Groups.withoutSection(train, rarity);
-        float[] calibration =
-                Calibration.of(Stream.concat(unseen.stream(), strange.stream()).toList());
-        System.out.println("calibrated on texts of groups and sections that were not trained on");
+        Map<String, List<Unseen>> sources = Sources.unseen(train, rarity);
+        float[] calibration = Calibration.of(together(unseen, strange, sources));
+        System.out.println("calibrated on texts of groups, sources and sections that were not trained on");
         LinearTopics linear = TopicLearner.learn(train, rarity);
         byte[] file = TopicModelFile.write(parts(linear, rarity, calibration));
         TopicModel model = TopicModelFile.read(file, files.model().toString());
@@ -57,6 +58,7 @@ final class TrainTopics {
                 dev,
                 unseen,
                 strange,
+                sources,
                 files.evaluation(),
                 HybridClassifier.with(model),
                 model.version(),
@@ -65,6 +67,14 @@ final class TrainTopics {
         Files.write(files.model(), file);
         Files.writeString(files.report(), report, StandardCharsets.UTF_8);
         System.out.println(report);
+    }
+
+    private static List<Unseen> together(
+            List<Unseen> groups, List<Unseen> sections, Map<String, List<Unseen>> sources) {
+        return Stream.of(Stream.of(groups, sections), sources.values().stream())
+                .flatMap(lists -> lists)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static TopicModelParts parts(LinearTopics linear, Rarity rarity, float[] calibration) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
 
     private static final String ARABIC = "ar";
+    private static final String ARTICLE = "ال";
     private static final int FEWEST_LETTERS = 3;
 
     private final boolean arabic;
@@ -113,12 +114,14 @@ final class Lexicon {
         return null;
     }
 
+    /** An article begins with a bare alif: «ألوان» has none, and without its first letters it would be «وأن». */
     private static String withoutArticles(String phrase) {
         var words = new ArrayList<String>();
-        for (String word : Folding.fold(phrase).split(" ")) {
-            boolean article = word.startsWith("ال") && word.length() >= FEWEST_LETTERS + 2;
-            words.add(article ? word.substring(2) : word);
+        for (String word : phrase.strip().split("\\s+")) {
+            String folded = Folding.fold(word);
+            boolean article = word.startsWith(ARTICLE) && folded.length() >= FEWEST_LETTERS + ARTICLE.length();
+            words.add(article ? folded.substring(ARTICLE.length()) : folded);
         }
-        return String.join(" ", words);
+        return String.join(" ", words).strip();
     }
 }

@@ -15,13 +15,22 @@ final class ModelJudge {
             EnumSet.of(MediaTopic.CONFLICT, MediaTopic.CRIME, MediaTopic.DISASTER);
 
     /** From this probability on the model is believed where the lexicons hear the topic, too. */
-    private static final double LEAST_PROBABILITY = 0.5;
+    private static final double LEAST_PROBABILITY = 0.35;
+
+    /** Points from which on weak words of the loudest topic are as good as a strong one. */
+    private static final double LOUD_ENOUGH = 4;
+
+    /** A topic with less than this part of the loudest topic's points is a side matter, unless the model is sure alone. */
+    private static final double LEAST_SHARE = 0.25;
 
     /** From this probability on it is believed alone. */
-    private static final double LEAST_ALONE = 0.9;
+    private static final double LEAST_ALONE = 0.7;
 
     /** Below this one it is believed that a topic is none, whatever the lexicons say. */
-    private static final double VETO = 0.02;
+    private static final double VETO = 0.15;
+
+    /** The same for politics, of which there is a little in most news of wars, and which papers print them beside. */
+    private static final double LEAST_SHARE_OF_POLITICS = 0.1;
 
     /** The part of a topic's relevance that does not depend on how loud it is beside the others. */
     private static final double QUIET = 0.3;
@@ -53,16 +62,35 @@ final class ModelJudge {
         var points = new LexiconPoints(story.score());
         double share = points.share(topic.id());
         double probability = model.probability(place, score, points.points(topic.id()), share);
-        boolean taughtByLexicon = model.isTaughtByLexicon(place);
         boolean heard = story.score().of(topic).hasStrong();
-        if (probability >= (heard ? LEAST_PROBABILITY : LEAST_ALONE) && (heard || !taughtByLexicon)) {
-            return ofModel(story, features, topic, place, probability * (QUIET + (1 - QUIET) * share));
+        boolean loudest = share >= 1 && points.points(topic.id()) >= LOUD_ENOUGH;
+        if (model.isTaughtByLexicon(place)) {
+            return heard && share >= LEAST_SHARE && probability >= LEAST_PROBABILITY
+                    ? ofModel(story, features, topic, place, relevance(probability, share))
+                    : ofRules(story, topic);
         }
-        return probability < VETO && !taughtByLexicon ? null : ofRules(story, topic);
+        if (probability >= ((heard && share >= leastShare(topic)) || loudest ? LEAST_PROBABILITY : LEAST_ALONE)) {
+            return ofModel(story, features, topic, place, relevance(probability, share));
+        }
+        return probability < VETO ? null : ofDoubtedRules(story, topic, probability);
+    }
+
+    private static double leastShare(MediaTopic topic) {
+        return topic == MediaTopic.POLITICS ? LEAST_SHARE_OF_POLITICS : LEAST_SHARE;
+    }
+
+    private static double relevance(double probability, double share) {
+        return probability * (QUIET + (1 - QUIET) * share);
     }
 
     private static @Nullable Verdict ofRules(ReadStory story, MediaTopic topic) {
         return LexiconRules.isSure(story, topic) ? Verdict.ofRules(story, topic) : null;
+    }
+
+    /** What the lexicons are sure of and the model is not counts for less, so that it comes behind what both say. */
+    private static @Nullable Verdict ofDoubtedRules(ReadStory story, MediaTopic topic, double probability) {
+        Verdict verdict = ofRules(story, topic);
+        return verdict == null ? null : verdict.withRelevance(verdict.relevance() * probability / LEAST_PROBABILITY);
     }
 
     private Verdict ofModel(
@@ -75,10 +103,12 @@ final class ModelJudge {
         return new Verdict(topic, relevance, creator, List.copyOf(evidence));
     }
 
-    /** An incident is no politics unless the lexicons find politics in it, too. */
+    /** An incident is no politics unless the lexicons hear politics in it, too. */
     private static List<Verdict> withoutPoliticsOfIncidents(ReadStory story, List<Verdict> verdicts) {
         boolean incident = verdicts.stream().anyMatch(verdict -> INCIDENTS.contains(verdict.topic()));
-        if (incident && !story.score().of(MediaTopic.POLITICS).isEnough()) {
+        double share = new LexiconPoints(story.score()).share(MediaTopic.POLITICS.id());
+        boolean politicsToo = story.score().of(MediaTopic.POLITICS).isEnough() || share >= LEAST_SHARE_OF_POLITICS;
+        if (incident && !politicsToo) {
             verdicts.removeIf(verdict -> verdict.topic() == MediaTopic.POLITICS);
         }
         return verdicts;

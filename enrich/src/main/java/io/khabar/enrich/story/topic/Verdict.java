@@ -22,4 +22,8 @@ record Verdict(MediaTopic topic, double relevance, String creator, List<String> 
                 RULE,
                 story.score().of(topic).evidence());
     }
+
+    Verdict withRelevance(double other) {
+        return new Verdict(topic, other, creator, evidence);
+    }
 }
