@@ -16,7 +16,16 @@ package io.khabar.enrich.story.tag;
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers for arithmetic; never compared or changed
 public record WordType(
-        int word, int core, int cut, int number, int cluster, int wide, int joint, int[] features, byte[] reach, int lexical) {
+        int word,
+        int core,
+        int cut,
+        int number,
+        int cluster,
+        int wide,
+        int joint,
+        int[] features,
+        byte[] reach,
+        int lexical) {
 
     /** Farthest token that a word still counts for. */
     public static final int REACH = 2;
