@@ -1,6 +1,5 @@
 package io.khabar.train;
 
-import io.khabar.enrich.story.tag.Lattice;
 import io.khabar.enrich.story.tag.Lexicon;
 import io.khabar.enrich.story.tag.Tag;
 import java.util.Arrays;
@@ -25,10 +24,7 @@ final class CrfLearner {
     private final int[] touched;
     private final float[] vectorWeights;
     private final float[] vectorSquares;
-    private final float[] transitions = new float[T * T];
-    private final float[] transitionSquares = new float[T * T];
-    private final Lattice lattice = new Lattice(transitions);
-    private final double[] pairs = new double[T * T];
+    private final TransitionLearner transitions;
     private final float[] gradient = new float[T];
     private float[] scores = new float[0];
     private float[] marginals = new float[0];
@@ -42,6 +38,7 @@ final class CrfLearner {
         this.lexicon = lexicon;
         this.learning = learning;
         this.random = new Random(learning.seed() + voice);
+        transitions = new TransitionLearner(learning.rate());
         weights = new float[features * T];
         rates = new float[features * T];
         squares = new float[features * T];
@@ -64,7 +61,7 @@ final class CrfLearner {
         for (int feature = 0; feature < touched.length; feature++) {
             shrink(feature);
         }
-        return new LearnedWeights(weights, vectorWeights, transitions);
+        return new LearnedWeights(weights, vectorWeights, transitions.transitions());
     }
 
     private void shuffle(int[] order) {
@@ -84,8 +81,8 @@ final class CrfLearner {
             forgotten[i] = random.nextDouble() < learning.forgetWords();
             score(example, i);
         }
-        lattice.marginals(scores, example.length(), marginals);
-        learnTransitions(example);
+        transitions.lattice().marginals(scores, example.joints(), example.length(), marginals);
+        transitions.learn(example);
         for (int i = 0; i < example.length(); i++) {
             learn(example, i);
         }
@@ -196,21 +193,6 @@ final class CrfLearner {
                 }
             }
         }
-    }
-
-    private void learnTransitions(Example example) {
-        for (int i = 1; i < example.length(); i++) {
-            lattice.pairs(i, pairs);
-            int seen = example.tags()[i - 1] * T + example.tags()[i];
-            for (int pair = 0; pair < T * T; pair++) {
-                double gradient = (pair == seen ? 1 : 0) - pairs[pair];
-                if (Math.abs(gradient) >= NEGLIGIBLE) {
-                    transitionSquares[pair] += (float) (gradient * gradient);
-                    transitions[pair] += (float) (learning.rate() * gradient / Math.sqrt(1 + transitionSquares[pair]));
-                }
-            }
-        }
-        lattice.refresh();
     }
 
     private void reserve(int length) {

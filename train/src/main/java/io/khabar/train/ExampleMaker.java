@@ -62,7 +62,7 @@ final class ExampleMaker {
             add(story[i], 0, story[i].length);
             all[i] = Arrays.copyOf(features, count);
         }
-        return new Example(all, lexical, storyFrom, numbers(words, length), tags(sentence));
+        return new Example(all, lexical, storyFrom, numbers(words, length), joints(words, length), tags(sentence));
     }
 
     private void addWords(WordType[] words, int token, boolean lexical) {
@@ -90,6 +90,14 @@ final class ExampleMaker {
             numbers[i] = words[i + WordType.REACH - 1].number();
         }
         return numbers;
+    }
+
+    private static int[] joints(WordType[] words, int length) {
+        var joints = new int[length];
+        for (int i = 0; i < length; i++) {
+            joints[i] = words[i + WordType.REACH].joint();
+        }
+        return joints;
     }
 
     private static byte[] tags(TaggedSentence sentence) {

@@ -14,6 +14,9 @@ import java.util.ArrayList;
 /** The names that the tagger takes hints from: the bundled gazetteer's and those of the trainer's lists. */
 final class Names {
 
+    /** The bit of names of other kinds. */
+    private static final int OTHER = 6;
+
     private final WordTypes reader;
     private final NameCollector names = new NameCollector();
 
@@ -24,20 +27,22 @@ final class Names {
     static NameKeys of(Lexicon lexicon) {
         var names = new Names(lexicon);
         for (KnownName name : KnownName.in("ar")) {
-            names.add(name.written(), name.kind(), name.sure());
+            names.add(name.written(), bit(name.kind()) + (name.sure() ? 0 : 1));
         }
-        names.addAll("places", EntityKind.PLACE);
-        names.addAll("organisations", EntityKind.ORGANISATION);
-        names.addAll("persons", EntityKind.PERSON);
+        names.addAll("places", bit(EntityKind.PLACE));
+        names.addAll("organisations", bit(EntityKind.ORGANISATION));
+        names.addAll("persons", bit(EntityKind.PERSON));
+        names.addAll("others", OTHER);
         return names.names.keys();
     }
 
-    private void addAll(String list, EntityKind kind) {
+    private void addAll(String list, int bit) {
         for (String name : new Resource("/lists/" + list + ".txt").lines()) {
-            add(name, kind, true);
+            add(name, bit);
         }
     }
 
+    /** The bit of a kind's sure names; the next one is that of the others. */
     private static int bit(EntityKind kind) {
         return switch (kind) {
             case PERSON -> 0;
@@ -46,12 +51,12 @@ final class Names {
         };
     }
 
-    private void add(String name, EntityKind kind, boolean sure) {
+    private void add(String name, int bit) {
         Tokens tokens = Tokenizer.cut(name);
         var words = new ArrayList<WordType>();
         for (int i = 0; i < tokens.size(); i++) {
             words.add(reader.of(tokens.text(), tokens.start(i), tokens.end(i)));
         }
-        names.add(words, 1 << (bit(kind) + (sure ? 0 : 1)));
+        names.add(words, 1 << bit);
     }
 }

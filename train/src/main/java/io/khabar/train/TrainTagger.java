@@ -20,7 +20,7 @@ final class TrainTagger {
     private static final int DIMENSIONS = 64;
     private static final int FEWEST = 2;
     private static final long VECTOR_SEED = 7;
-    private static final Learning LEARNING = new Learning(5, 8, 15, 0.1, 6e-5, 0.3, 0.4, -0.3f, 6, 11);
+    private static final Learning LEARNING = new Learning(5, 8, 15, 0.1, 6e-5, 0.3, 0.4, -0.4f, 4, 11);
 
     private final TrainingFiles files;
     private final Progress progress = new Progress(System.out);

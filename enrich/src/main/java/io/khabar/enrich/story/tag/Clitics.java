@@ -99,6 +99,14 @@ final class Clitics {
         return bestArticle ? 0 : bestCut;
     }
 
+    /** How the word is joined to the one before it; an unknown word that begins with «و» counts as if that were cut off. */
+    int joint() {
+        if (bestCut == 0) {
+            return bestNumber < 0 && length > FEWEST && isAny("و", 0) ? Joint.AND : Joint.PLAIN;
+        }
+        return isAny("وف", 0) ? Joint.AND : Joint.PREPOSITION;
+    }
+
     /** What was cut off, as a number; 0 for nothing. */
     int kind() {
         if (bestCut == 0) {

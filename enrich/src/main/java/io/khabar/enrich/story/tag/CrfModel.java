@@ -26,7 +26,7 @@ public final class CrfModel {
      * @param hashes the features
      * @param weights {@link Tag#COUNT} numbers for each feature
      * @param vectorWeights for the tokens from one before to one after, each dimension and each tag
-     * @param transitions scores of one tag after another
+     * @param transitions scores of one tag after another, for each {@link Joint}
      * @param outside added to the score of {@link Tag#O}
      * @param version name and hash, for the records
      */

@@ -5,17 +5,25 @@ import java.util.Arrays;
 /** The sums over all ways to tag a sentence, and the best one. The work area of one thread; grows to the longest sentence. */
 public final class Lattice {
 
-    private static final int T = Tag.COUNT;
+    /** How many transitions there are. */
+    public static final int TRANSITIONS = Joint.COUNT * Tag.COUNT * Tag.COUNT;
 
-    private final double[] steps = new double[T * T];
+    private static final int T = Tag.COUNT;
+    private static final int PAIRS = T * T;
+
+    private final double[] steps = new double[TRANSITIONS];
     private final float[] transitions;
     private double[] weights = new double[0];
     private double[] forward = new double[0];
     private double[] backward = new double[0];
     private double[] scales = new double[0];
+    private int[] rows = new int[0];
     private byte[] from = new byte[0];
 
-    /** Takes scores of one tag after another: {@code transitions[before * COUNT + after]}. */
+    /**
+     * Takes scores of one tag after another, for each {@link Joint}: {@code transitions[(joint * COUNT + before) * COUNT +
+     * after]}.
+     */
     public Lattice(float[] transitions) {
         this.transitions = transitions;
         refresh();
@@ -23,8 +31,8 @@ public final class Lattice {
 
     /** Reads the transitions again after they were changed. */
     public void refresh() {
-        for (int i = 0; i < T * T; i++) {
-            steps[i] = mayFollow(i / T, i % T) ? Exp.of(transitions[i]) : 0;
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = mayFollow(i % PAIRS / T, i % T) ? Exp.of(transitions[i]) : 0;
         }
     }
 
@@ -36,10 +44,12 @@ public final class Lattice {
      * Computes for each token how sure each tag is.
      *
      * @param scores {@link Tag#COUNT} numbers for each token
+     * @param joints for each token its {@link Joint}
      * @param marginals probabilities of the same shape
      */
-    public void marginals(float[] scores, int length, float[] marginals) {
+    public void marginals(float[] scores, int[] joints, int length, float[] marginals) {
         reserve(length);
+        join(joints, length);
         weigh(scores, length);
         forward(length);
         backward(length);
@@ -61,11 +71,11 @@ public final class Lattice {
             double left = forward[(at - 1) * T + before];
             for (int tag = 0; tag < T; tag++) {
                 int pair = before * T + tag;
-                pairs[pair] = left * steps[pair] * weights[at * T + tag] * backward[at * T + tag];
+                pairs[pair] = left * steps[rows[at] + pair] * weights[at * T + tag] * backward[at * T + tag];
                 sum += pairs[pair];
             }
         }
-        for (int i = 0; i < T * T; i++) {
+        for (int i = 0; i < PAIRS; i++) {
             pairs[i] /= sum;
         }
     }
@@ -76,7 +86,14 @@ public final class Lattice {
             forward = new double[length * T];
             backward = new double[length * T];
             scales = new double[length];
+            rows = new int[length];
             from = new byte[length * T];
+        }
+    }
+
+    private void join(int[] joints, int length) {
+        for (int at = 0; at < length; at++) {
+            rows[at] = joints[at] * PAIRS;
         }
     }
 
@@ -102,7 +119,7 @@ public final class Lattice {
             for (int before = 0; before < T; before++) {
                 double left = forward[(at - 1) * T + before];
                 for (int tag = 0; tag < T; tag++) {
-                    forward[at * T + tag] += left * steps[before * T + tag];
+                    forward[at * T + tag] += left * steps[rows[at] + before * T + tag];
                 }
             }
             for (int tag = 0; tag < T; tag++) {
@@ -129,7 +146,9 @@ public final class Lattice {
             for (int before = 0; before < T; before++) {
                 double sum = 0;
                 for (int tag = 0; tag < T; tag++) {
-                    sum += steps[before * T + tag] * weights[(at + 1) * T + tag] * backward[(at + 1) * T + tag];
+                    sum += steps[rows[at + 1] + before * T + tag]
+                            * weights[(at + 1) * T + tag]
+                            * backward[(at + 1) * T + tag];
                 }
                 backward[at * T + before] = sum / scales[at + 1];
             }
@@ -137,8 +156,9 @@ public final class Lattice {
     }
 
     /** Writes the best way; of equal ones that with the lower tags. */
-    public void best(float[] scores, int length, byte[] tags) {
+    public void best(float[] scores, int[] joints, int length, byte[] tags) {
         reserve(length);
+        join(joints, length);
         for (int tag = 0; tag < T; tag++) {
             forward[tag] = steps[tag] > 0 ? scores[tag] : Double.NEGATIVE_INFINITY;
         }
@@ -157,8 +177,9 @@ public final class Lattice {
     private void step(float[] scores, int at, int tag) {
         double most = Double.NEGATIVE_INFINITY;
         for (int before = 0; before < T; before++) {
-            double score = forward[(at - 1) * T + before] + transitions[before * T + tag];
-            if (score > most && steps[before * T + tag] > 0) {
+            int pair = rows[at] + before * T + tag;
+            double score = forward[(at - 1) * T + before] + transitions[pair];
+            if (score > most && steps[pair] > 0) {
                 most = score;
                 from[at * T + tag] = (byte) before;
             }

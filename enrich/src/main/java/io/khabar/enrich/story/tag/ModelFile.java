@@ -17,7 +17,7 @@ import java.util.HexFormat;
  */
 public final class ModelFile {
 
-    private static final byte[] MAGIC = {'K', 'H', 'A', 'B', 'N', 'E', 'R', '1'};
+    private static final byte[] MAGIC = {'K', 'H', 'A', 'B', 'N', 'E', 'R', '2'};
     private static final int HEAD = MAGIC.length + Integer.BYTES;
     private static final int HASH = 32;
 

@@ -7,7 +7,7 @@ package io.khabar.enrich.story.tag;
  * @param hashes the features, ascending
  * @param weights {@link Tag#COUNT} numbers for each feature, in units of 1/{@link #UNIT}
  * @param vectorWeights for the tokens from one before to one after, each dimension and each tag
- * @param transitions scores of one tag after another
+ * @param transitions scores of one tag after another, for each {@link Joint}
  * @param outside added to the score of {@link Tag#O}
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers for arithmetic; never compared or changed

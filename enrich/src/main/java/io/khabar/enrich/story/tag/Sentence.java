@@ -8,10 +8,12 @@ final class Sentence {
 
     private final ScoredWord[] scored;
     private final WordType[] types;
+    private final int[] joints;
 
     private Sentence(int length) {
         scored = new ScoredWord[length + 2 * WordType.REACH];
         types = new WordType[scored.length];
+        joints = new int[length];
     }
 
     static Sentence of(CrfModel model, WordTypes reader, Tokens tokens, int sentence) {
@@ -41,6 +43,9 @@ final class Sentence {
     }
 
     private void close(CrfModel model) {
+        for (int i = 0; i < joints.length; i++) {
+            joints[i] = type(i).joint();
+        }
         for (int i = 1; i <= WordType.REACH; i++) {
             set(-i, model.edge(false));
             set(length() - 1 + i, model.edge(true));
@@ -55,6 +60,11 @@ final class Sentence {
     /** The words with {@link WordType#REACH} edges before and after. */
     WordType[] types() {
         return types;
+    }
+
+    /** For each token its {@link Joint}. */
+    int[] joints() {
+        return joints;
     }
 
     WordType type(int token) {

@@ -104,7 +104,7 @@ final class TwoPasses {
         }
         int at = from[number] * Tag.COUNT;
         System.arraycopy(scores, at, sentenceScores, 0, length * Tag.COUNT);
-        lattice.marginals(sentenceScores, length, sentenceMarginals);
+        lattice.marginals(sentenceScores, sentences.get(number).joints(), length, sentenceMarginals);
         System.arraycopy(sentenceMarginals, 0, target, at, length * Tag.COUNT);
     }
 
@@ -114,7 +114,7 @@ final class TwoPasses {
             return;
         }
         System.arraycopy(scores, from[number] * Tag.COUNT, sentenceScores, 0, length * Tag.COUNT);
-        lattice.best(sentenceScores, length, sentenceTags);
+        lattice.best(sentenceScores, sentences.get(number).joints(), length, sentenceTags);
         System.arraycopy(sentenceTags, 0, tags, from[number], length);
     }
 

@@ -3,6 +3,10 @@ package io.khabar.enrich.story.tag;
 /** The weights of the features: for each known hash one number a tag. Immutable. */
 final class WeightTable {
 
+    /** So many bits tell of a feature at once that it has no weights, as most have none; they fit into the cache. */
+    private static final int FILTER_BITS = 19;
+
+    private final long[] filter = new long[1 << (FILTER_BITS - 6)];
     private final int[] keys;
     private final int[] rows;
     private final float[] weights;
@@ -20,11 +24,16 @@ final class WeightTable {
             int slot = slot(hashes[i]);
             keys[slot] = hashes[i];
             rows[slot] = i * Tag.COUNT;
+            filter[bit(hashes[i]) >>> 6] |= 1L << bit(hashes[i]);
         }
     }
 
     /** Adds a feature's weights to the scores of a token; a feature that is not known adds nothing. */
     void add(int hash, float[] scores, int at) {
+        int bit = bit(hash);
+        if ((filter[bit >>> 6] & (1L << bit)) == 0) {
+            return;
+        }
         int slot = slot(hash);
         if (keys[slot] != 0) {
             int row = rows[slot];
@@ -32,6 +41,10 @@ final class WeightTable {
                 scores[at + tag] += weights[row + tag];
             }
         }
+    }
+
+    private static int bit(int hash) {
+        return (hash * 0x85EBCA6B) >>> (32 - FILTER_BITS);
     }
 
     private int slot(int key) {

@@ -34,7 +34,8 @@ public final class WordTypes {
     /** What stands before the first and after the last word of a sentence. */
     public static WordType edge(boolean last) {
         int hash = FeatureHash.of(Template.EDGE, last ? 1 : 0);
-        return new WordType(hash, hash, 0, -1, hash, hash, new int[] {hash}, new byte[] {WordType.REACH}, 0);
+        return new WordType(
+                hash, hash, 0, -1, hash, hash, Joint.PLAIN, new int[] {hash}, new byte[] {WordType.REACH}, 0);
     }
 
     /** Reads a word; then {@link #number()} and {@link #make()} speak of it. */
@@ -77,7 +78,16 @@ public final class WordTypes {
         int cluster = path == null ? look : FeatureHash.of(Template.MIDDLE, path[1]);
         int wide = path == null ? look : FeatureHash.of(Template.WIDE, path[0]);
         return new WordType(
-                word, coreHash, particles(number), clitics.number(), cluster, wide, taken(), takenReach(), lexical);
+                word,
+                coreHash,
+                particles(number),
+                clitics.number(),
+                cluster,
+                wide,
+                clitics.joint(),
+                taken(),
+                takenReach(),
+                lexical);
     }
 
     /** Letters of the particles, unless the whole word is a person's name. */

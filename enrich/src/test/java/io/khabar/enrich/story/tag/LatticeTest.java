@@ -13,8 +13,9 @@ class LatticeTest {
     private static final int T = Tag.COUNT;
 
     private final Random random = new Random(5);
-    private final float[] transitions = numbers(T * T);
+    private final float[] transitions = numbers(Lattice.TRANSITIONS);
     private final float[] scores = numbers(LENGTH * T);
+    private final int[] joints = {Joint.PLAIN, Joint.AND, Joint.PREPOSITION, Joint.PLAIN};
     private final Lattice lattice = new Lattice(transitions);
 
     private final double[] marginals = new double[LENGTH * T];
@@ -29,7 +30,7 @@ class LatticeTest {
         var found = new float[LENGTH * T];
 
         // When
-        lattice.marginals(scores, LENGTH, found);
+        lattice.marginals(scores, joints, LENGTH, found);
 
         // Then
         for (int i = 0; i < found.length; i++) {
@@ -44,7 +45,7 @@ class LatticeTest {
         var found = new byte[LENGTH];
 
         // When
-        lattice.best(scores, LENGTH, found);
+        lattice.best(scores, joints, LENGTH, found);
 
         // Then
         assertThat(found).containsExactly(best);
@@ -60,7 +61,7 @@ class LatticeTest {
         var found = new float[LENGTH * T];
 
         // When
-        lattice.marginals(far, LENGTH, found);
+        lattice.marginals(far, joints, LENGTH, found);
 
         // Then
         for (int at = 0; at < LENGTH; at++) {
@@ -89,7 +90,7 @@ class LatticeTest {
             Tag before = at == 0 ? Tag.O : Tag.of(way[at - 1]);
             if (Tag.of(tag).mayFollow(before)) {
                 way[at] = tag;
-                double step = at == 0 ? 0 : transitions[way[at - 1] * T + tag];
+                double step = at == 0 ? 0 : transitions[(joints[at] * T + way[at - 1]) * T + tag];
                 tryAll(way, at + 1, score + step + scores[at * T + tag]);
             }
         }

@@ -22,7 +22,7 @@ final class TinyModel {
                 new int[] {place},
                 weights,
                 new float[3 * 4 * Tag.COUNT],
-                new float[Tag.COUNT * Tag.COUNT],
+                new float[Lattice.TRANSITIONS],
                 1);
     }
 

@@ -28,6 +28,16 @@ class WordTypesTest {
     }
 
     @Test
+    void shouldTellHowAWordIsJoinedToTheOneBeforeIt() {
+        assertThat(type("قرطاج").joint()).isEqualTo(Joint.PLAIN);
+        assertThat(type("ورد").joint()).isEqualTo(Joint.PLAIN);
+        assertThat(type("وقرطاج").joint()).isEqualTo(Joint.AND);
+        assertThat(type("وبقرطاج").joint()).isEqualTo(Joint.AND);
+        assertThat(type("وسكيكدة").joint()).isEqualTo(Joint.AND);
+        assertThat(type("بقرطاج").joint()).isEqualTo(Joint.PREPOSITION);
+    }
+
+    @Test
     void shouldTakeTheSpellingsOfAWordForTheSame() {
         assertThat(type("قَرطاج")).usingRecursiveComparison().isEqualTo(type("قرطاج"));
         assertThat(type("»")).usingRecursiveComparison().isEqualTo(type("\""));
