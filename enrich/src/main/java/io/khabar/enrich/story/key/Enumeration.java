@@ -43,7 +43,7 @@ final class Enumeration {
         Sighting one = sightings.get(first);
         Sighting other = sightings.get(second);
         int gap = other.start() - one.end();
-        return one.field() == other.field()
+        return one.field().part() == other.field().part()
                 && gap > 0
                 && gap <= LONGEST_JOINT
                 && JOINT.matcher(between(one, other)).matches();
