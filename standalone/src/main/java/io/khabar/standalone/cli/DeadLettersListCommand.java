@@ -95,6 +95,9 @@ final class DeadLettersListCommand implements Callable<Integer> {
 
     /** What was refused may be hostile: none of its control characters reaches the terminal. */
     private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return text.codePoints()
+                .map(letter -> Character.isISOControl(letter) ? '?' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

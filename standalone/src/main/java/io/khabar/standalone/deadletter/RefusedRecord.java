@@ -16,6 +16,8 @@ public final class RefusedRecord {
     /** How often a record may come back before a person has to look at it. */
     private static final int MOST_TIMES = 3;
 
+    private static final int MOST_DIGITS = 4;
+
     private static final String WITHIN_ENRICH = "-story-by-id-repartition";
 
     private final DeadLetter letter;
@@ -60,11 +62,15 @@ public final class RefusedRecord {
         for (DeadLetterHeader header : letter.getHeaders()) {
             byte[] value = header.getName().equals(CloudEvents.REDRIVE) ? bytes(header.getValue()) : null;
             if (value != null) {
-                String text = new String(value, StandardCharsets.US_ASCII);
-                return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : MOST_TIMES;
+                return number(new String(value, StandardCharsets.US_ASCII));
             }
         }
         return 0;
+    }
+
+    private static int number(String text) {
+        boolean digits = text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+        return digits && !text.isEmpty() && text.length() <= MOST_DIGITS ? Integer.parseInt(text) : MOST_TIMES;
     }
 
     private static byte @Nullable [] bytes(@Nullable ByteBuffer buffer) {
