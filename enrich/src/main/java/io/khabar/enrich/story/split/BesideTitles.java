@@ -15,8 +15,12 @@ final class BesideTitles {
         this.parts = parts;
     }
 
-    /** True for a line of a list that is no title of it. */
-    boolean is(Slot slot, List<Slot> list) {
+    /**
+     * True for a line of a list that is no title of it.
+     *
+     * @param amongTitles whether the list {@link #hasTitles has titles}
+     */
+    boolean is(Slot slot, boolean amongTitles) {
         Line line = slot.line;
         if (line.isBullet() || line.isLink() || line.length() > MOST_WORDS) {
             return false;
@@ -24,7 +28,7 @@ final class BesideTitles {
         boolean single = line.length() == 1 && !Scripts.isUnspaced(line.text().charAt(0));
         return single
                 || parts.isDayWithoutYear(line)
-                || ((line.length() <= LONGEST_SECTION || parts.isNameAndPlace(line)) && hasTitles(list));
+                || (amongTitles && (line.length() <= LONGEST_SECTION || parts.isNameAndPlace(line)));
     }
 
     /** True for a person's name. */
@@ -32,8 +36,8 @@ final class BesideTitles {
         return parts.isName(slot);
     }
 
-    /** At least two lines are as long as titles are. */
-    private static boolean hasTitles(List<Slot> list) {
+    /** At least two lines are as long as titles are. Looks at all of them, so it is asked once for a list. */
+    static boolean hasTitles(List<Slot> list) {
         return list.stream()
                         .filter(slot -> slot.line.length() >= FEWEST_WORDS_OF_A_TITLE)
                         .count()

@@ -245,7 +245,7 @@ final class MarkerWalk {
         int end = run.texts().get(count - 1) + 1;
         boolean longTitles = run.areLongTitles();
         boolean counted = run.isCounted();
-        List<Slot> list = run.slots(count);
+        boolean amongTitles = BesideTitles.hasTitles(run.slots(count));
         for (int at = run.marker() + 1; at < end; at++) {
             Slot slot = reading.slot(at);
             if (slot.kind() == SpanKind.TEASER) {
@@ -254,7 +254,7 @@ final class MarkerWalk {
             boolean title = slot.piece.isText()
                     && (slot.isTitle() || longTitles)
                     && isNamedTitle(slot.line)
-                    && !beside.is(slot, list);
+                    && !beside.is(slot, amongTitles);
             if (title) {
                 reading.teaser(slot, of, counted ? Titles.behindNumber(slot.line.text()) : 0);
             } else {
