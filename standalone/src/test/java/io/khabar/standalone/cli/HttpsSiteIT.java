@@ -108,7 +108,8 @@ class HttpsSiteIT {
 
             // Then
             assertThat(exit).as(discover.output()).isEqualTo(ExitCode.NO_INPUT.code());
-            assertThat(discover.output()).contains("the proxy opens no tunnel to site.test: it answers 407");
+            assertThat(discover.output())
+                    .contains("the proxy asks for a name and a password (407)", "ingest.fetch.proxy");
             assertThat(requests).hasValue(0);
         }
     }
