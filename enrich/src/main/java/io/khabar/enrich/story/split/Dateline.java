@@ -31,6 +31,7 @@ record Dateline(
     private static final int LONGEST = 70;
     private static final int LONGEST_AGENCY = 30;
     private static final int MOST_WORDS_OF_A_PART = 4;
+    private static final int SHORTEST_RELATION = 4;
 
     /** A line of its own: «place - agency» or «agency - place»; null when it is something else. */
     static @Nullable Dateline line(String text, SourceLine sources) {
@@ -145,7 +146,7 @@ record Dateline(
         if (country && isPlace(place.substring(0, comma)) && isPlace(SourceLine.trimmed(place.substring(comma + 1)))) {
             place = place.substring(0, comma);
         }
-        if (!isPlace(place)) {
+        if (!isPlace(place) || isPairOfAdjectives(place, text.substring(afterDash(text, dash)))) {
             return null;
         }
         boolean named = second > 0 && second < LONGEST && text.charAt(second) == ':';
@@ -157,6 +158,17 @@ record Dateline(
         }
         boolean agency = sources.isAgency(place);
         return new Dateline(agency ? null : place, agency ? place : null, author ? by : null, end);
+    }
+
+    /** «اتفاق أميركي - خليجي»: the dash joins two adjectives of relation. */
+    private static boolean isPairOfAdjectives(String before, String behind) {
+        int space = before.lastIndexOf(' ');
+        String next = behind.strip().split(" ", 2)[0];
+        return space > 0 && isRelation(before.substring(space + 1)) && isRelation(next);
+    }
+
+    private static boolean isRelation(String word) {
+        return word.length() >= SHORTEST_RELATION && (word.endsWith("ي") || word.endsWith("ية"));
     }
 
     /** «CANBERRA, Aug. 29» without the day. */

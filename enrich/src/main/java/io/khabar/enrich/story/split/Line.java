@@ -97,16 +97,19 @@ final class Line {
             return false;
         }
         char last = text.charAt(text.length() - 1);
-        int length = length();
-        int longest = unspaced() ? LONGEST_UNSPACED_TITLE : LONGEST_TITLE;
-        return length >= 2
-                && length <= MOST_WORDS_OF_A_TITLE + (unspaced() ? 8 : 0)
-                && text.length() <= longest
+        return length() >= 2
+                && (isShort() || Sentences.areTitlesInOne(text))
                 && last != ':'
                 && last != '،'
                 && last != ','
                 && hasLetters()
                 && !hasTwoSentences();
+    }
+
+    private boolean isShort() {
+        boolean unspaced = unspaced();
+        return length() <= MOST_WORDS_OF_A_TITLE + (unspaced ? 8 : 0)
+                && text.length() <= (unspaced ? LONGEST_UNSPACED_TITLE : LONGEST_TITLE);
     }
 
     /** True when another sentence follows a full stop inside it. */

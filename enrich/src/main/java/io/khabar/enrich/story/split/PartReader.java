@@ -238,11 +238,21 @@ final class PartReader {
         return line.dateline(sources) != null || Dateline.line(line.text(), sources) != null;
     }
 
+    /** A text without a headline above it begins with its headline, in which a name and a colon are somebody who speaks. */
+    private static boolean isBelowHeadline(Reading reading, Slot slot) {
+        String given = reading.page.article().headline();
+        if (reading.current().headline != null || given == null) {
+            return reading.current().headline != null;
+        }
+        int colon = given.indexOf(':');
+        return colon < 0 || !slot.piece.value().startsWith(given.substring(0, colon + 1));
+    }
+
     /** What the lead begins with before its first word. */
     void lead(Reading reading, int at) {
         Slot slot = reading.slot(at);
         Dateline dateline = slot.isWhole() ? slot.line.dateline(sources) : Dateline.lead(slot.piece.value(), sources);
-        if (dateline == null && !slot.isTitle()) {
+        if (dateline == null && !slot.isTitle() && isBelowHeadline(reading, slot)) {
             dateline = Dateline.colon(slot.piece.value(), sources);
         }
         if (dateline == null || dateline.end() >= slot.piece.value().length()) {

@@ -4,6 +4,7 @@ package io.khabar.enrich.story.split;
 final class Sentences {
 
     private static final String STOPS = ".۔。।．";
+    private static final String ASKING = "؟?!";
     private static final String CLOSING = "»\"”'’)]』」";
 
     private Sentences() {}
@@ -32,6 +33,16 @@ final class Sentences {
             }
         }
         return false;
+    }
+
+    /** True for questions and exclamations that run into each other, and no sentence: titles of a list that has lost its lines. */
+    static boolean areTitlesInOne(String text) {
+        int glued = 0;
+        for (int at = 1; at + 1 < text.length(); at++) {
+            boolean mark = ASKING.indexOf(text.charAt(at)) >= 0;
+            glued += mark && Character.isLetter(text.charAt(at + 1)) ? 1 : 0;
+        }
+        return glued >= 2 && !hasTwo(text) && !ends(text);
     }
 
     private static int last(String text) {

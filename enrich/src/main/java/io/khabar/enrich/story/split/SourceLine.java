@@ -80,7 +80,9 @@ final class SourceLine {
         String folded = Folding.fold(name).strip();
         int space = folded.indexOf(' ');
         return labels.is(LabelKind.AGENCY, folded)
-                || (space > 0 && labels.is(LabelKind.OUTLET, folded.substring(0, space)));
+                || (space > 0
+                        && labels.is(LabelKind.OUTLET, folded.substring(0, space))
+                        && !labels.is(LabelKind.FUNCTION, folded.substring(folded.lastIndexOf(' ') + 1)));
     }
 
     /** True for a word that labels something, or is too common for a name. */
