@@ -29,7 +29,9 @@ final class TitleCutter {
             }
             if (first
                     && !slot.isTitle()
-                    && slot.piece.block() == reading.slot(marker).piece.block()) {
+                    && slot.piece.block() != reading.slot(marker).piece.block()) {
+                end = ends.repeated(slot.line);
+            } else if (first && !slot.isTitle()) {
                 end = ends.printed(slot.line);
                 int guess = end < 0 ? ends.guessed(slot.line) : -1;
                 guessed = guess > 0 && slot.isWhole();

@@ -59,13 +59,22 @@ final class TitleEnd {
         if (glue > 0) {
             return glue;
         }
-        int repeated = RepeatedTitle.end(line, stems);
+        int repeated = repeated(line);
         if (repeated > 0) {
-            int verb = opening.end(line);
-            return verb > 0 && verb < repeated ? verb : TextOpening.capitalBefore(line, repeated);
+            return repeated;
         }
         int mark = mark(line);
         return mark > 0 ? mark : dateline(line);
+    }
+
+    /** The offset at which the text behind a title begins, where it says the title once more; -1 when it does not. */
+    int repeated(Line line) {
+        int repeated = RepeatedTitle.end(line, stems);
+        if (repeated <= 0) {
+            return -1;
+        }
+        int verb = opening.end(line);
+        return verb > 0 && verb < repeated ? verb : TextOpening.capitalBefore(line, repeated);
     }
 
     /** The offset at which a verb seems to begin the text behind a title; -1 when none does. Sure it is not. */
