@@ -4,7 +4,7 @@ package io.khabar.enrich.story.split;
 final class Sentences {
 
     private static final String STOPS = ".۔。।．";
-    private static final String ASKING = "؟?!";
+    private static final String LAST = "؟?!ةى";
     private static final String CLOSING = "»\"”'’)]』」";
 
     private Sentences() {}
@@ -35,12 +35,12 @@ final class Sentences {
         return false;
     }
 
-    /** True for questions and exclamations that run into each other, and no sentence: titles of a list that has lost its lines. */
+    /** True where several marks or letters that only end words have a letter right behind them, and no sentence ends: titles of a list without its lines. */
     static boolean areTitlesInOne(String text) {
         int glued = 0;
         for (int at = 1; at + 1 < text.length(); at++) {
-            boolean mark = ASKING.indexOf(text.charAt(at)) >= 0;
-            glued += mark && Character.isLetter(text.charAt(at + 1)) ? 1 : 0;
+            boolean last = LAST.indexOf(text.charAt(at)) >= 0;
+            glued += last && Character.isLetter(text.charAt(at + 1)) ? 1 : 0;
         }
         return glued >= 2 && !hasTwo(text) && !ends(text);
     }
