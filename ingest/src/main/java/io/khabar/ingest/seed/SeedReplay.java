@@ -5,8 +5,6 @@ import io.khabar.ingest.publish.ArticleOutlet;
 import io.khabar.ingest.publish.DryOutlet;
 import io.khabar.ingest.publish.PublisherFactory;
 import io.khabar.ingest.publish.Refusal;
-import io.khabar.ingest.publish.StartCheck;
-import io.khabar.ingest.publish.StopSignal;
 import io.khabar.ingest.seed.SeedItem.BadSeed;
 import io.khabar.runtime.CommonSettings;
 import io.khabar.runtime.ExitCode;
@@ -14,7 +12,11 @@ import io.khabar.runtime.Health;
 import io.khabar.runtime.KhabarException;
 import io.khabar.runtime.Settings;
 import io.khabar.runtime.Stage;
+import io.khabar.runtime.StartCheck;
+import io.khabar.runtime.StopSignal;
 import io.khabar.schemas.AvroSafety;
+import io.khabar.schemas.Topic;
+import io.khabar.schemas.Topics;
 import io.khabar.schemas.serde.OutageInterruptedException;
 import io.khabar.schemas.serde.Patience;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -24,6 +26,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -193,7 +196,8 @@ public final class SeedReplay implements Stage {
     }
 
     private ExitCode replay() throws InterruptedException {
-        if (!options.dryRun() && !new StartCheck(settings, clock, stop).await()) {
+        List<Topic> topics = List.of(Topics.RAW_ARTICLES, Topics.DEAD_LETTERS);
+        if (!options.dryRun() && !new StartCheck(settings, clock, stop, topics).await()) {
             return ExitCode.OK;
         }
         ArticleOutlet open = options.dryRun() ? new DryOutlet() : publisher();
