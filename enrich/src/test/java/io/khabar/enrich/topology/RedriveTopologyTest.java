@@ -1,6 +1,7 @@
 package io.khabar.enrich.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.khabar.enrich.record.Articles;
 import io.khabar.enrich.story.EnrichmentResult;
@@ -9,6 +10,7 @@ import io.khabar.news.EnrichedStory;
 import io.khabar.news.PubStatus;
 import io.khabar.news.RawArticle;
 import io.khabar.news.StoryMention;
+import io.khabar.news.StoryRole;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.errors.SerializationException;
@@ -18,6 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** What became a dead letter is not taken for seen: sent again, it arrives whole and once. */
 class RedriveTopologyTest {
+    private static final String PAGE = "two-stories.txt";
+    private static final String PAGE_WITHOUT = "without-the-other-story.txt";
+    private static final String OTHER_PAGE = "other-page-same-story.txt";
+    private static final String OTHER_PAGE_WITHOUT = "other-page-without-it.txt";
     private static final int MORE_THAN_A_LIST_MAY_HOLD = 100_001;
 
     @Test
@@ -107,8 +113,100 @@ class RedriveTopologyTest {
 
             assertThat(bench.stories())
                     .extracting(EnrichedStory::getVersion, EnrichedStory::getPubStatus)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple(2, PubStatus.USABLE));
+                    .containsExactly(tuple(2, PubStatus.USABLE));
         }
+    }
+
+    @Test
+    void shouldNotBringAnEditBackThatWasTakenBackBeforeItIsSentAgain() {
+        AtomicBoolean mended = new AtomicBoolean();
+        try (TopologyBench bench =
+                TopologyBench.with((article, known, tagger) -> article.text().contains("repaired") && !mended.get()
+                        ? new EnrichmentResult.Rejected("test", "refused")
+                        : TopologyBench.enricher().enrich(article, known, tagger))) {
+            bench.pipe(page("keys-before.txt", 0), page("keys-after.txt", 60), page("keys-before.txt", 120));
+            bench.drain();
+
+            mended.set(true);
+            bench.redrive(bench.deadLetters().get(0));
+
+            assertThat(bench.stories()).isEmpty();
+            assertThat(bench.byEntity()).isEmpty();
+            assertThat(bench.count("news.enrich.articles", "superseded")).isEqualTo(1.0);
+        }
+    }
+
+    @Test
+    void shouldNotBringAStoryBackWhosePageReturnedToWhatItWasBeforeItIsSentAgain() {
+        AtomicBoolean mended = new AtomicBoolean(true);
+        try (TopologyBench bench = TopologyBench.withMentions(unwritableUntil(mended))) {
+            bench.pipe(page("keys-before.txt", 0));
+            mended.set(false);
+            bench.pipe(page("keys-after.txt", 60));
+            mended.set(true);
+            bench.pipe(page("keys-before.txt", 120));
+            bench.drain();
+
+            bench.redrive(bench.deadLetters().get(0));
+
+            assertThat(bench.stories()).isEmpty();
+            assertThat(bench.byEntity()).isEmpty();
+            assertThat(bench.count("news.enrich.stories", "superseded")).isEqualTo(1.0);
+        }
+    }
+
+    @Test
+    void shouldLeaveAnEmbeddedStoryAwayThatItsPageLostBeforeItIsSentAgain() {
+        AtomicBoolean mended = new AtomicBoolean();
+        try (TopologyBench bench = TopologyBench.withMentions(unwritableUntil(mended))) {
+            bench.pipe(page(PAGE, 0));
+            List<DeadLetter> letters = bench.deadLetters();
+            assertThat(letters).hasSize(2);
+            mended.set(true);
+            bench.pipe(page(PAGE_WITHOUT, 60));
+            assertThat(bench.stories()).extracting(EnrichedStory::getVersion).containsExactly(1);
+            bench.drain();
+
+            letters.forEach(bench::redrive);
+
+            assertThat(bench.stories()).isEmpty();
+            assertThat(bench.byEntity()).isEmpty();
+            assertThat(bench.count("news.enrich.stories", "superseded")).isEqualTo(2.0);
+        }
+    }
+
+    @Test
+    void shouldPublishAnEmbeddedStoryThatAnotherPageStillHasAndOnlyForThatPage() {
+        AtomicBoolean mended = new AtomicBoolean();
+        try (TopologyBench bench = TopologyBench.withMentions(unwritableUntil(mended))) {
+            bench.pipe(page(PAGE, 0), page("a2", OTHER_PAGE, 30));
+            List<DeadLetter> letters = bench.deadLetters();
+            assertThat(letters).hasSize(4);
+            mended.set(true);
+            bench.pipe(page(PAGE_WITHOUT, 60));
+            bench.drain();
+
+            letters.forEach(bench::redrive);
+            assertThat(bench.stories())
+                    .extracting(
+                            EnrichedStory::getPubStatus,
+                            story -> story.getKhabar().getArticleId())
+                    .containsExactly(tuple(PubStatus.USABLE, "a2"), tuple(PubStatus.USABLE, "a2"));
+
+            bench.pipe(page("a2", OTHER_PAGE_WITHOUT, 90));
+            assertThat(bench.stories())
+                    .filteredOn(story -> story.getKhabar().getRole() == StoryRole.EMBEDDED)
+                    .extracting(EnrichedStory::getPubStatus)
+                    .containsExactly(PubStatus.CANCELED);
+        }
+    }
+
+    private static RawArticle.Builder page(String file, int seconds) {
+        return page("a1", file, seconds);
+    }
+
+    private static RawArticle.Builder page(String id, String file, int seconds) {
+        return TopologyBench.article(id, file).setIngested(TopologyBench.INGESTED.plusSeconds(seconds));
     }
 
     private static RawArticle.Builder article(String id, long ingested) {

@@ -74,7 +74,7 @@ class WaitLimitTest {
         CommandLine khabar = Main.commandLine(Map.of(), Clock.systemUTC());
         khabar.setOut(new PrintWriter(out, true));
         khabar.setErr(new PrintWriter(err, true));
-        return khabar.execute(
-                Stream.concat(Arrays.stream(command.split(" ")), Arrays.stream(options)).toArray(String[]::new));
+        return khabar.execute(Stream.concat(Arrays.stream(command.split(" ")), Arrays.stream(options))
+                .toArray(String[]::new));
     }
 }
