@@ -210,6 +210,29 @@ class HubStatesTest {
     }
 
     @Test
+    void shouldKnowWhatWasSaidOfTheUseOfItsFeedsAndOfNoOthers() {
+        // Given
+        FeedState stored = FeedState.newBuilder(UNREAD)
+                .setSignals(List.of("x-robots-tag: noai"))
+                .setSiteSignals(List.of("tdm-reservation: 1"))
+                .build();
+
+        // When
+        Run run = new Run(KEY, PLACE, LIST, stored);
+        LastSignals.Said before = run.states.signals(FEED);
+        run.states.addTo(
+                FEED, FeedState.newBuilder(stored).setSignals(List.of()).build());
+        LastSignals.Said polled = run.states.signals(FEED);
+        run.states.gone(0);
+
+        // Then
+        assertThat(before)
+                .isEqualTo(new LastSignals.Said(List.of("x-robots-tag: noai"), List.of("tdm-reservation: 1")));
+        assertThat(polled).isEqualTo(new LastSignals.Said(List.of(), List.of("tdm-reservation: 1")));
+        assertThat(run.states.signals(FEED)).isEqualTo(new LastSignals.Said(List.of(), List.of()));
+    }
+
+    @Test
     void shouldEndTheSubscriptionOfAFeedThatTheListHasNoMore() {
         // Given
         Run run = active();
