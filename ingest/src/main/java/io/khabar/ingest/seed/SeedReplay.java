@@ -10,6 +10,7 @@ import io.khabar.runtime.CommonSettings;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.Health;
 import io.khabar.runtime.KhabarException;
+import io.khabar.runtime.OrderlyStop;
 import io.khabar.runtime.Settings;
 import io.khabar.runtime.Stage;
 import io.khabar.runtime.StartCheck;
@@ -36,7 +37,6 @@ import org.slf4j.LoggerFactory;
 /** Replays seeds into the line, once or in a loop, and ends by itself: OK, SOME_BAD, or NO_INPUT when there was nothing. */
 public final class SeedReplay implements Stage {
     private static final Logger log = LoggerFactory.getLogger(SeedReplay.class);
-    private static final Duration LAST_MOMENT = Duration.ofSeconds(2);
 
     static {
         AvroSafety.apply();
@@ -145,25 +145,7 @@ public final class SeedReplay implements Stage {
     /** Stops reading, and waits for what is under way as long as {@code shutdown.timeout} allows. */
     @Override
     public void close() {
-        stop.callOff();
-        Duration timeout = settings.duration(CommonSettings.SHUTDOWN_TIMEOUT);
-        try {
-            join(timeout.compareTo(LAST_MOMENT) > 0 ? timeout.minus(LAST_MOMENT) : timeout);
-            patience.close();
-            if (thread.isAlive()) {
-                thread.interrupt();
-                join(LAST_MOMENT);
-            }
-        } catch (InterruptedException e) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void join(Duration longest) throws InterruptedException {
-        if (thread.isAlive()) {
-            thread.join(Math.max(1, longest.toMillis()));
-        }
+        new OrderlyStop(thread, stop, patience).within(settings.duration(CommonSettings.SHUTDOWN_TIMEOUT));
     }
 
     private void work() {

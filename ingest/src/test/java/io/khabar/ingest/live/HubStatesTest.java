@@ -2,7 +2,6 @@ package io.khabar.ingest.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.ingest.MovingClock;
 import io.khabar.ingest.list.FeedList;
 import io.khabar.ingest.list.FeedListReader;
 import io.khabar.ingest.state.FeedPartitions;
@@ -16,6 +15,7 @@ import io.khabar.ingest.websub.SubscriptionStatus;
 import io.khabar.news.FeedState;
 import io.khabar.news.HubStatus;
 import io.khabar.news.HubSubscription;
+import io.khabar.runtime.MovingClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
