@@ -14,7 +14,8 @@ import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.Health;
 import io.khabar.runtime.Settings;
 import io.khabar.runtime.Stage;
-import io.khabar.runtime.TopicGate;
+import io.khabar.runtime.StartCheck;
+import io.khabar.runtime.StopSignal;
 import io.khabar.schemas.Topics;
 import io.khabar.schemas.serde.Patience;
 import io.khabar.schemas.serde.ValueSerdes;
@@ -44,6 +45,7 @@ public final class EnrichStage implements Stage {
     private final MeterRegistry registry;
     private final Clock clock;
     private final Patience patience = new Patience();
+    private final StopSignal stop = new StopSignal();
     private final CompletableFuture<ExitCode> ended = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable KafkaStreams streams;
@@ -119,6 +121,7 @@ public final class EnrichStage implements Stage {
             return;
         }
         patience.close();
+        stop.callOff();
         KafkaStreams running = streams;
         if (running != null) {
             boolean stopped = running.close(
@@ -145,7 +148,9 @@ public final class EnrichStage implements Stage {
     private void startStreams(ExtraLabels labels, Supplier<NameTagger> names) {
         try {
             starting = "waiting for the topics";
-            TopicGate.await(settings, Topics.all(), clock);
+            if (!new StartCheck(settings, clock, stop, Topics.all()).awaitTopics()) {
+                return;
+            }
             starting = "loading the rules";
             KafkaStreams made = create(labels, names.get());
             streams = made;
@@ -154,6 +159,8 @@ public final class EnrichStage implements Stage {
             } else {
                 made.start();
             }
+        } catch (InterruptedException e) {
+            ended.complete(ExitCode.OK);
         } catch (RuntimeException e) {
             ended.completeExceptionally(e);
         }

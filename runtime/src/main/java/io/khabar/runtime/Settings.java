@@ -72,6 +72,25 @@ public final class Settings {
         return client;
     }
 
+    /**
+     * What one kind of client gets: what all get, and what was given for this kind, which wins.
+     *
+     * @param prefix of what was given for this kind alone, with its dot: {@code consumer.}, {@code producer.}, {@code admin.}
+     */
+    public Map<String, Object> kafkaClient(String prefix) {
+        Map<String, Object> client = new LinkedHashMap<>();
+        Map<String, Object> own = new LinkedHashMap<>();
+        kafkaClient().forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                own.put(key.substring(prefix.length()), value);
+            } else {
+                client.put(key, value);
+            }
+        });
+        client.putAll(own);
+        return client;
+    }
+
     /** What every serializer and deserializer gets, under the names of Confluent's client, so that theirs can be put in place of ours. */
     public Map<String, Object> registryClient() {
         Map<String, Object> registry = new LinkedHashMap<>();

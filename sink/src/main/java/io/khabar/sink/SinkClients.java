@@ -32,7 +32,7 @@ final class SinkClients {
     }
 
     Admin admin() {
-        return Admin.create(passedThrough("admin."));
+        return Admin.create(settings.kafkaClient("admin."));
     }
 
     /**
@@ -47,7 +47,7 @@ final class SinkClients {
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
         config.put(ConsumerConfig.CLIENT_ID_CONFIG, "khabar-sink");
-        config.putAll(passedThrough("consumer."));
+        config.putAll(settings.kafkaClient("consumer."));
         config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.string(SinkSettings.GROUP_ID));
@@ -66,7 +66,7 @@ final class SinkClients {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
-        config.putAll(passedThrough("producer."));
+        config.putAll(settings.kafkaClient("producer."));
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.DEAD_LETTERS.maxMessageBytes());
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId());
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -84,20 +84,5 @@ final class SinkClients {
         none.close();
         return ValueSerdes.serializer(
                 settings.string(CommonSettings.VALUE_SERIALIZER), settings.registryClient(), none);
-    }
-
-    /** What was given for all clients, and under the prefix for this one. */
-    private Map<String, Object> passedThrough(String prefix) {
-        Map<String, Object> config = new HashMap<>();
-        Map<String, Object> own = new HashMap<>();
-        settings.kafkaClient().forEach((key, value) -> {
-            if (key.startsWith(prefix)) {
-                own.put(key.substring(prefix.length()), value);
-            } else {
-                config.put(key, value);
-            }
-        });
-        config.putAll(own);
-        return config;
     }
 }

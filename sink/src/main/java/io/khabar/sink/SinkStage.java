@@ -7,12 +7,13 @@ import io.khabar.runtime.Health;
 import io.khabar.runtime.KhabarException;
 import io.khabar.runtime.Settings;
 import io.khabar.runtime.Stage;
+import io.khabar.runtime.StartCheck;
+import io.khabar.runtime.StopSignal;
 import io.khabar.schemas.AvroSafety;
+import io.khabar.schemas.Topic;
 import io.khabar.schemas.Topics;
 import io.khabar.schemas.registry.RegistryClient;
 import io.khabar.schemas.registry.RegistryConfig;
-import io.khabar.schemas.topic.TopicSetup;
-import io.khabar.schemas.topic.TopicsNotReadyException;
 import io.khabar.sink.file.AvroFileStore;
 import io.khabar.sink.store.StoreMeters;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class SinkStage implements Stage {
     private static final Logger log = LoggerFactory.getLogger(SinkStage.class);
     private static final Duration STUCK = Duration.ofMinutes(5);
+    private static final List<Topic> TOPICS = List.of(Topics.ENRICHED_STORIES, Topics.DEAD_LETTERS);
 
     private final Settings settings;
     private final MeterRegistry meters;
@@ -43,6 +45,7 @@ public final class SinkStage implements Stage {
     private final Thread thread = new Thread(this::run, "khabar-sink");
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Object lock = new Object();
+    private final StopSignal stop = new StopSignal();
     private @Nullable StoryWriter writer;
     private boolean closing;
     private volatile ExitCode exit = ExitCode.OK;
@@ -79,16 +82,12 @@ public final class SinkStage implements Stage {
 
     private void run() {
         try (Admin admin = clients.admin()) {
-            new TopicSetup(admin, clock)
-                    .awaitLeaders(
-                            List.of(Topics.ENRICHED_STORIES, Topics.DEAD_LETTERS),
-                            settings.duration(CommonSettings.STARTUP_TIMEOUT));
-            write(admin);
-        } catch (TopicsNotReadyException e) {
-            died(ExitCode.TOPICS, e.getMessage());
+            if (new StartCheck(settings, clock, stop, TOPICS).awaitTopics()) {
+                write(admin);
+            }
         } catch (KhabarException e) {
             died(e.exitCode(), e.getMessage());
-        } catch (InterruptException e) {
+        } catch (InterruptException | InterruptedException e) {
             log.info("The sink was stopped before it had begun");
         } catch (RuntimeException | Error e) {
             log.error("The sink died of a fault that it does not know", e);
@@ -177,6 +176,7 @@ public final class SinkStage implements Stage {
     public void close() {
         synchronized (lock) {
             closing = true;
+            stop.callOff();
             if (writer == null) {
                 thread.interrupt();
             } else {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.khabar.runtime.MovingClock;
 import io.khabar.schemas.Topics;
 import io.khabar.schemas.registry.RegistryClient;
 import io.khabar.schemas.registry.RegistryConfig;
@@ -16,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +37,7 @@ class RecordInspectorTest {
             FOREIGN,
             Schema.createRecord("Story", null, "com.example", false, java.util.List.of()));
 
-    private final TestClock clock = new TestClock();
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-03-02T00:00:00Z"));
     private HttpServer server;
     private RegistryClient registry;
     private RecordInspector inspector;
@@ -123,7 +125,7 @@ class RecordInspectorTest {
                 .isInstanceOf(OutageException.class)
                 .hasMessageContaining("99");
         // When
-        clock.forward(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
         // Then
         assertThat(reason(value)).isEqualTo("unknown-schema");
     }

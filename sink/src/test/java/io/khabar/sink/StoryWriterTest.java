@@ -27,42 +27,42 @@ class StoryWriterTest {
     private static final StoreOutageException DISK_FULL =
             new StoreOutageException("Cannot write to out (No space left)", new IOException("No space left"));
 
-    private final SinkBench bench = new SinkBench();
+    private final SinkLine line = new SinkLine();
 
     @Test
     void shouldCommitOnlyWhatIsStored() throws Exception {
         // Given
         append(0, 5);
-        bench.begin();
+        line.begin();
         // When
-        bench.turns(2);
-        long before = bench.committed().offset();
-        bench.store.finish(SOURCE);
-        bench.turns(1);
+        line.turns(2);
+        long before = line.committed().offset();
+        line.store.finish(SOURCE);
+        line.turns(1);
         // Then
         assertThat(before).isZero();
-        assertThat(bench.committed().offset()).isEqualTo(5);
-        assertThat(bench.stored.keySet()).containsExactly(0L, 1L, 2L, 3L, 4L);
-        assertThat(bench.writer.ready().ok()).isTrue();
+        assertThat(line.committed().offset()).isEqualTo(5);
+        assertThat(line.stored.keySet()).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(line.writer.ready().ok()).isTrue();
     }
 
     @Test
     void shouldTimeCanariesAndStoreNone() throws Exception {
         // Given
         append(0, 2);
-        bench.log.append(canary(2));
+        line.log.append(canary(2));
         append(3, 4);
-        bench.log.append(canary(4));
-        bench.begin();
+        line.log.append(canary(4));
+        line.begin();
         // When
-        bench.turns(2);
-        bench.store.finish(SOURCE);
-        bench.turns(1);
+        line.turns(2);
+        line.store.finish(SOURCE);
+        line.turns(1);
         // Then
-        assertThat(bench.stored.keySet()).containsExactly(0L, 1L, 3L);
-        assertThat(bench.committed().offset()).isEqualTo(5);
-        assertThat(bench.meters.get("news.canary").timer().count()).isEqualTo(2);
-        assertThat(bench.meters.get("news.canary").timer().totalTime(TimeUnit.SECONDS))
+        assertThat(line.stored.keySet()).containsExactly(0L, 1L, 3L);
+        assertThat(line.committed().offset()).isEqualTo(5);
+        assertThat(line.meters.get("news.canary").timer().count()).isEqualTo(2);
+        assertThat(line.meters.get("news.canary").timer().totalTime(TimeUnit.SECONDS))
                 .as("each was ingested ten seconds before midnight")
                 .isEqualTo(20);
     }
@@ -70,16 +70,16 @@ class StoryWriterTest {
     @Test
     void shouldStoreCanariesWhenAskedTo() throws Exception {
         // Given
-        bench.canaries = true;
+        line.canaries = true;
         append(0, 1);
-        bench.log.append(canary(1));
-        bench.begin();
+        line.log.append(canary(1));
+        line.begin();
         // When
-        bench.turns(2);
-        bench.store.finish(SOURCE);
+        line.turns(2);
+        line.store.finish(SOURCE);
         // Then
-        assertThat(bench.stored.keySet()).containsExactly(0L, 1L);
-        assertThat(bench.meters.get("news.canary").timer().count()).isEqualTo(1);
+        assertThat(line.stored.keySet()).containsExactly(0L, 1L);
+        assertThat(line.meters.get("news.canary").timer().count()).isEqualTo(1);
     }
 
     private static ConsumerRecord<byte[], byte[]> canary(long offset) {
@@ -92,49 +92,49 @@ class StoryWriterTest {
     void shouldStoreEachStoryOnceWhenKilledBeforeTheCommit() throws Exception {
         // Given
         append(0, 5);
-        bench.begin();
-        bench.turns(2);
-        bench.store.finish(SOURCE);
-        bench.kill();
+        line.begin();
+        line.turns(2);
+        line.store.finish(SOURCE);
+        line.kill();
         // When
         append(5, 8);
-        bench.begin();
-        bench.turns(2);
-        bench.store.finish(SOURCE);
+        line.begin();
+        line.turns(2);
+        line.store.finish(SOURCE);
         // Then
-        assertThat(bench.stored.keySet()).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
+        assertThat(line.stored.keySet()).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
     }
 
     @Test
     void shouldReadPendingStoriesAgainWhenKilled() throws Exception {
         // Given
         append(0, 5);
-        bench.begin();
-        bench.turns(2);
-        bench.kill();
+        line.begin();
+        line.turns(2);
+        line.kill();
         // When
-        bench.begin();
-        bench.turns(2);
-        bench.store.finish(SOURCE);
+        line.begin();
+        line.turns(2);
+        line.store.finish(SOURCE);
         // Then
-        assertThat(bench.stored.keySet()).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(line.stored.keySet()).containsExactly(0L, 1L, 2L, 3L, 4L);
     }
 
     @Test
     void shouldSendABadRecordToTheDeadLettersByteForByteAndGoOn() throws Exception {
         // Given
         append(0, 2);
-        bench.log.append(record(2, NOT_AVRO));
+        line.log.append(record(2, NOT_AVRO));
         append(3, 5);
-        bench.begin();
+        line.begin();
         // When
-        bench.turns(2);
-        long before = bench.committed().offset();
-        bench.store.finish(SOURCE);
+        line.turns(2);
+        long before = line.committed().offset();
+        line.store.finish(SOURCE);
         // Then
         assertThat(before).as("the stories before it are still pending").isZero();
-        assertThat(bench.stored.keySet()).containsExactly(0L, 1L, 3L, 4L);
-        DeadLetter letter = only(bench.deadLetters);
+        assertThat(line.stored.keySet()).containsExactly(0L, 1L, 3L, 4L);
+        DeadLetter letter = only(line.deadLetters);
         assertThat(letter.getStage()).isEqualTo("sink");
         assertThat(letter.getReason()).isEqualTo("undecodable");
         assertThat(letter.getTopic()).isEqualTo(PARTITION.topic());
@@ -143,218 +143,218 @@ class StoryWriterTest {
         assertThat(letter.getValue()).isEqualTo(ByteBuffer.wrap(NOT_AVRO));
         assertThat(letter.getKey()).isEqualTo(ByteBuffer.wrap("2".getBytes(StandardCharsets.UTF_8)));
         assertThat(letter.getStackTrace()).contains("SerializationException");
-        assertThat(letter.getRefused()).isEqualTo(bench.clock.instant());
-        assertThat(bench.count("news.sink.records", "refused")).isEqualTo(1);
+        assertThat(letter.getRefused()).isEqualTo(line.clock.instant());
+        assertThat(line.count("news.sink.records", "refused")).isEqualTo(1);
     }
 
     @Test
     void shouldNotRepeatADeadLetterWhenStoriesBeforeItAreReadAgain() throws Exception {
         // Given
         append(0, 2);
-        bench.log.append(record(2, NOT_AVRO));
+        line.log.append(record(2, NOT_AVRO));
         append(3, 5);
-        bench.begin();
-        bench.turns(2);
-        bench.kill();
+        line.begin();
+        line.turns(2);
+        line.kill();
         // When
-        bench.begin();
-        bench.turns(2);
-        bench.store.finish(SOURCE);
+        line.begin();
+        line.turns(2);
+        line.store.finish(SOURCE);
         // Then
-        assertThat(bench.deadLetters).hasSize(1);
-        assertThat(bench.stored.keySet()).containsExactly(0L, 1L, 3L, 4L);
+        assertThat(line.deadLetters).hasSize(1);
+        assertThat(line.stored.keySet()).containsExactly(0L, 1L, 3L, 4L);
     }
 
     @Test
     void shouldNotMissABadRecordAmongStoriesThatWereStoredByAnother() throws Exception {
         // Given: another sink has stored the good ones and was killed before the bad one was a dead letter
         append(0, 2);
-        bench.begin();
-        bench.turns(2);
-        bench.kill();
-        bench.log.append(record(2, NOT_AVRO));
+        line.begin();
+        line.turns(2);
+        line.kill();
+        line.log.append(record(2, NOT_AVRO));
         append(3, 5);
-        LongStream.of(0, 1, 3, 4).forEach(offset -> bench.stored.put(offset, TestStories.encoded(offset)));
+        LongStream.of(0, 1, 3, 4).forEach(offset -> line.stored.put(offset, TestStories.encoded(offset)));
         // When
-        bench.begin();
-        bench.turns(2);
-        bench.store.finish(SOURCE);
+        line.begin();
+        line.turns(2);
+        line.store.finish(SOURCE);
         // Then
-        assertThat(bench.deadLetters).extracting(DeadLetter::getOffset).containsExactly(2L);
-        assertThat(bench.stored.keySet()).containsExactly(0L, 1L, 3L, 4L);
+        assertThat(line.deadLetters).extracting(DeadLetter::getOffset).containsExactly(2L);
+        assertThat(line.stored.keySet()).containsExactly(0L, 1L, 3L, 4L);
     }
 
     @Test
     void shouldSendADeadLetterOnceWhenTheAnswerToItsCommitIsLost() {
         // Given
-        bench.log.append(record(0, NOT_AVRO));
+        line.log.append(record(0, NOT_AVRO));
         append(1, 3);
-        bench.begin();
-        bench.answerFault = new TimeoutException("no answer");
-        bench.turns(2);
-        String trouble = bench.writer.ready().cause();
+        line.begin();
+        line.answerFault = new TimeoutException("no answer");
+        line.turns(2);
+        String trouble = line.writer.ready().cause();
         // When
-        bench.answerFault = null;
+        line.answerFault = null;
         recover();
         // Then
         assertThat(trouble).contains("no answer");
-        assertThat(bench.deadLetters).hasSize(1);
-        assertThat(bench.stored.keySet()).containsExactly(1L, 2L);
-        assertThat(bench.writer.ready().ok()).isTrue();
+        assertThat(line.deadLetters).hasSize(1);
+        assertThat(line.stored.keySet()).containsExactly(1L, 2L);
+        assertThat(line.writer.ready().ok()).isTrue();
     }
 
     @Test
     void shouldWaitWhenADeadLetterCannotBeSent() {
         // Given
-        bench.log.append(record(0, NOT_AVRO));
+        line.log.append(record(0, NOT_AVRO));
         append(1, 3);
-        bench.begin();
-        bench.commitFault = new TimeoutException("brokers away");
+        line.begin();
+        line.commitFault = new TimeoutException("brokers away");
         // When
-        bench.turns(5);
+        line.turns(5);
         // Then
-        assertThat(bench.deadLetters).isEmpty();
-        assertThat(bench.stored).isEmpty();
-        assertThat(bench.writer.ready().ok()).isFalse();
-        assertThat(bench.writer.ready().cause()).contains("brokers away");
-        bench.commitFault = null;
+        assertThat(line.deadLetters).isEmpty();
+        assertThat(line.stored).isEmpty();
+        assertThat(line.writer.ready().ok()).isFalse();
+        assertThat(line.writer.ready().cause()).contains("brokers away");
+        line.commitFault = null;
         recover();
-        assertThat(bench.deadLetters).hasSize(1);
-        assertThat(bench.stored.keySet()).containsExactly(1L, 2L);
+        assertThat(line.deadLetters).hasSize(1);
+        assertThat(line.stored.keySet()).containsExactly(1L, 2L);
     }
 
     @Test
     void shouldPauseWithTheCauseWhileTheStoreFailsAndGoOnAfterwards() {
         // Given
         append(0, 5);
-        bench.begin();
-        bench.turns(1);
-        bench.store.fail(DISK_FULL);
+        line.begin();
+        line.turns(1);
+        line.store.fail(DISK_FULL);
         // When
-        bench.turns(3);
-        boolean paused = bench.log.paused().contains(PARTITION);
-        String cause = bench.writer.ready().cause();
-        bench.store.fail(null);
+        line.turns(3);
+        boolean paused = line.log.paused().contains(PARTITION);
+        String cause = line.writer.ready().cause();
+        line.store.fail(null);
         recover();
         // Then
         assertThat(paused).isTrue();
         assertThat(cause).contains("No space left").contains(PARTITION.toString());
-        assertThat(bench.writer.ready().ok()).isTrue();
-        assertThat(bench.stored.keySet()).containsExactly(0L, 1L, 2L, 3L, 4L);
-        assertThat(bench.deadLetters).isEmpty();
+        assertThat(line.writer.ready().ok()).isTrue();
+        assertThat(line.stored.keySet()).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(line.deadLetters).isEmpty();
     }
 
     @Test
     void shouldStayUnreadyUntilSomethingIsDurableAgain() {
         // Given
         append(0, 5);
-        bench.begin();
-        bench.turns(2);
-        bench.store.fail(DISK_FULL);
-        bench.log.append(record(5));
-        bench.turns(1);
+        line.begin();
+        line.turns(2);
+        line.store.fail(DISK_FULL);
+        line.log.append(record(5));
+        line.turns(1);
         // When
-        bench.clock.forward(Duration.ofSeconds(20));
-        bench.turns(1);
+        line.clock.advance(Duration.ofSeconds(20));
+        line.turns(1);
         // Then
-        assertThat(bench.writer.ready().ok()).isFalse();
-        bench.store.fail(null);
+        assertThat(line.writer.ready().ok()).isFalse();
+        line.store.fail(null);
         recover();
-        assertThat(bench.writer.ready().ok()).isTrue();
-        assertThat(bench.stored).hasSize(6);
+        assertThat(line.writer.ready().ok()).isTrue();
+        assertThat(line.stored).hasSize(6);
     }
 
     @Test
     void shouldWaitLongerAndLongerBetweenTries() {
         // Given
         append(0, 1);
-        bench.begin();
-        bench.store.fail(DISK_FULL);
+        line.begin();
+        line.store.fail(DISK_FULL);
         // When
         for (int i = 0; i < 1_000; i++) {
-            bench.writer.turn();
-            bench.clock.forward(Duration.ofMillis(100));
+            line.writer.turn();
+            line.clock.advance(Duration.ofMillis(100));
         }
         // Then: 100, 200, 400 ... 6400 ms, then every 10 s of the 100
-        assertThat(bench.meters.get("news.sink.outages").counter().count()).isBetween(12.0, 17.0);
+        assertThat(line.meters.get("news.sink.outages").counter().count()).isBetween(12.0, 17.0);
     }
 
     @Test
     void shouldWaitForTheRegistryAndMakeNoDeadLetters() {
         // Given
         append(0, 3);
-        bench.begin();
-        bench.registryFault = Registries.unavailable();
+        line.begin();
+        line.registryFault = Registries.unavailable();
         // When
-        bench.turns(4);
-        String cause = bench.writer.ready().cause();
-        bench.registryFault = null;
+        line.turns(4);
+        String cause = line.writer.ready().cause();
+        line.registryFault = null;
         recover();
         // Then
         assertThat(cause).contains("schema registry does not answer");
-        assertThat(bench.deadLetters).isEmpty();
-        assertThat(bench.stored.keySet()).containsExactly(0L, 1L, 2L);
+        assertThat(line.deadLetters).isEmpty();
+        assertThat(line.stored.keySet()).containsExactly(0L, 1L, 2L);
     }
 
     @Test
     void shouldStoreAndCommitWhatIsPendingWhenThePartitionIsTakenAway() {
         // Given
         append(0, 5);
-        bench.begin();
-        bench.turns(2);
+        line.begin();
+        line.turns(2);
         // When
-        bench.log.rebalance(List.of());
+        line.log.rebalance(List.of());
         // Then
-        assertThat(bench.stored).hasSize(5);
-        bench.log.rebalance(List.of(PARTITION));
-        assertThat(bench.committed().offset()).isEqualTo(5);
+        assertThat(line.stored).hasSize(5);
+        line.log.rebalance(List.of(PARTITION));
+        assertThat(line.committed().offset()).isEqualTo(5);
     }
 
     @Test
     void shouldWriteAllAgainIntoAnEmptyStoreWhateverTheGroupCommitted() throws Exception {
         // Given
         append(0, 3);
-        bench.log.append(record(3, NOT_AVRO));
-        bench.begin();
-        bench.turns(2);
-        bench.store.finish(SOURCE);
-        bench.turns(1);
-        bench.kill();
-        bench.stored.clear();
+        line.log.append(record(3, NOT_AVRO));
+        line.begin();
+        line.turns(2);
+        line.store.finish(SOURCE);
+        line.turns(1);
+        line.kill();
+        line.stored.clear();
         // When
-        bench.begin();
-        bench.turns(2);
-        bench.store.finish(SOURCE);
+        line.begin();
+        line.turns(2);
+        line.store.finish(SOURCE);
         // Then
-        assertThat(bench.stored.keySet()).containsExactly(0L, 1L, 2L);
-        assertThat(bench.deadLetters).hasSize(1);
+        assertThat(line.stored.keySet()).containsExactly(0L, 1L, 2L);
+        assertThat(line.deadLetters).hasSize(1);
     }
 
     @Test
     void shouldSayHowManyOffsetsTheBrokersHadDeletedUnread() throws Exception {
         // Given
         append(0, 3);
-        bench.begin();
-        bench.turns(2);
-        bench.store.finish(SOURCE);
+        line.begin();
+        line.turns(2);
+        line.store.finish(SOURCE);
         append(3, 10);
-        bench.log.deleteBefore(PARTITION, 7);
+        line.log.deleteBefore(PARTITION, 7);
         // When
-        bench.turns(3);
-        bench.store.finish(SOURCE);
+        line.turns(3);
+        line.store.finish(SOURCE);
         // Then
-        assertThat(bench.stored.keySet()).containsExactly(0L, 1L, 2L, 7L, 8L, 9L);
-        assertThat(bench.meters.get("news.sink.offsets.gone").counter().count()).isEqualTo(4);
+        assertThat(line.stored.keySet()).containsExactly(0L, 1L, 2L, 7L, 8L, 9L);
+        assertThat(line.meters.get("news.sink.offsets.gone").counter().count()).isEqualTo(4);
     }
 
     @Test
     void shouldEndWithAClearErrorWhenTheTopicIsShorterThanTheStore() {
         // Given
         append(0, 3);
-        bench.stored.put(50L, TestStories.encoded(50));
-        bench.begin();
+        line.stored.put(50L, TestStories.encoded(50));
+        line.begin();
         // When, Then
-        assertThatThrownBy(() -> bench.turns(1))
+        assertThatThrownBy(() -> line.turns(1))
                 .isInstanceOfSatisfying(
                         KhabarException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.TOPICS))
                 .hasMessageContaining("up to offset 50")
@@ -365,29 +365,29 @@ class StoryWriterTest {
     @Test
     void shouldNotBeReadyBeforeItHasPartitions() {
         // Given
-        bench.join();
-        String before = bench.writer.ready().cause();
+        line.join();
+        String before = line.writer.ready().cause();
         // When
-        bench.turns(1);
+        line.turns(1);
         // Then
         assertThat(before).isEqualTo("starting");
-        assertThat(bench.writer.ready().ok()).isFalse();
-        assertThat(bench.writer.ready().cause()).contains("waiting for partitions");
+        assertThat(line.writer.ready().ok()).isFalse();
+        assertThat(line.writer.ready().cause()).contains("waiting for partitions");
     }
 
     /** Long enough for the longest backoff; then two turns: open and read. */
     private void recover() {
-        bench.clock.forward(Duration.ofSeconds(10));
-        bench.turns(3);
+        line.clock.advance(Duration.ofSeconds(10));
+        line.turns(3);
         try {
-            bench.store.finish(SOURCE);
+            line.store.finish(SOURCE);
         } catch (StoreOutageException e) {
             throw new AssertionError(e);
         }
     }
 
     private void append(long from, long to) {
-        LongStream.range(from, to).forEach(offset -> bench.log.append(record(offset)));
+        LongStream.range(from, to).forEach(offset -> line.log.append(record(offset)));
     }
 
     private static DeadLetter only(List<DeadLetter> letters) {

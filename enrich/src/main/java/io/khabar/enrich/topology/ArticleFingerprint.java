@@ -5,7 +5,7 @@ import io.khabar.enrich.story.PublicationDate;
 import io.khabar.enrich.story.RuleVersions;
 
 /**
- * 64 bits of a hash over all that an article says, and the versions of the rules that read it. When and where ingest read
+ * 64 bits of a hash over all that an article says, whose labels it is split by, and the versions of the rules that read it. When and where ingest read
  * the article is no part of it: each poll has another time, and the same article may stand in two feeds.
  */
 final class ArticleFingerprint {
@@ -25,6 +25,9 @@ final class ArticleFingerprint {
                 .add(Boolean.toString(article.html()))
                 .add(article.text());
         addFacts(fingerprint, article);
+        if (article.labels() != null) {
+            fingerprint.add("labels").add(article.labels());
+        }
         return fingerprint.value();
     }
 

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.Serdes;
  *
  * @param fingerprint of the article and the rules, see {@link ArticleFingerprint}
  * @param stories how many stories it held, so that a repeat of it is counted as that many
- * @param ingested when ingest read it; the epoch in entries from before it was remembered
+ * @param ingested when ingest read it, or its last repeat; the epoch in entries from before it was remembered
  * @param embedded ids of the stories that were embedded in it; none in entries from before they were remembered
  */
 record SeenArticle(long fingerprint, int stories, Instant ingested, List<String> embedded) {
@@ -37,6 +37,11 @@ record SeenArticle(long fingerprint, int stories, Instant ingested, List<String>
         return Serdes.serdeFrom(
                 (topic, value) -> value == null ? null : value.bytes(),
                 (topic, bytes) -> bytes == null ? null : of(bytes));
+    }
+
+    /** The same, and read once more at the given time; an earlier time than the known one changes nothing. */
+    SeenArticle readAgain(Instant read) {
+        return read.isAfter(ingested) ? new SeenArticle(fingerprint, stories, read, embedded) : this;
     }
 
     private byte[] bytes() {

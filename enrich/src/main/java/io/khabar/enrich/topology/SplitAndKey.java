@@ -86,6 +86,7 @@ final class SplitAndKey extends ContextualProcessor<String, @Nullable RawArticle
             log.info("article {} is sent again, but a later form of it was read at {}", article.id(), seen.ingested());
             parts.meters().supersededArticle();
         } else if (seen != null && !redriven && seen.fingerprint() == fingerprint) {
+            store.put(article.id(), seen.readAgain(article.ingested()));
             parts.meters().repeatedFamily(seen.stories());
         } else {
             Family family = forward(record, article, seen);

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.Serdes;
  *
  * @param version the last version published
  * @param firstCreated ingest time of the first
- * @param created ingest time of the last
+ * @param created when ingest read the form that says so last; of a page's own story that is its last repeat, if it was repeated
  * @param fingerprint 64 bits of a hash over everything that makes a new version
  * @param canceled whether the last version was a withdrawal
  * @param pagesKnown whether each page that holds the story has been written down; not so for a story that was first seen
@@ -48,6 +48,13 @@ record StoryVersion(
         return Serdes.serdeFrom(
                 (topic, value) -> value == null ? null : value.bytes(),
                 (topic, bytes) -> bytes == null ? null : of(bytes));
+    }
+
+    /** The same, and read once more at the given time; an earlier time than the known one changes nothing. */
+    StoryVersion readAgain(Instant read) {
+        return read.isAfter(created)
+                ? new StoryVersion(version, firstCreated, read, fingerprint, canceled, pagesKnown, keys)
+                : this;
     }
 
     private byte[] bytes() {

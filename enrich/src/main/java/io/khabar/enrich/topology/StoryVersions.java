@@ -6,6 +6,7 @@ import io.khabar.news.EnrichedStory;
 import io.khabar.news.PubStatus;
 import io.khabar.news.StoryRole;
 import io.khabar.schemas.envelope.CloudEvents;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.errors.SerializationException;
@@ -18,15 +19,21 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Knows which stories were seen: drops repeats, numbers edits, and withdraws an embedded story that no page holds any more.
  * All records of a version are made and encoded before the first is forwarded, and what is remembered is put last, so that a
- * story which was not published whole is never taken for seen.
+ * story which was not published whole is never taken for seen. What comes of a dead letter that was sent again counts only
+ * where its page was not read once more since: a story that the page has lost by now stays away.
  */
 final class StoryVersions extends ContextualProcessor<String, byte[], String, byte[]> {
     static final String STORE = "story-versions";
     static final String TYPE = "io.khabar.story.enriched";
+
+    private static final Logger log = LoggerFactory.getLogger(StoryVersions.class);
 
     private final Deserializer<EnrichedStory> stories;
     private final Publication publication;
@@ -54,13 +61,23 @@ final class StoryVersions extends ContextualProcessor<String, byte[], String, by
     @Override
     public void process(Record<String, byte[]> record) {
         EnrichedStory story = decoded(record.value());
-        VersionDecision decision = VersionDecision.of(story, known(record, story));
+        VersionDecision.Known known = known(record, story);
+        VersionDecision decision = VersionDecision.of(story, known);
         StoryVersion next = decision.next();
         if (decision.outcome().isPublished() && next != null) {
             publish(published(record, story, next), decision.lost());
+        }
+        if (next != null && !next.equals(known.version())) {
             store.put(record.key(), next);
         }
-        notePage(record.key(), story);
+        if (decision.outcome() == VersionDecision.Outcome.SUPERSEDED) {
+            log.info(
+                    "story {} of article {} is sent again, but its page was read once more since",
+                    record.key(),
+                    story.getKhabar().getArticleId());
+        } else if (isEmbedded(story)) {
+            pages.note(record.key(), story.getKhabar().getArticleId(), said(story));
+        }
         meters.story(decision.outcome());
     }
 
@@ -73,12 +90,23 @@ final class StoryVersions extends ContextualProcessor<String, byte[], String, by
     }
 
     private VersionDecision.Known known(Record<String, byte[]> record, EnrichedStory story) {
+        StoryVersion version = store.get(record.key());
+        String article = story.getKhabar().getArticleId();
         boolean released = isEmbedded(story) && story.getPubStatus() == PubStatus.CANCELED;
         return new VersionDecision.Known(
-                store.get(record.key()),
-                released
-                        && pages.isHeldElsewhere(record.key(), story.getKhabar().getArticleId()),
-                Redrive.is(record.headers()));
+                version,
+                released && pages.isHeldElsewhere(record.key(), article),
+                Redrive.is(record.headers())
+                        && isBefore(
+                                story, isEmbedded(story) ? pages.lastRead(record.key(), article) : created(version)));
+    }
+
+    private static @Nullable Instant created(@Nullable StoryVersion version) {
+        return version == null ? null : version.created();
+    }
+
+    private static boolean isBefore(EnrichedStory story, @Nullable Instant read) {
+        return read != null && story.getVersionCreated().isBefore(read);
     }
 
     private void publish(Record<String, EnrichedStory> story, List<String> lost) {
@@ -87,16 +115,8 @@ final class StoryVersions extends ContextualProcessor<String, byte[], String, by
         }
     }
 
-    private void notePage(String id, EnrichedStory story) {
-        if (!isEmbedded(story)) {
-            return;
-        }
-        String article = story.getKhabar().getArticleId();
-        if (story.getPubStatus() == PubStatus.CANCELED) {
-            pages.remove(id, article);
-        } else {
-            pages.add(id, article);
-        }
+    private static StoryPages.Entry said(EnrichedStory story) {
+        return new StoryPages.Entry(story.getPubStatus() != PubStatus.CANCELED, story.getVersionCreated());
     }
 
     private static boolean isEmbedded(EnrichedStory story) {

@@ -28,7 +28,7 @@ record VersionDecision(Outcome outcome, @Nullable StoryVersion next, List<String
         REPEATED,
         /** Dropped: one page lost it, and others have it. */
         HELD,
-        /** Dropped: sent again after a later version was published. */
+        /** Dropped: a dead letter, sent again after its page was read once more. */
         SUPERSEDED;
 
         String label() {
@@ -45,14 +45,17 @@ record VersionDecision(Outcome outcome, @Nullable StoryVersion next, List<String
      *
      * @param version what is remembered of it; null when it was never seen
      * @param heldElsewhere whether a page other than the one that this comes from holds it
-     * @param redriven whether this comes of a dead letter that was sent again
+     * @param superseded whether this comes of a dead letter that was sent again, and its page was read once more since
      */
-    record Known(@Nullable StoryVersion version, boolean heldElsewhere, boolean redriven) {}
+    record Known(@Nullable StoryVersion version, boolean heldElsewhere, boolean superseded) {}
 
     static VersionDecision of(EnrichedStory story, Known known) {
         boolean canceled = story.getPubStatus() == PubStatus.CANCELED;
         boolean embedded = story.getKhabar().getRole() == StoryRole.EMBEDDED;
         StoryVersion before = known.version();
+        if (known.superseded()) {
+            return dropped(Outcome.SUPERSEDED, before);
+        }
         long fingerprint = fingerprint(story);
         if (before == null) {
             return canceled && embedded
@@ -60,10 +63,7 @@ record VersionDecision(Outcome outcome, @Nullable StoryVersion next, List<String
                     : published(Outcome.NEW, story, new Last(0, story.getFirstCreated(), true, List.of()), fingerprint);
         }
         if (before.canceled() == canceled && (canceled || before.fingerprint() == fingerprint)) {
-            return dropped(Outcome.REPEATED, before);
-        }
-        if (known.redriven() && !embedded && story.getVersionCreated().isBefore(before.created())) {
-            return dropped(Outcome.SUPERSEDED, before);
+            return dropped(Outcome.REPEATED, embedded ? before : before.readAgain(story.getVersionCreated()));
         }
         if (canceled && embedded && (known.heldElsewhere() || !before.pagesKnown())) {
             return dropped(Outcome.HELD, before);

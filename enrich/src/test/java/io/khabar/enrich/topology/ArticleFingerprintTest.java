@@ -38,6 +38,7 @@ class ArticleFingerprintTest {
                 article().setPubStatus(PubStatus.CANCELED),
                 article().setPublished(DAY.plusSeconds(1)),
                 article().setPagePublished(DAY),
+                article().setLabels("other.example"),
                 article().setPublishedBasis(PublishedBasis.PAGE),
                 article().setPublishedPrecision(PublishedPrecision.SECOND));
     }

@@ -1,7 +1,7 @@
 package io.khabar.enrich.topology;
 
-import static io.khabar.enrich.topology.TopologyBench.article;
-import static io.khabar.enrich.topology.TopologyBench.withdrawal;
+import static io.khabar.enrich.topology.TopologyLine.article;
+import static io.khabar.enrich.topology.TopologyLine.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -22,27 +22,27 @@ class RetractionTopologyTest {
     private static final String OTHER_PAGE = "other-page-same-story.txt";
     private static final String OTHER_PAGE_WITHOUT = "other-page-without-it.txt";
 
-    private TopologyBench bench;
+    private TopologyLine line;
 
     @BeforeEach
     void start() {
-        bench = TopologyBench.start();
+        line = TopologyLine.start();
     }
 
     @AfterEach
     void stop() {
-        bench.close();
+        line.close();
     }
 
     @Test
     void shouldTakeBackTheKeysThatAnEditLost() {
-        bench.pipe(article("a1", "keys-before.txt"));
-        assertThat(bench.byEntity()).extracting(StoryMention::getAbout).contains("place:tn", "place:eg");
-        assertThat(bench.byTopic()).extracting(StoryMention::getAbout).contains("medtop:15000000");
+        line.pipe(article("a1", "keys-before.txt"));
+        assertThat(line.byEntity()).extracting(StoryMention::getAbout).contains("place:tn", "place:eg");
+        assertThat(line.byTopic()).extracting(StoryMention::getAbout).contains("medtop:15000000");
 
-        bench.pipe(article("a1", "keys-after.txt"));
+        line.pipe(article("a1", "keys-after.txt"));
 
-        assertThat(bench.byEntity())
+        assertThat(line.byEntity())
                 .extracting(
                         StoryMention::getAbout,
                         StoryMention::getKind,
@@ -51,7 +51,7 @@ class RetractionTopologyTest {
                 .containsExactlyInAnyOrder(
                         tuple("place:tn", "place", 2, PubStatus.USABLE),
                         tuple("place:eg", "place", 2, PubStatus.CANCELED));
-        assertThat(bench.byTopic())
+        assertThat(line.byTopic())
                 .filteredOn(mention -> mention.getPubStatus() == PubStatus.CANCELED)
                 .extracting(StoryMention::getAbout, StoryMention::getKind)
                 .contains(tuple("medtop:15000000", "topic"));
@@ -59,28 +59,27 @@ class RetractionTopologyTest {
 
     @Test
     void shouldTakeAKeyBackOnce() {
-        bench.pipe(article("a1", "keys-before.txt"), article("a1", "keys-after.txt"));
-        bench.drain();
+        line.pipe(article("a1", "keys-before.txt"), article("a1", "keys-after.txt"));
+        line.drain();
 
-        bench.pipe(article("a1", "keys-after.txt").setBy("A. Reporter"));
+        line.pipe(article("a1", "keys-after.txt").setBy("A. Reporter"));
 
-        assertThat(bench.stories()).extracting(EnrichedStory::getVersion).containsExactly(3);
-        assertThat(bench.byEntity()).extracting(StoryMention::getAbout).containsExactly("place:tn");
+        assertThat(line.stories()).extracting(EnrichedStory::getVersion).containsExactly(3);
+        assertThat(line.byEntity()).extracting(StoryMention::getAbout).containsExactly("place:tn");
     }
 
     @Test
     void shouldTakeBackAllKeysOfAnArticleThatIsWithdrawnWithoutItsText() {
-        bench.pipe(article("a1", "keys-before.txt"));
-        List<String> told =
-                bench.byEntity().stream().map(StoryMention::getAbout).toList();
-        bench.drain();
+        line.pipe(article("a1", "keys-before.txt"));
+        List<String> told = line.byEntity().stream().map(StoryMention::getAbout).toList();
+        line.drain();
 
-        bench.pipe(withdrawal("a1"));
+        line.pipe(withdrawal("a1"));
 
-        assertThat(bench.stories())
+        assertThat(line.stories())
                 .extracting(EnrichedStory::getVersion, EnrichedStory::getPubStatus)
                 .containsExactly(tuple(2, PubStatus.CANCELED));
-        assertThat(bench.byEntity())
+        assertThat(line.byEntity())
                 .allSatisfy(mention -> assertThat(mention.getPubStatus()).isEqualTo(PubStatus.CANCELED))
                 .extracting(StoryMention::getAbout)
                 .containsExactlyInAnyOrderElementsOf(told);
@@ -88,26 +87,26 @@ class RetractionTopologyTest {
 
     @Test
     void shouldTellTheKeysAgainWhenAWithdrawnArticleReturns() {
-        bench.pipe(article("a1", "keys-after.txt"), withdrawal("a1"));
-        bench.drain();
+        line.pipe(article("a1", "keys-after.txt"), withdrawal("a1"));
+        line.drain();
 
-        bench.pipe(article("a1", "keys-after.txt").setIngested(TopologyBench.INGESTED.plusSeconds(120)));
+        line.pipe(article("a1", "keys-after.txt").setIngested(TopologyLine.INGESTED.plusSeconds(120)));
 
-        assertThat(bench.byEntity())
+        assertThat(line.byEntity())
                 .extracting(StoryMention::getAbout, StoryMention::getStoryVersion, StoryMention::getPubStatus)
                 .containsExactly(tuple("place:tn", 3, PubStatus.USABLE));
     }
 
     @Test
     void shouldWithdrawAnEmbeddedStoryThatItsPageLostAndTellSoOnThePage() {
-        bench.pipe(article("a1", PAGE));
-        EnrichedStory embedded = embedded(bench.stories());
+        line.pipe(article("a1", PAGE));
+        EnrichedStory embedded = embedded(line.stories());
         List<String> told = aboutOf(embedded);
         assertThat(told).isNotEmpty();
 
-        bench.pipe(article("a1", PAGE_WITHOUT));
+        line.pipe(article("a1", PAGE_WITHOUT));
 
-        List<EnrichedStory> after = bench.stories();
+        List<EnrichedStory> after = line.stories();
         assertThat(after)
                 .extracting(EnrichedStory::getUri, EnrichedStory::getVersion, EnrichedStory::getPubStatus)
                 .containsExactlyInAnyOrder(
@@ -123,14 +122,14 @@ class RetractionTopologyTest {
 
     @Test
     void shouldKeepAnEmbeddedStoryWhileAnotherPageHasIt() {
-        bench.pipe(article("a1", PAGE), article("a2", OTHER_PAGE));
-        EnrichedStory embedded = embedded(bench.stories());
+        line.pipe(article("a1", PAGE), article("a2", OTHER_PAGE));
+        EnrichedStory embedded = embedded(line.stories());
 
-        bench.pipe(article("a1", PAGE_WITHOUT));
+        line.pipe(article("a1", PAGE_WITHOUT));
 
-        assertThat(bench.stories()).extracting(EnrichedStory::getUri).containsExactly(StoryRecords.uri("a1"));
-        bench.pipe(article("a2", OTHER_PAGE_WITHOUT));
-        assertThat(bench.stories())
+        assertThat(line.stories()).extracting(EnrichedStory::getUri).containsExactly(StoryRecords.uri("a1"));
+        line.pipe(article("a2", OTHER_PAGE_WITHOUT));
+        assertThat(line.stories())
                 .filteredOn(story -> story.getUri().equals(embedded.getUri()))
                 .extracting(EnrichedStory::getVersion, EnrichedStory::getPubStatus)
                 .containsExactly(tuple(2, PubStatus.CANCELED));
@@ -138,24 +137,24 @@ class RetractionTopologyTest {
 
     @Test
     void shouldPublishAnEmbeddedStoryThatReturnsAsItsNextVersion() {
-        bench.pipe(article("a1", PAGE), article("a1", PAGE_WITHOUT));
-        bench.drain();
+        line.pipe(article("a1", PAGE), article("a1", PAGE_WITHOUT));
+        line.drain();
 
-        bench.pipe(article("a2", OTHER_PAGE));
+        line.pipe(article("a2", OTHER_PAGE));
 
-        assertThat(embedded(bench.stories()))
+        assertThat(embedded(line.stories()))
                 .extracting(EnrichedStory::getVersion, EnrichedStory::getPubStatus)
                 .containsExactly(3, PubStatus.USABLE);
     }
 
     @Test
     void shouldWithdrawTheStoriesInAWithdrawnPageThatStandNowhereElse() {
-        bench.pipe(article("a1", PAGE));
-        String embedded = embedded(bench.stories()).getUri();
+        line.pipe(article("a1", PAGE));
+        String embedded = embedded(line.stories()).getUri();
 
-        bench.pipe(withdrawal("a1"));
+        line.pipe(withdrawal("a1"));
 
-        assertThat(bench.stories())
+        assertThat(line.stories())
                 .extracting(EnrichedStory::getUri, EnrichedStory::getPubStatus)
                 .containsExactlyInAnyOrder(
                         tuple(StoryRecords.uri("a1"), PubStatus.CANCELED), tuple(embedded, PubStatus.CANCELED));
@@ -163,23 +162,23 @@ class RetractionTopologyTest {
 
     @Test
     void shouldNotPublishTheStoriesInAPageThatComesWithdrawnAtFirst() {
-        bench.pipe(article("a1", PAGE).setPubStatus(PubStatus.CANCELED));
+        line.pipe(article("a1", PAGE).setPubStatus(PubStatus.CANCELED));
 
-        assertThat(bench.stories())
+        assertThat(line.stories())
                 .extracting(EnrichedStory::getUri, EnrichedStory::getPubStatus)
                 .containsExactly(tuple(StoryRecords.uri("a1"), PubStatus.CANCELED));
     }
 
     @Test
     void shouldAddNothingWhenEditsAndWithdrawalsAreReplayed() {
-        bench.pipe(article("a1", PAGE), article("a1", PAGE_WITHOUT), article("a2", OTHER_PAGE), withdrawal("a2"));
-        bench.drain();
+        line.pipe(article("a1", PAGE), article("a1", PAGE_WITHOUT), article("a2", OTHER_PAGE), withdrawal("a2"));
+        line.drain();
 
-        bench.pipe(article("a1", PAGE_WITHOUT), withdrawal("a2"));
+        line.pipe(article("a1", PAGE_WITHOUT), withdrawal("a2"));
 
-        assertThat(bench.stories()).isEmpty();
-        assertThat(bench.byEntity()).isEmpty();
-        assertThat(bench.byTopic()).isEmpty();
+        assertThat(line.stories()).isEmpty();
+        assertThat(line.byEntity()).isEmpty();
+        assertThat(line.byTopic()).isEmpty();
     }
 
     private static EnrichedStory embedded(List<EnrichedStory> stories) {
@@ -197,7 +196,7 @@ class RetractionTopologyTest {
     }
 
     private List<String> aboutOf(EnrichedStory story, PubStatus status) {
-        return java.util.stream.Stream.concat(bench.byEntity().stream(), bench.byTopic().stream())
+        return java.util.stream.Stream.concat(line.byEntity().stream(), line.byTopic().stream())
                 .filter(mention -> mention.getStoryUri().equals(story.getUri()) && mention.getPubStatus() == status)
                 .map(StoryMention::getAbout)
                 .toList();

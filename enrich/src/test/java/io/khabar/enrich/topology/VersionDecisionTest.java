@@ -169,20 +169,33 @@ class VersionDecisionTest {
     }
 
     @Test
-    void shouldNotPutAnOlderFormOverALaterOneWhenItIsSentAgain() {
-        StoryVersion known = decide(
-                        story("b", StoryRole.PRIMARY)
-                                .setVersionCreated(FIRST.plusSeconds(60))
-                                .build(),
-                        null)
-                .next();
-        EnrichedStory older =
-                story("a", StoryRole.PRIMARY).setVersionCreated(FIRST).build();
+    void shouldDropWhatIsSentAgainAfterItsPageWasReadOnceMore() {
+        StoryVersion known = decide(story("b", StoryRole.PRIMARY).build(), null).next();
+        EnrichedStory older = story("a", StoryRole.PRIMARY).build();
+        EnrichedStory embedded = story("a", StoryRole.EMBEDDED).build();
 
         assertThat(VersionDecision.of(older, new Known(known, false, true)).outcome())
                 .isEqualTo(Outcome.SUPERSEDED);
+        assertThat(VersionDecision.of(embedded, new Known(null, false, true)).outcome())
+                .isEqualTo(Outcome.SUPERSEDED);
         assertThat(VersionDecision.of(older, new Known(known, false, false)).outcome())
                 .isEqualTo(Outcome.CHANGED);
+    }
+
+    @Test
+    void shouldRememberWhenAPagesOwnStoryWasReadLast() {
+        StoryVersion known = decide(
+                        story("a", StoryRole.PRIMARY).setVersionCreated(FIRST).build(), null)
+                .next();
+        EnrichedStory again = story("a", StoryRole.PRIMARY)
+                .setVersionCreated(FIRST.plusSeconds(60))
+                .build();
+
+        VersionDecision decision = decide(again, known);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.REPEATED);
+        assertThat(decision.next().created()).isEqualTo(FIRST.plusSeconds(60));
+        assertThat(decide(again, decision.next()).next()).isEqualTo(decision.next());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Dates as feeds write them: what {@link PublishedTime} reads, and RFC 822 with typing errors, every precision of W3CDTF, basic
@@ -18,13 +19,27 @@ import java.util.Optional;
 public final class LenientTime {
     private static final int FIRST_HANGUL = 0xAC00;
     private static final int LAST_HANGUL = 0xD7A3;
+
+    /** Years before it stand for no date: the first of all in .NET (0001), and one before in PHP (-0001). */
+    private static final int FIRST_YEAR = 100;
+
+    private static final int LAST_YEAR = 9999;
+
+    /** Years of the Hijra and of Iran's calendar (1445, 1402), of this century and the one before. */
+    private static final int OTHER_FROM = 1300;
+
+    private static final int OTHER_TO = 1499;
+
+    /** "10h15", as in French and Portuguese. */
+    private static final Pattern HOURS = Pattern.compile("(?<!\\d)(\\d{1,2}) ?[hH] ?(\\d{2})(?![\\p{L}\\d])");
+
     private static final ZoneOffset SEOUL = ZoneOffset.ofHours(9);
 
     private LenientTime() {}
 
     /** Reads a date; empty when it is none. Work is bounded: longer texts than any date are not looked at. */
     public static Optional<PublishedTime> parse(String text) {
-        String date = text.strip();
+        String date = IsoWeek.asDay(text.strip());
         if (date.isEmpty() || date.length() > DateTokens.LONGEST) {
             return Optional.empty();
         }
@@ -35,7 +50,7 @@ public final class LenientTime {
     }
 
     private static Optional<PublishedTime> free(String date) {
-        List<Token> tokens = DateTokens.of(withoutT(date));
+        List<Token> tokens = DateTokens.of(withoutT(HOURS.matcher(date).replaceAll("$1:$2")));
         try {
             Optional<TimeOfDay> time = TimeOfDay.in(tokens);
             if (time.isEmpty()) {
@@ -81,9 +96,9 @@ public final class LenientTime {
         return end.contains("am") || end.contains("pm") || end.contains("p.m") || end.contains("a.m");
     }
 
-    /** Years of four digits: the schemas count milliseconds, and everything else is a mistake. */
+    /** The schemas count milliseconds, so the year has four digits at most. */
     private static boolean sensible(PublishedTime time) {
         int year = time.time().atOffset(ZoneOffset.UTC).getYear();
-        return year >= 1 && year <= 9999;
+        return year >= FIRST_YEAR && year <= LAST_YEAR && (year < OTHER_FROM || year > OTHER_TO);
     }
 }

@@ -1,29 +1,18 @@
 package io.khabar.ingest.charset;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The encoding that markup states of itself: {@code <meta charset>}, {@code <meta http-equiv>} or the XML declaration.
  *
  * <p>Looked for in the first 4,096 bytes. A label that contradicts what it is written in (UTF-16 in single bytes) is
- * not believed. Labels for Latin-1 mean windows-1252, as in the WHATWG Encoding standard.
+ * not believed; what a label means is {@link CharsetLabel}'s to say.
  */
 public final class DeclaredCharset {
     private static final int HEAD = 4096;
-    private static final Map<String, String> MEANT = Map.of(
-            "iso-8859-1",
-            "windows-1252",
-            "latin1",
-            "windows-1252",
-            "us-ascii",
-            "windows-1252",
-            "ascii",
-            "windows-1252");
 
     private DeclaredCharset() {}
 
@@ -31,7 +20,7 @@ public final class DeclaredCharset {
     public static Optional<Charset> of(byte[] markup) {
         int length = Math.min(markup.length, HEAD);
         String head = new String(markup, 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        return xml(head).or(() -> meta(withoutComments(head))).flatMap(DeclaredCharset::known);
+        return xml(head).or(() -> meta(withoutComments(head))).flatMap(CharsetLabel::meaning);
     }
 
     private static Optional<String> xml(String head) {
@@ -70,16 +59,6 @@ public final class DeclaredCharset {
             end++;
         }
         return end == start ? Optional.empty() : Optional.of(tag.substring(start, end));
-    }
-
-    private static Optional<Charset> known(String label) {
-        try {
-            Charset charset = Charset.forName(MEANT.getOrDefault(label, label));
-            boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
-            return wide || !charset.canEncode() ? Optional.empty() : Optional.of(charset);
-        } catch (IllegalCharsetNameException | java.nio.charset.UnsupportedCharsetException e) {
-            return Optional.empty();
-        }
     }
 
     private static String withoutComments(String head) {

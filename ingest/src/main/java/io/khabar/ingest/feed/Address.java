@@ -37,7 +37,7 @@ record Address(@Nullable String scheme, @Nullable String authority, String path,
     }
 
     /**
-     * A link as an absolute URL, or as it is when there is no base.
+     * A link as an absolute URL, or as it is when there is no base that could be one of a link.
      *
      * @param base null: none
      * @return empty when there is none, or one that must not be followed ("javascript:")
@@ -51,7 +51,9 @@ record Address(@Nullable String scheme, @Nullable String authority, String path,
         if (address.scheme != null) {
             return SCHEMES.contains(address.scheme) ? Optional.of(clean) : Optional.empty();
         }
-        return Optional.of(base == null ? clean : of(base).resolve(address).toString());
+        Address outer = base == null ? null : of(base);
+        boolean safe = outer != null && outer.scheme != null && SCHEMES.contains(outer.scheme);
+        return Optional.of(safe ? outer.resolve(address).toString() : clean);
     }
 
     /** Whether it can stand alone. */

@@ -42,6 +42,7 @@ record Bodies(@Nullable String summary, @Nullable String content) {
                 "abstract",
                 "dc:description",
                 "media:description",
-                "itunes:summary");
+                "itunes:summary",
+                "itunes:subtitle");
     }
 }

@@ -23,7 +23,7 @@ final class Categories {
         for (Tag child : tag.children()) {
             switch (child.name()) {
                 case "category", "dc:subject", "media:category" -> add(found, name(child));
-                case "keywords", "media:keywords", "itunes:keywords", "news:keywords" ->
+                case "keywords", "tags", "media:keywords", "itunes:keywords", "news:keywords" ->
                     divide(found, Texts.of(child).plain());
                 case "itunes:category" -> {
                     add(found, child.attribute("text").orElse(""));

@@ -1,18 +1,16 @@
 package io.khabar.ingest.feed;
 
 import io.khabar.ingest.charset.ByteOrderMark;
+import io.khabar.ingest.charset.CharsetLabel;
 import io.khabar.ingest.charset.DeclaredCharset;
 import io.khabar.ingest.charset.Decoding;
 import io.khabar.ingest.charset.Decoding.Decoded;
 import io.khabar.ingest.charset.Decoding.Undecodable;
 import io.khabar.ingest.charset.TextDecoder;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedBytes {
     private static final int HEAD = 4096;
-
-    /** What the labels that are too narrow mean, as in the WHATWG Encoding standard, and names that Java does not know. */
-    private static final Map<String, String> MEANT = Map.ofEntries(
-            Map.entry("iso-8859-1", "windows-1252"),
-            Map.entry("latin1", "windows-1252"),
-            Map.entry("us-ascii", "windows-1252"),
-            Map.entry("ascii", "windows-1252"),
-            Map.entry("iso-8859-9", "windows-1254"),
-            Map.entry("iso-8859-11", "x-windows-874"),
-            Map.entry("gb2312", "GB18030"),
-            Map.entry("gbk", "GB18030"),
-            Map.entry("euc-kr", "x-windows-949"),
-            Map.entry("ks_c_5601-1987", "x-windows-949"),
-            Map.entry("shift_jis", "windows-31j"),
-            Map.entry("macintosh", "x-MacRoman"),
-            Map.entry("csmacintosh", "x-MacRoman"),
-            Map.entry("mac-roman", "x-MacRoman"),
-            Map.entry("dbcs", "windows-1252"),
-            Map.entry("mbcs", "windows-1252"));
 
     private FeedBytes() {}
 
@@ -134,7 +113,7 @@ final class FeedBytes {
     }
 
     private static Optional<Charset> declared(@Nullable String contentType, byte[] bytes) {
-        return parameter(contentType).flatMap(FeedBytes::known).or(() -> declaration(bytes));
+        return parameter(contentType).flatMap(CharsetLabel::meaning).or(() -> declaration(bytes));
     }
 
     /** The charset of a media type, with or without quotes (RFC 9110, 8.3.1). */
@@ -170,17 +149,6 @@ final class FeedBytes {
         label.chars().filter(c -> c > ' ' && "='\"?".indexOf(c) < 0).forEach(c -> name.append((char) c));
         String first = name.toString();
         int more = first.indexOf("standalone");
-        return known(more < 0 ? first : first.substring(0, more));
-    }
-
-    private static Optional<Charset> known(String label) {
-        String lower = label.toLowerCase(Locale.ROOT);
-        try {
-            Charset charset = Charset.forName(MEANT.getOrDefault(lower, lower.replace("ebcdic_cp_", "ebcdic-cp-")));
-            boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
-            return wide || !charset.canEncode() ? Optional.empty() : Optional.of(charset);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
-        }
+        return CharsetLabel.meaning(more < 0 ? first : first.substring(0, more));
     }
 }

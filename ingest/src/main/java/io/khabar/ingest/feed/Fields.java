@@ -57,11 +57,16 @@ final class Fields {
                 .orElse(null);
     }
 
-    /** The first of these dates that can be read; null: none. What cannot be read is told. */
+    /**
+     * The first of these dates that can be read; null: none. Of several of one name the last counts, as for peers, by which feeds
+     * are tried out. What cannot be read is told.
+     */
     @Nullable
     PublishedTime time(String... names) {
         for (String name : names) {
-            for (Tag child : tag.children(name)) {
+            List<Tag> named = tag.children(name);
+            for (int i = named.size() - 1; i >= 0; i--) {
+                Tag child = named.get(i);
                 String text = child.text().strip();
                 Optional<PublishedTime> time = LenientTime.parse(text);
                 if (time.isPresent()) {

@@ -31,7 +31,14 @@ final class InfoReader {
     FeedInfo read() {
         Links links = new Links(fields);
         PublishedTime updated = fields.time(
-                "lastbuilddate", "updated", "modified", "dcterms:modified", "pubdate", "published", "dc:date");
+                "lastbuilddate",
+                "updated",
+                "modified",
+                "dcterms:modified",
+                "pubdate",
+                "published",
+                "dcterms:issued",
+                "dc:date");
         PublishedTime lastmod = updated != null ? updated : EntryReader.attribute(fields, "lastmod");
         return new FeedInfo(
                 fields.line(FeedLimits.TITLE, "title", "dc:title", "itunes:title"),

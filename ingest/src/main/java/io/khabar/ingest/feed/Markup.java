@@ -1,9 +1,8 @@
 package io.khabar.ingest.feed;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,90 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** HTML in the fields of feeds: whether there is any, its plain text, and what of it is safe. */
 final class Markup {
-    private static final Set<String> ELEMENTS = Set.of(
-            "a",
-            "abbr",
-            "acronym",
-            "article",
-            "aside",
-            "b",
-            "big",
-            "blockquote",
-            "body",
-            "br",
-            "center",
-            "cite",
-            "code",
-            "dd",
-            "del",
-            "div",
-            "dl",
-            "dt",
-            "em",
-            "embed",
-            "figcaption",
-            "figure",
-            "font",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "head",
-            "header",
-            "hr",
-            "html",
-            "i",
-            "iframe",
-            "img",
-            "ins",
-            "li",
-            "link",
-            "mark",
-            "meta",
-            "nobr",
-            "object",
-            "ol",
-            "p",
-            "picture",
-            "pre",
-            "q",
-            "s",
-            "script",
-            "section",
-            "small",
-            "source",
-            "span",
-            "strike",
-            "strong",
-            "style",
-            "sub",
-            "sup",
-            "svg",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "time",
-            "tr",
-            "tt",
-            "u",
-            "ul",
-            "video",
-            "audio",
-            "wbr",
-            "main",
-            "nav",
-            "button",
-            "input",
-            "math",
-            "title");
-
     /** Where words on both sides do not belong together. */
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
@@ -130,7 +45,7 @@ final class Markup {
 
     /** One line of plain text. */
     static String text(String html) {
-        return line(Jsoup.parseBodyFragment(html).text());
+        return line(Jsoup.parseBodyFragment(OpenEnds.without(html)).text());
     }
 
     /** One line: white space in it counts as one space. */
@@ -149,7 +64,7 @@ final class Markup {
      * @param base for relative links; null: they stay as they are
      */
     static String safe(String html, @Nullable String base) {
-        Document dirty = Jsoup.parseBodyFragment(html, base == null ? "" : base);
+        Document dirty = Jsoup.parseBodyFragment(OpenEnds.without(html), base == null ? "" : base);
         if (base != null) {
             resolve(dirty);
         }
@@ -176,13 +91,22 @@ final class Markup {
 
     /** The inside of an element as markup; a single {@code div} around it (RFC 4287, 3.1.1.3) is left out. */
     static String of(Tag tag) {
+        StringBuilder markup = new StringBuilder();
+        inside(wrapper(tag).orElse(tag), markup);
+        return markup.toString();
+    }
+
+    /** Escaped HTML around which there is a single {@code div} of markup all the same; empty: it is none. */
+    static Optional<String> wrapped(Tag tag) {
+        return wrapper(tag).filter(div -> !div.hasChildren()).map(Tag::text).filter(Markup::in);
+    }
+
+    private static Optional<Tag> wrapper(Tag tag) {
         boolean blank = tag.content().stream().noneMatch(part -> part instanceof String text && !text.isBlank());
         boolean one = blank
                 && tag.children().size() == 1
                 && tag.children().get(0).localName().equals("div");
-        StringBuilder markup = new StringBuilder();
-        inside(one ? tag.children().get(0) : tag, markup);
-        return markup.toString();
+        return one ? Optional.of(tag.children().get(0)) : Optional.empty();
     }
 
     /** No deeper than {@link FeedLimits#DEPTH}. */
@@ -226,9 +150,7 @@ final class Markup {
         }
         boolean ends = end < text.length() && (" />\t\r\n".indexOf(text.charAt(end)) >= 0);
         return text.startsWith("!--", from)
-                || (ends
-                        && ELEMENTS.contains(text.substring(start, end).toLowerCase(Locale.ROOT))
-                        && closes(text, end));
+                || (ends && HtmlElements.has(text.substring(start, end)) && closes(text, end));
     }
 
     /** Whether the tag ends before the next one begins. */

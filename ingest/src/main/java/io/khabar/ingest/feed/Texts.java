@@ -3,6 +3,7 @@ package io.khabar.ingest.feed;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +51,11 @@ final class Texts {
         String type = tag.attribute("type").orElse("").toLowerCase(Locale.ROOT);
         String mode = tag.attribute("mode").orElse("").toLowerCase(Locale.ROOT);
         boolean html = type.contains("html");
-        if (tag.hasChildren() && !mode.equals("escaped")) {
+        Optional<String> wrapped = html && !type.contains("xhtml") ? Markup.wrapped(tag) : Optional.empty();
+        if (tag.hasChildren() && !mode.equals("escaped") && wrapped.isEmpty()) {
             return new Construct(Markup.of(tag), true);
         }
-        String text = tag.text();
+        String text = wrapped.orElseGet(tag::text);
         if (mode.equals("base64") || binary(type)) {
             String decoded = decoded(text);
             return new Construct(decoded, html || (!type.startsWith("text") && Markup.in(decoded)));

@@ -1,13 +1,16 @@
 package io.khabar.ingest.live;
 
-import io.khabar.ingest.publish.StartCheck;
-import io.khabar.ingest.publish.StopSignal;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.Health;
 import io.khabar.runtime.KhabarException;
 import io.khabar.runtime.Settings;
+import io.khabar.runtime.StartCheck;
+import io.khabar.runtime.StopSignal;
+import io.khabar.schemas.Topic;
+import io.khabar.schemas.Topics;
 import io.khabar.schemas.serde.OutageInterruptedException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Beginning {
     private static final Logger log = LoggerFactory.getLogger(Beginning.class);
     private static final long CLOSING_MILLIS = 10_000;
+    private static final List<Topic> ARTICLES = List.of(Topics.RAW_ARTICLES, Topics.DEAD_LETTERS);
 
     /** What a part does then; when it returns, the part goes on without it. */
     @FunctionalInterface
@@ -47,7 +51,7 @@ final class Beginning {
 
     private void begin() {
         try {
-            if (new StartCheck(settings, clock, stop).await()) {
+            if (new StartCheck(settings, clock, stop, ARTICLES).await()) {
                 begun = true;
                 work.run(stop);
             }

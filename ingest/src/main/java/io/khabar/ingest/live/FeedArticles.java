@@ -29,7 +29,7 @@ final class FeedArticles implements ArticleMaker {
     }
 
     /** What the headers signal counts besides what is written: "© Example | tdm-reservation: 1". */
-    private static void addSignals(RawArticle article, Feed feed, List<String> signals) {
+    static void addSignals(RawArticle article, Feed feed, List<String> signals) {
         String stated = article.getRightsInfo() == null ? feed.rights() : article.getRightsInfo();
         article.setRightsInfo(RightsInfo.withCloser(stated, signals));
     }

@@ -30,6 +30,7 @@ final class HubStates implements Subscriptions, SubscriptionStates {
     private final Subscriptions kept = new MemorySubscriptions();
     private final Set<Integer> ours = new HashSet<>();
     private final Set<String> changed = new HashSet<>();
+    private final LastSignals signals = new LastSignals();
     private volatile Consumer<String> ending = feed -> {};
     private FeedPartitions all = new FeedPartitions(1);
     private Map<String, Feed> list = Map.of();
@@ -51,6 +52,11 @@ final class HubStates implements Subscriptions, SubscriptionStates {
                 .orElseThrow(() -> new IllegalStateException("the feed of the delivery is not in the list"));
     }
 
+    /** What was said last of the use of the feed's documents. */
+    synchronized LastSignals.Said signals(String key) {
+        return signals.of(key);
+    }
+
     @Override
     public synchronized void begin(FeedPartitions partitions) {
         all = partitions;
@@ -69,6 +75,7 @@ final class HubStates implements Subscriptions, SubscriptionStates {
     public void ours(int partition, Map<String, FeedState> states) {
         synchronized (this) {
             ours.add(partition);
+            states.forEach(signals::note);
             states.forEach((feed, state) -> {
                 HubSubscription stored = state.getSubscription();
                 if (stored != null) {
@@ -100,6 +107,7 @@ final class HubStates implements Subscriptions, SubscriptionStates {
                 .filter(feed -> all.of(feed) == partition)
                 .forEach(kept::forget);
         changed.removeIf(feed -> all.of(feed) == partition);
+        signals.forget(feed -> all.of(feed) == partition);
     }
 
     @Override
@@ -111,6 +119,7 @@ final class HubStates implements Subscriptions, SubscriptionStates {
 
     @Override
     public synchronized FeedState addTo(String feed, FeedState state) {
+        signals.note(feed, state);
         HubSubscription now =
                 kept.ofFeed(feed).map(one -> HubRecords.stored(one, secrets)).orElse(null);
         return Objects.equals(now, state.getSubscription())

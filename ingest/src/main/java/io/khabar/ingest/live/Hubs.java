@@ -38,7 +38,8 @@ final class Hubs implements HubWatch, AutoCloseable {
                 new EntryArticles(clock),
                 new PublisherFactory(settings, clock, patience)
                         .pushed(refusal -> log.warn("{} {}", refusal.origin(), refusal.reason())),
-                states::feed);
+                states::feed,
+                states::signals);
         this.subscriber = new Subscriber(states, forms::post, options, secrets, deliveries, meters, clock);
         states.endWith(subscriber::unsubscribe);
     }

@@ -1,8 +1,7 @@
 package io.khabar.ingest.page;
 
+import io.khabar.ingest.charset.CharsetLabel;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,21 +32,8 @@ final class MediaType {
                 .map(part -> part.substring(CHARSET.length())
                         .replace("\"", "")
                         .replace("'", "")
-                        .strip()
-                        .toLowerCase(Locale.ROOT))
+                        .strip())
                 .findFirst()
-                .flatMap(MediaType::known);
-    }
-
-    /** As browsers do, Latin-1 is taken for windows-1252 (WHATWG Encoding, 4.2). */
-    private static Optional<Charset> known(String label) {
-        try {
-            Charset charset = Charset.forName(label.equals("iso-8859-1") ? "windows-1252" : label);
-            return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")
-                    ? Optional.empty()
-                    : Optional.of(charset);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
-        }
+                .flatMap(CharsetLabel::meaning);
     }
 }

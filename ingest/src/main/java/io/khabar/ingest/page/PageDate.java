@@ -1,13 +1,9 @@
 package io.khabar.ingest.page;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.khabar.ingest.article.LenientTime;
 import io.khabar.ingest.article.PublishedTime;
+import io.khabar.linkeddata.LinkedData;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,17 +15,6 @@ import org.jsoup.nodes.Element;
  * Core); microdata anywhere; a time element of the article, or the only one of the page.
  */
 final class PageDate {
-    private static final int DEPTH = 64;
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEPTH)
-                            .build())
-                    .build())
-            .enable(
-                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
-                    JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .build();
     private static final String METAS = "meta[property=article:published_time], meta[name=article:published_time],"
             + " meta[itemprop=datePublished], meta[name=dcterms.created], meta[name=dc.date.issued]";
 
@@ -61,11 +46,8 @@ final class PageDate {
     }
 
     private static Stream<String> linked(String json) {
-        try {
-            return dates(JSON.readTree(json));
-        } catch (JsonProcessingException e) {
-            return Stream.empty();
-        }
+        JsonNode read = LinkedData.read(json);
+        return read == null ? Stream.empty() : dates(read);
     }
 
     /** Of an article before those of what stands in it; a list or a graph has them in its order. */

@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first 64 bits of SHA-256 over what an article says. Dates are left out, for some feeds stamp all entries anew with each
+ * The first 64 bits of SHA-256 over what an article says, and whose labels it is to be split by. Dates are left out, for some feeds stamp all entries anew with each
  * answer; so is its place in the document.
  */
 final class ArticleFingerprint {
@@ -34,6 +34,10 @@ final class ArticleFingerprint {
         print.add(article.getRightsInfo());
         print.add(article.getPubStatus().name());
         article.getKeywords().forEach(print::add);
+        if (article.getLabels() != null) {
+            print.add(null); // no keyword is null
+            print.add(article.getLabels());
+        }
         return ByteBuffer.wrap(print.digest.digest()).getLong();
     }
 

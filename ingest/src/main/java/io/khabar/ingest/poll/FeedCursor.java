@@ -77,7 +77,9 @@ final class FeedCursor {
                 .setEtag(again ? null : read.document().etag())
                 .setLastModified(again ? null : read.document().lastModified())
                 .setKnown(read.entries().known())
-                .setEntries(read.entries().total());
+                .setEntries(read.entries().total())
+                .setSignals(read.document().signals())
+                .setSiteSignals(read.siteSignals().orElse(before.getSiteSignals()));
         if (read.document().permanentUrl() != null) {
             next.setMoved(read.document().permanentUrl().toString());
         }

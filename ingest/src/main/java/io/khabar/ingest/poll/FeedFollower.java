@@ -4,8 +4,6 @@ import io.khabar.ingest.fetch.Web;
 import io.khabar.ingest.list.WatchedFeedList;
 import io.khabar.ingest.publish.LiveRecords;
 import io.khabar.ingest.publish.PublisherFactory;
-import io.khabar.ingest.publish.StartCheck;
-import io.khabar.ingest.publish.StopSignal;
 import io.khabar.ingest.state.FeedPartitions;
 import io.khabar.ingest.state.FeedShare;
 import io.khabar.ingest.state.ShareFactory;
@@ -14,14 +12,16 @@ import io.khabar.runtime.CommonSettings;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.Health;
 import io.khabar.runtime.KhabarException;
+import io.khabar.runtime.OrderlyStop;
 import io.khabar.runtime.Settings;
+import io.khabar.runtime.StartCheck;
+import io.khabar.runtime.StopSignal;
 import io.khabar.schemas.Topics;
 import io.khabar.schemas.serde.OutageInterruptedException;
 import io.khabar.schemas.serde.Patience;
 import io.khabar.schemas.serde.ValueSerdes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +44,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class FeedFollower implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(FeedFollower.class);
-    private static final Duration LAST_MOMENT = Duration.ofSeconds(2);
     private static final int READERS = 2;
 
     private final Settings settings;
@@ -131,25 +130,7 @@ public final class FeedFollower implements AutoCloseable {
     /** Begins no more fetches, writes those that have ended, and gives up the others: they are fetched again. */
     @Override
     public void close() {
-        stop.callOff();
-        Duration timeout = settings.duration(CommonSettings.SHUTDOWN_TIMEOUT);
-        try {
-            join(timeout.compareTo(LAST_MOMENT) > 0 ? timeout.minus(LAST_MOMENT) : timeout);
-            patience.close();
-            if (thread.isAlive()) {
-                thread.interrupt();
-                join(LAST_MOMENT);
-            }
-        } catch (InterruptedException e) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void join(Duration longest) throws InterruptedException {
-        if (thread.isAlive()) {
-            thread.join(Math.max(1, longest.toMillis()));
-        }
+        new OrderlyStop(thread, stop, patience).within(settings.duration(CommonSettings.SHUTDOWN_TIMEOUT));
     }
 
     private void work() {

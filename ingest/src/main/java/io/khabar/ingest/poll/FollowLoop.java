@@ -1,10 +1,10 @@
 package io.khabar.ingest.poll;
 
 import io.khabar.ingest.list.WatchedFeedList;
-import io.khabar.ingest.publish.Pause;
 import io.khabar.ingest.state.FeedShare;
 import io.khabar.news.FeedState;
 import io.khabar.runtime.Health;
+import io.khabar.runtime.Pause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

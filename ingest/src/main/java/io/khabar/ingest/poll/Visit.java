@@ -4,6 +4,8 @@ import io.khabar.ingest.feed.FeedInfo;
 import io.khabar.ingest.fetch.FetchResult;
 import io.khabar.ingest.list.Feed;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,10 @@ record Visit(Feed feed, Outcome outcome) {
      * A feed.
      *
      * @param entries compared with those known
+     * @param siteSignals what the site says of the document; empty: it was not asked, because there is nothing to publish
      */
-    record Read(FetchResult.Fetched document, FeedInfo info, SiftedEntries entries) implements Outcome {}
+    record Read(FetchResult.Fetched document, FeedInfo info, SiftedEntries entries, Optional<List<String>> siteSignals)
+            implements Outcome {}
 
     /** Nothing new (304). */
     record Unchanged(@Nullable Duration freshFor) implements Outcome {}

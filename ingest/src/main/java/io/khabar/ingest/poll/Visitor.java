@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -113,8 +114,7 @@ final class Visitor {
         }
         List<Candidate> candidates = candidates(feed, parsed, fetched);
         reports.read(feed, parsed, candidates.size());
-        return sifted(feed, before, candidates, fetched.url())
-                .thenApply(entries -> new Visit.Read(fetched, parsed.feed(), entries));
+        return sifted(feed, before, candidates, new Document(fetched, parsed.feed()));
     }
 
     /** An index without an answer of any of its sitemaps fails as the first of them did. */
@@ -127,8 +127,7 @@ final class Visitor {
                 .flatMap(child -> candidates(feed, child.parsed(), child.document()).stream())
                 .limit(SiftedEntries.MOST)
                 .toList();
-        return sifted(feed, before, candidates, index.url())
-                .thenApply(entries -> new Visit.Read(SitemapChildren.withoutValidators(index), info, entries));
+        return sifted(feed, before, candidates, new Document(SitemapChildren.withoutValidators(index), info));
     }
 
     private List<Candidate> candidates(Feed feed, ParsedFeed parsed, FetchResult.Fetched document) {
@@ -139,27 +138,31 @@ final class Visitor {
                 .toList();
     }
 
-    private CompletableFuture<SiftedEntries> sifted(
-            Feed feed, FeedState before, List<Candidate> candidates, URI document) {
+    private record Document(FetchResult.Fetched fetched, FeedInfo info) {}
+
+    private CompletableFuture<Visit.Outcome> sifted(
+            Feed feed, FeedState before, List<Candidate> candidates, Document document) {
         SiftedEntries entries = SiftedEntries.of(candidates, before.getKnown());
-        return signed(entries, document)
+        return site(entries, document.fetched().url())
                 .thenComposeAsync(
-                        signed -> feed.page() ? pages.of(feed, signed) : CompletableFuture.completedFuture(signed),
+                        site -> {
+                            site.ifPresent(signals -> sign(entries, signals));
+                            return (feed.page() ? pages.of(feed, entries) : CompletableFuture.completedFuture(entries))
+                                    .thenApply(all -> new Visit.Read(document.fetched(), document.info(), all, site));
+                        },
                         readers);
     }
 
-    /**
-     * With what the site says of the document. Only who has something to publish asks for it, and it is no part of a fingerprint: a
-     * file that cannot be had for a while edits no article.
-     */
-    private CompletableFuture<SiftedEntries> signed(SiftedEntries entries, URI document) {
+    /** What the site says of the document. Only who has something to publish asks for it. */
+    private CompletableFuture<Optional<List<String>>> site(SiftedEntries entries, URI document) {
         return entries.articles().isEmpty()
-                ? CompletableFuture.completedFuture(entries)
-                : web.rights().of(document).thenApply(signals -> {
-                    entries.articles()
-                            .forEach(article ->
-                                    article.setRightsInfo(RightsInfo.withFarther(article.getRightsInfo(), signals)));
-                    return entries;
-                });
+                ? CompletableFuture.completedFuture(Optional.empty())
+                : web.rights().of(document).thenApply(Optional::of);
+    }
+
+    /** It is no part of a fingerprint: a file that cannot be had for a while edits no article. */
+    private static void sign(SiftedEntries entries, List<String> signals) {
+        entries.articles()
+                .forEach(article -> article.setRightsInfo(RightsInfo.withFarther(article.getRightsInfo(), signals)));
     }
 }

@@ -3,7 +3,6 @@ package io.khabar.ingest.publish;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -68,13 +67,6 @@ final class ProducerSettings {
         settings.putAll(own);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        return settings;
-    }
-
-    static Map<String, Object> admin(Map<String, Object> passedThrough) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "khabar-ingest-admin");
-        settings.putAll(known(passedThrough, AdminClientConfig.configNames(), "admin."));
         return settings;
     }
 

@@ -1,10 +1,10 @@
 package io.khabar.ingest.seed;
 
 import io.khabar.ingest.publish.ArticleOutlet;
-import io.khabar.ingest.publish.Pause;
 import io.khabar.ingest.seed.SeedItem.BadSeed;
 import io.khabar.ingest.seed.SeedItem.ReadArticle;
 import io.khabar.news.RawArticle;
+import io.khabar.runtime.Pause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

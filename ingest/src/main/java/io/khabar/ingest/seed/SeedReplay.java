@@ -5,16 +5,19 @@ import io.khabar.ingest.publish.ArticleOutlet;
 import io.khabar.ingest.publish.DryOutlet;
 import io.khabar.ingest.publish.PublisherFactory;
 import io.khabar.ingest.publish.Refusal;
-import io.khabar.ingest.publish.StartCheck;
-import io.khabar.ingest.publish.StopSignal;
 import io.khabar.ingest.seed.SeedItem.BadSeed;
 import io.khabar.runtime.CommonSettings;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.Health;
 import io.khabar.runtime.KhabarException;
+import io.khabar.runtime.OrderlyStop;
 import io.khabar.runtime.Settings;
 import io.khabar.runtime.Stage;
+import io.khabar.runtime.StartCheck;
+import io.khabar.runtime.StopSignal;
 import io.khabar.schemas.AvroSafety;
+import io.khabar.schemas.Topic;
+import io.khabar.schemas.Topics;
 import io.khabar.schemas.serde.OutageInterruptedException;
 import io.khabar.schemas.serde.Patience;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -24,6 +27,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +37,6 @@ import org.slf4j.LoggerFactory;
 /** Replays seeds into the line, once or in a loop, and ends by itself: OK, SOME_BAD, or NO_INPUT when there was nothing. */
 public final class SeedReplay implements Stage {
     private static final Logger log = LoggerFactory.getLogger(SeedReplay.class);
-    private static final Duration LAST_MOMENT = Duration.ofSeconds(2);
 
     static {
         AvroSafety.apply();
@@ -142,25 +145,7 @@ public final class SeedReplay implements Stage {
     /** Stops reading, and waits for what is under way as long as {@code shutdown.timeout} allows. */
     @Override
     public void close() {
-        stop.callOff();
-        Duration timeout = settings.duration(CommonSettings.SHUTDOWN_TIMEOUT);
-        try {
-            join(timeout.compareTo(LAST_MOMENT) > 0 ? timeout.minus(LAST_MOMENT) : timeout);
-            patience.close();
-            if (thread.isAlive()) {
-                thread.interrupt();
-                join(LAST_MOMENT);
-            }
-        } catch (InterruptedException e) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void join(Duration longest) throws InterruptedException {
-        if (thread.isAlive()) {
-            thread.join(Math.max(1, longest.toMillis()));
-        }
+        new OrderlyStop(thread, stop, patience).within(settings.duration(CommonSettings.SHUTDOWN_TIMEOUT));
     }
 
     private void work() {
@@ -193,7 +178,8 @@ public final class SeedReplay implements Stage {
     }
 
     private ExitCode replay() throws InterruptedException {
-        if (!options.dryRun() && !new StartCheck(settings, clock, stop).await()) {
+        List<Topic> topics = List.of(Topics.RAW_ARTICLES, Topics.DEAD_LETTERS);
+        if (!options.dryRun() && !new StartCheck(settings, clock, stop, topics).await()) {
             return ExitCode.OK;
         }
         ArticleOutlet open = options.dryRun() ? new DryOutlet() : publisher();

@@ -250,57 +250,6 @@ class FeedFormatsTest {
     }
 
     @Test
-    void shouldReadWhatAGroupOfMediaRssSaysOfItsEntryButNotTheCaptionOfAPicture() {
-        // When
-        ParsedFeed feed = Feeds.parse("formats/media.xml");
-
-        // Then
-        FeedEntry film = feed.entries().get(0);
-        assertThat(film.title()).isEqualTo("The lighthouse is lit again");
-        assertThat(film.summary()).isEqualTo("A film of four minutes.");
-        assertThat(film.categories()).containsExactly("Coast", "lamp", "keeper");
-        FeedEntry picture = feed.entries().get(1);
-        assertThat(picture.summary()).isNull();
-        assertThat(picture.categories()).containsExactly("Winter", "North pier");
-    }
-
-    @Test
-    void shouldReadCategoriesOfPodcastsThatStandInOneAnother() {
-        // When / Then
-        assertThat(Feeds.parse("formats/media.xml").entries().get(2).categories())
-                .containsExactly("Society", "Towns", "Sport");
-    }
-
-    @Test
-    void shouldTakeUnpackedOctetsForHtmlOnlyWhereTheyLookLikeIt() {
-        // When
-        ParsedFeed feed = Feeds.parse("formats/octets.xml");
-
-        // Then
-        assertThat(feed.entries()).extracting(FeedEntry::title).containsExactly("Snow in May", "1 < 2 & 2");
-        assertThat(feed.entries().get(0).summary()).isEqualTo("<p>It snowed.</p>");
-    }
-
-    @Test
-    void shouldTakeTheLongerForTheContentWhereTwoElementsTellOfAnEntry() {
-        // When
-        ParsedFeed feed = Feeds.parse("formats/told-twice.xml");
-
-        // Then
-        assertThat(feed.entries())
-                .extracting(FeedEntry::summary)
-                .containsExactly("The mill reopens.", "Rain.", "The same words.", "Short.", "Alone.");
-        assertThat(feed.entries())
-                .extracting(FeedEntry::content)
-                .containsExactly(
-                        "The mill reopens after nine years, and we talk to its miller.",
-                        "Rain in the valley, and where the road is closed.",
-                        null,
-                        "Whole",
-                        null);
-    }
-
-    @Test
     void shouldTakeForWithdrawnWhatSaysSoOfItself() {
         // When
         List<String> withdrawn = Feeds.parse("formats/withdrawn.xml").entries().stream()

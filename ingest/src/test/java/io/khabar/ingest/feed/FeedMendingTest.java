@@ -140,4 +140,22 @@ class FeedMendingTest {
         assertThat(feed.entries()).isEmpty();
         assertThat(feed.errors()).singleElement().asString().startsWith("line 1: broken JSON, read up to here: ");
     }
+
+    @Test
+    void shouldKeepTheTextBehindWhatNeverEnds() {
+        // When
+        ParsedFeed feed = Feeds.parse("broken/open-ends.xml");
+
+        // Then
+        assertThat(feed.entries())
+                .extracting(FeedEntry::summary)
+                .containsExactly(
+                        "<p>The pump runs.</p>The well is full.<p></p>",
+                        "<p>See the film.</p><p>It is short.</p>",
+                        "<p>One.</p><p>Two.</p><p>Three.</p>",
+                        "<p>Before.</p>",
+                        "<p>ABCD</p>",
+                        "The lamp is on",
+                        "<p>The last word</p>");
+    }
 }

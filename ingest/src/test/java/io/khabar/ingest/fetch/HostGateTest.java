@@ -2,12 +2,12 @@ package io.khabar.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.ingest.MovingClock;
 import io.khabar.ingest.fetch.Exchange.Hop;
 import io.khabar.ingest.fetch.FetchResult.Failed;
 import io.khabar.ingest.fetch.FetchResult.Kind;
 import io.khabar.ingest.fetch.FetchResult.NotModified;
 import io.khabar.ingest.fetch.FetchResult.Throttled;
+import io.khabar.runtime.MovingClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.khabar.ingest.fetch;
 
-import io.khabar.ingest.MovingClock;
+import io.khabar.runtime.MovingClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

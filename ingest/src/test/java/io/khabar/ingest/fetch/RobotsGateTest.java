@@ -2,13 +2,13 @@ package io.khabar.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.ingest.MovingClock;
 import io.khabar.ingest.fetch.FetchResult.Fetched;
 import io.khabar.ingest.hostile.Behaviour;
 import io.khabar.ingest.hostile.Call;
 import io.khabar.ingest.hostile.Hostile;
 import io.khabar.ingest.hostile.HostileServer;
 import io.khabar.ingest.hostile.Seen;
+import io.khabar.runtime.MovingClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

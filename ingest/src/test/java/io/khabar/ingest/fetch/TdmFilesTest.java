@@ -2,10 +2,10 @@ package io.khabar.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.ingest.MovingClock;
 import io.khabar.ingest.hostile.Hostile;
 import io.khabar.ingest.hostile.HostileServer;
 import io.khabar.ingest.hostile.Seen;
+import io.khabar.runtime.MovingClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

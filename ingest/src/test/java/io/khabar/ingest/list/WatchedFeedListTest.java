@@ -3,9 +3,9 @@ package io.khabar.ingest.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.khabar.ingest.MovingClock;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
+import io.khabar.runtime.MovingClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

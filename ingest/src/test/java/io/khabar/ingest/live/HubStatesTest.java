@@ -2,7 +2,6 @@ package io.khabar.ingest.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.ingest.MovingClock;
 import io.khabar.ingest.list.FeedList;
 import io.khabar.ingest.list.FeedListReader;
 import io.khabar.ingest.state.FeedPartitions;
@@ -16,6 +15,7 @@ import io.khabar.ingest.websub.SubscriptionStatus;
 import io.khabar.news.FeedState;
 import io.khabar.news.HubStatus;
 import io.khabar.news.HubSubscription;
+import io.khabar.runtime.MovingClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -207,6 +207,29 @@ class HubStatesTest {
                         .deliver("0".repeat(64), new byte[0], null, null)
                         .status())
                 .isEqualTo(503);
+    }
+
+    @Test
+    void shouldKnowWhatWasSaidOfTheUseOfItsFeedsAndOfNoOthers() {
+        // Given
+        FeedState stored = FeedState.newBuilder(UNREAD)
+                .setSignals(List.of("x-robots-tag: noai"))
+                .setSiteSignals(List.of("tdm-reservation: 1"))
+                .build();
+
+        // When
+        Run run = new Run(KEY, PLACE, LIST, stored);
+        LastSignals.Said before = run.states.signals(FEED);
+        run.states.addTo(
+                FEED, FeedState.newBuilder(stored).setSignals(List.of()).build());
+        LastSignals.Said polled = run.states.signals(FEED);
+        run.states.gone(0);
+
+        // Then
+        assertThat(before)
+                .isEqualTo(new LastSignals.Said(List.of("x-robots-tag: noai"), List.of("tdm-reservation: 1")));
+        assertThat(polled).isEqualTo(new LastSignals.Said(List.of(), List.of("tdm-reservation: 1")));
+        assertThat(run.states.signals(FEED)).isEqualTo(new LastSignals.Said(List.of(), List.of()));
     }
 
     @Test

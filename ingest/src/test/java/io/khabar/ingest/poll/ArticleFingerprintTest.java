@@ -40,6 +40,8 @@ class ArticleFingerprintTest {
                         article().setKeywords(List.of("one")).build(),
                         article().setKeywords(List.of("one", "two")).build(),
                         article().setKeywords(List.of("onetwo")).build(),
+                        article().setLabels("one").build(),
+                        article().setLabels("other").build(),
                         article().setHeadline(null).build(),
                         article().setHeadline("").build()))
                 .extracting(ArticleFingerprint::of)

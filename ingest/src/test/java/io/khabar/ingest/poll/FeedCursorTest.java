@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class FeedCursorTest {
                 .get(0);
         Visit.Read read = (Visit.Read) read(2, null, null, null).outcome();
         SiftedEntries entries = read.entries().with(List.of(), Map.of("two", 1));
-        Visit.Outcome later = new Visit.Read(read.document(), read.info(), entries);
+        Visit.Outcome later = new Visit.Read(read.document(), read.info(), entries, Optional.empty());
 
         // When
         FeedState after = cursor.after(FeedCursor.unread(wanting), new Visit(wanting, later), NOW);
@@ -241,6 +242,31 @@ class FeedCursorTest {
         assertThat(FeedCondition.of(FeedCursor.unread(FEED), NOW, day)).isEqualTo(FeedCondition.NEW);
     }
 
+    @Test
+    void shouldRememberWhatWasLastSaidOfTheUseOfADocument() {
+        // Given
+        FeedState first =
+                cursor.after(FeedCursor.unread(FEED), signalled("x-robots-tag: noai", "tdm-reservation: 1"), NOW);
+
+        // When
+        FeedState unasked = cursor.after(first, signalled("x-robots-tag: none", null), NOW);
+        FeedState unchanged = cursor.after(unasked, visit(new Visit.Unchanged(null)), NOW);
+        FeedState taken = cursor.after(unchanged, read(0, null, null, null), NOW);
+
+        // Then
+        assertThat(first.getSignals()).containsExactly("x-robots-tag: noai");
+        assertThat(unchanged.getSignals()).containsExactly("x-robots-tag: none");
+        assertThat(unchanged.getSiteSignals()).containsExactly("tdm-reservation: 1");
+        assertThat(taken.getSignals()).isEmpty();
+    }
+
+    private static Visit signalled(String header, @Nullable String site) {
+        Visit.Read read = (Visit.Read) read(1, null, null, null).outcome();
+        Fetched document = new Fetched(URL, null, 200, new byte[0], null, null, null, null, List.of(header));
+        return visit(new Visit.Read(
+                document, read.info(), read.entries(), Optional.ofNullable(site).map(List::of)));
+    }
+
     private FeedState answered() {
         return cursor.after(FeedCursor.unread(FEED), read(2, null, null, null), NOW.minusSeconds(600));
     }
@@ -254,6 +280,6 @@ class FeedCursorTest {
         Fetched document = new Fetched(URL, moved, 200, new byte[0], null, "\"e\"", "yesterday", freshFor, List.of());
         FeedInfo info = new FeedInfo(null, null, null, null, null, null, ttl, null, List.of());
         SiftedEntries entries = new SiftedEntries(List.of(), fresh == 0 ? List.of() : ENTRIES, 2, fresh, 0, List.of());
-        return visit(new Visit.Read(document, info, entries));
+        return visit(new Visit.Read(document, info, entries, Optional.empty()));
     }
 }

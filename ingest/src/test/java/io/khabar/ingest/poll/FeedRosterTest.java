@@ -2,9 +2,9 @@ package io.khabar.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.ingest.MovingClock;
 import io.khabar.ingest.state.FeedPartitions;
 import io.khabar.news.FeedState;
+import io.khabar.runtime.MovingClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -66,6 +66,20 @@ class ReservedSiteTest {
     }
 
     @Test
+    void shouldTellWhatTheSiteReservesOnlyWhenItWasAsked() {
+        // Given
+        feed("", "a");
+
+        // When
+        Visit.Read first = read("", List.of());
+        Visit.Read second = read("", first.entries().known());
+
+        // Then
+        assertThat(first.siteSignals()).contains(List.of("tdm-reservation: 1", "tdm-policy: /policy"));
+        assertThat(second.siteSignals()).isEmpty();
+    }
+
+    @Test
     void shouldLetTheHeadersOfADocumentCountBeforeTheFileOfItsSite() {
         // Given
         feed("TDM-Reservation: 0\r\n", "a");
@@ -131,6 +145,10 @@ class ReservedSiteTest {
     }
 
     private SiftedEntries visit(String more, List<KnownEntry> known) {
+        return read(more, known).entries();
+    }
+
+    private Visit.Read read(String more, List<KnownEntry> known) {
         Feed feed = FeedListReader.read("list", "feeds: [{url: '" + site.url("/feed") + "'" + more + "}]")
                 .list()
                 .feeds()
@@ -139,7 +157,7 @@ class ReservedSiteTest {
         Visit visit = new Visitor(web, new FeedParser()::parse, this::articles, Runnable::run, clock, page -> {})
                 .visit(feed, before)
                 .join();
-        return ((Visit.Read) visit.outcome()).entries();
+        return (Visit.Read) visit.outcome();
     }
 
     private List<RawArticle> articles(ParsedFeed parsed, Feed feed, Fetched document) {

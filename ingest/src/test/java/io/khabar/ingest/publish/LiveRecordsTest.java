@@ -2,9 +2,9 @@ package io.khabar.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.ingest.MovingClock;
 import io.khabar.news.DeadLetter;
 import io.khabar.news.RawArticle;
+import io.khabar.runtime.MovingClock;
 import io.khabar.schemas.Topics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

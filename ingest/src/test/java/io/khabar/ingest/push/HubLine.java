@@ -1,6 +1,5 @@
 package io.khabar.ingest.push;
 
-import io.khabar.ingest.MovingClock;
 import io.khabar.ingest.fetch.FetchSettings;
 import io.khabar.ingest.fetch.Fetchers;
 import io.khabar.ingest.fetch.FormPoster;
@@ -12,11 +11,13 @@ import io.khabar.ingest.websub.Subscriber;
 import io.khabar.ingest.websub.SubscriberOptions;
 import io.khabar.ingest.websub.Subscription;
 import io.khabar.ingest.websub.SubscriptionStatus;
+import io.khabar.runtime.MovingClock;
 import io.khabar.runtime.SettingSources;
 import io.khabar.runtime.Settings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,15 +36,21 @@ final class HubLine implements AutoCloseable {
     final MovingClock clock = new MovingClock(Pushing.NOW);
     final MemorySubscriptions subscriptions = new MemorySubscriptions();
     final List<PushedFeed> feeds = new ArrayList<>();
-    final TestHub hub = new TestHub();
-    final TestHub other = new TestHub();
+    final TestHub hub;
+    final TestHub other;
     boolean full;
     Subscriber subscriber;
     Pushing server;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final FormPoster forms;
 
-    HubLine() throws IOException {
+    HubLine() {
+        try {
+            hub = new TestHub();
+            other = new TestHub();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         forms = Fetchers.forms(
                 Settings.resolve(
                         FetchSettings.define(new ConfigDef()),

@@ -1,7 +1,8 @@
 package io.khabar.ingest.push;
 
-import io.khabar.ingest.MovingClock;
+import io.khabar.ingest.publish.KeptOutlet;
 import io.khabar.ingest.websub.Subscriber;
+import io.khabar.runtime.MovingClock;
 import io.khabar.runtime.SettingSources;
 import io.khabar.runtime.Settings;
 import io.micrometer.core.instrument.Counter;

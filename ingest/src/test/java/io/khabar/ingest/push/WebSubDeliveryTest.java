@@ -1,14 +1,15 @@
 package io.khabar.ingest.push;
 
+import static io.khabar.ingest.push.HubLine.DOCUMENT;
+import static io.khabar.ingest.push.HubLine.FEED;
+import static io.khabar.ingest.push.HubLine.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,21 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is taken of that which a hub delivers; over real HTTP both ways. */
 @Timeout(60)
 class WebSubDeliveryTest {
-    private static final String FEED = HubLine.FEED;
-    private static final String TOPIC = HubLine.TOPIC;
-    private static final String DOCUMENT = HubLine.DOCUMENT;
-
-    private HubLine line;
-
-    @BeforeEach
-    void start() throws IOException {
-        line = new HubLine();
-    }
-
-    @AfterEach
-    void stop() {
-        line.close();
-    }
+    @AutoClose
+    private final HubLine line = new HubLine();
 
     @ParameterizedTest
     @CsvSource({"sha256, HmacSHA256", "sha384, HmacSHA384", "sha512, HmacSHA512", "SHA256, HmacSHA256"})

@@ -1,39 +1,26 @@
 package io.khabar.ingest.push;
 
+import static io.khabar.ingest.push.HubLine.DOCUMENT;
+import static io.khabar.ingest.push.HubLine.FEED;
+import static io.khabar.ingest.push.HubLine.TOPIC;
+import static io.khabar.ingest.push.Pushing.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.ingest.websub.SubscriptionStatus;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How a subscription goes on, moves and ends; over real HTTP both ways. */
 @Timeout(60)
 class WebSubLeaseTest {
-    private static final String FEED = HubLine.FEED;
-    private static final String TOPIC = HubLine.TOPIC;
-    private static final String DOCUMENT = HubLine.DOCUMENT;
-    private static final Instant NOW = Pushing.NOW;
-
-    private HubLine line;
-
-    @BeforeEach
-    void start() throws IOException {
-        line = new HubLine();
-    }
-
-    @AfterEach
-    void stop() {
-        line.close();
-    }
+    @AutoClose
+    private final HubLine line = new HubLine();
 
     @Test
     void shouldRenewALeaseThatHasRunForTwoThirds() {

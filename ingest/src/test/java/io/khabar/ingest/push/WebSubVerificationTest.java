@@ -1,14 +1,14 @@
 package io.khabar.ingest.push;
 
+import static io.khabar.ingest.push.HubLine.FEED;
+import static io.khabar.ingest.push.HubLine.TOPIC;
+import static io.khabar.ingest.push.Pushing.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.ingest.websub.SubscriptionStatus;
-import java.io.IOException;
-import java.time.Instant;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,21 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a subscriber agrees to, and to what not, when a hub asks; over real HTTP both ways. */
 @Timeout(60)
 class WebSubVerificationTest {
-    private static final String FEED = HubLine.FEED;
-    private static final String TOPIC = HubLine.TOPIC;
-    private static final Instant NOW = Pushing.NOW;
-
-    private HubLine line;
-
-    @BeforeEach
-    void start() throws IOException {
-        line = new HubLine();
-    }
-
-    @AfterEach
-    void stop() {
-        line.close();
-    }
+    @AutoClose
+    private final HubLine line = new HubLine();
 
     @Test
     void shouldSubscribeOnceTheHubHasVerifiedIt() {

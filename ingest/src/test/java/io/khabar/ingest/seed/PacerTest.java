@@ -2,8 +2,8 @@ package io.khabar.ingest.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.ingest.MovingClock;
 import io.khabar.news.RawArticle;
+import io.khabar.runtime.MovingClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

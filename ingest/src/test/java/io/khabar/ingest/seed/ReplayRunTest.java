@@ -2,11 +2,11 @@ package io.khabar.ingest.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.ingest.MovingClock;
 import io.khabar.ingest.publish.ArticleOutlet;
 import io.khabar.ingest.publish.Delivery;
-import io.khabar.ingest.publish.Pause;
 import io.khabar.news.RawArticle;
+import io.khabar.runtime.MovingClock;
+import io.khabar.runtime.Pause;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;

@@ -6,7 +6,7 @@ import static io.khabar.sink.TestStories.SOURCE;
 import static io.khabar.sink.TestStories.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.sink.TestClock;
+import io.khabar.runtime.MovingClock;
 import io.khabar.sink.TestStories;
 import io.khabar.sink.file.FaultyDisk.Death;
 import io.khabar.sink.file.FaultyDisk.Fault;
@@ -16,6 +16,7 @@ import io.khabar.sink.store.StoreOutageException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,11 @@ class AvroFileStoreCrashTest {
     }
 
     private static AvroFileStore store(Path output, Disk disk) {
-        return new AvroFileStore(output, LIMITS, new TestClock(), new StoreMeters(new SimpleMeterRegistry()), disk);
+        return new AvroFileStore(
+                output,
+                LIMITS,
+                new MovingClock(Instant.parse("2026-03-02T00:00:00Z")),
+                new StoreMeters(new SimpleMeterRegistry()),
+                disk);
     }
 }

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.khabar.news.EnrichedStory;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
-import io.khabar.sink.TestClock;
+import io.khabar.runtime.MovingClock;
 import io.khabar.sink.store.Source;
 import io.khabar.sink.store.StoreMeters;
 import io.khabar.sink.store.StoreOutageException;
@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.file.DataFileReader;
@@ -38,7 +39,7 @@ class AvroFileStoreTest {
     @TempDir
     Path folder;
 
-    private final TestClock clock = new TestClock();
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-03-02T00:00:00Z"));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
@@ -144,11 +145,11 @@ class AvroFileStoreTest {
         // Given
         AvroFileStore store = open(store());
         store.write(encoded(1));
-        clock.forward(MAX_AGE.minusMillis(1));
+        clock.advance(MAX_AGE.minusMillis(1));
         store.finishDue(SOURCE);
         List<StoryFile> before = new StoryFiles(folder).list();
         // When
-        clock.forward(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         store.finishDue(SOURCE);
         // Then
         assertThat(before).isEmpty();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.khabar.sink.TestClock;
+import io.khabar.runtime.MovingClock;
 import io.khabar.sink.TestStories;
 import io.khabar.sink.store.StoreMeters;
 import io.khabar.sink.store.StoreOutageException;
@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +95,11 @@ class FullDiskTest {
     }
 
     private AvroFileStore store() {
-        return new AvroFileStore(disk, LIMITS, new TestClock(), new StoreMeters(new SimpleMeterRegistry()));
+        return new AvroFileStore(
+                disk,
+                LIMITS,
+                new MovingClock(Instant.parse("2026-03-02T00:00:00Z")),
+                new StoreMeters(new SimpleMeterRegistry()));
     }
 
     private static void write(AvroFileStore store, long offset) {

@@ -2,9 +2,9 @@ package io.khabar.standalone.cli;
 
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.Settings;
+import io.khabar.runtime.TopicScan;
 import io.khabar.standalone.deadletter.DeadLetterTopic;
 import io.khabar.standalone.deadletter.KeptLetter;
-import io.khabar.standalone.line.Brokers;
 import io.khabar.standalone.text.Table;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -46,6 +46,10 @@ final class DeadLettersListCommand implements Callable<Integer> {
             description = "The most lines; all are counted. Default: ${DEFAULT-VALUE}.")
     private int limit;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private WaitLimit wait;
+
     DeadLettersListCommand(SettingFlags flags, Clock clock) {
         this.flags = flags;
         this.clock = clock;
@@ -54,11 +58,11 @@ final class DeadLettersListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = flags.read(spec.commandLine().getParseResult());
-        Brokers.await(settings, clock);
+        TopicScan scan = wait.brokers(settings, clock);
         List<KeptLetter> letters = new ArrayList<>();
         SchemasCommand.withRegistry(
                 settings,
-                registry -> new DeadLetterTopic(settings).read(kept -> {
+                registry -> new DeadLetterTopic(scan, settings.registryClient()).read(kept -> {
                     if (choice.has(kept)) {
                         letters.add(kept.withoutValue());
                     }

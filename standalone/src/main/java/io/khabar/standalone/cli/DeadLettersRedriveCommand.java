@@ -3,11 +3,11 @@ package io.khabar.standalone.cli;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
 import io.khabar.runtime.Settings;
+import io.khabar.runtime.TopicScan;
 import io.khabar.standalone.deadletter.DeadLetterTopic;
 import io.khabar.standalone.deadletter.KeptLetter;
 import io.khabar.standalone.deadletter.Redrive;
 import io.khabar.standalone.deadletter.RefusedRecord;
-import io.khabar.standalone.line.Brokers;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -53,6 +53,10 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be sent, and send nothing.")
     private boolean dryRun;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private WaitLimit wait;
+
     DeadLettersRedriveCommand(SettingFlags flags, Clock clock) {
         this.flags = flags;
         this.clock = clock;
@@ -65,15 +69,15 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
             throw new KhabarException(
                     ExitCode.USAGE, "Nothing was sent: name the places of dead letters, or --reason or --stage.");
         }
-        Brokers.await(settings, clock);
+        TopicScan scan = wait.brokers(settings, clock);
         int[] left = {0};
-        SchemasCommand.withRegistry(settings, registry -> left[0] = redrive(settings));
+        SchemasCommand.withRegistry(settings, registry -> left[0] = redrive(settings, scan));
         return left[0] == 0 ? ExitCode.OK.code() : ExitCode.SOME_BAD.code();
     }
 
-    private int redrive(Settings settings) {
+    private int redrive(Settings settings, TopicScan scan) {
         List<KeptLetter> letters = new ArrayList<>();
-        new DeadLetterTopic(settings).read(kept -> {
+        new DeadLetterTopic(scan, settings.registryClient()).read(kept -> {
             if (isChosen(kept)) {
                 letters.add(kept);
             }
@@ -94,7 +98,7 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
                             .orElse("to " + kept.letter().getTopic()));
         }
         if (!dryRun && !sendable.isEmpty()) {
-            new Redrive(settings).send(sendable);
+            new Redrive(settings, wait.duration()).send(sendable);
         }
         out.println((dryRun ? "would be sent: " : "sent: ") + sendable.size() + ", left: "
                 + (letters.size() - sendable.size()));

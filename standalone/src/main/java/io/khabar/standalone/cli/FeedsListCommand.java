@@ -7,7 +7,6 @@ import io.khabar.ingest.state.StoredStates;
 import io.khabar.news.FeedState;
 import io.khabar.news.HubSubscription;
 import io.khabar.runtime.ExitCode;
-import io.khabar.runtime.SettingTypes;
 import io.khabar.runtime.Settings;
 import io.khabar.schemas.Topics;
 import io.khabar.standalone.text.Table;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows the list, and what is remembered of each feed. */
@@ -59,14 +57,9 @@ final class FeedsListCommand implements Callable<Integer> {
     @Option(names = "--state", description = "Show what ingest remembers of each feed; needs Kafka and the registry.")
     private boolean state;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "DURATION",
-            defaultValue = "30s",
-            description =
-                    "With --state: how long Kafka and the registry may keep it waiting. Default: ${DEFAULT-VALUE}.")
+    @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private String timeout;
+    private WaitLimit wait;
 
     /** Set when the settings are read, which only --state needs. */
     private Duration quietAfter = Duration.ZERO;
@@ -98,18 +91,7 @@ final class FeedsListCommand implements Callable<Integer> {
     private Map<String, FeedState> stored() {
         Settings settings = flags.read(spec.commandLine().getParseResult());
         quietAfter = settings.duration(PollSettings.QUIET_AFTER);
-        return new StoredStates(settings, timeout(), clock).read();
-    }
-
-    private Duration timeout() {
-        try {
-            return SettingTypes.duration(timeout);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--timeout: expected a duration such as 10s or 1m, found \"" + timeout + "\"",
-                    e);
-        }
+        return new StoredStates(settings, wait.duration(), clock).read();
     }
 
     private static Table plain(FeedList list) {

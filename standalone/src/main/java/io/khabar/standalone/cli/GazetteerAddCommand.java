@@ -6,9 +6,10 @@ import io.khabar.enrich.story.key.GazetteerFile;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
 import io.khabar.runtime.Settings;
+import io.khabar.runtime.TopicScan;
 import io.khabar.schemas.Topics;
 import io.khabar.standalone.gazetteer.GazetteerTopic;
-import io.khabar.standalone.line.Brokers;
+import io.khabar.standalone.line.TopicReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -42,6 +44,10 @@ final class GazetteerAddCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<Path> files;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private WaitLimit wait;
+
     GazetteerAddCommand(SettingFlags flags, Clock clock) {
         this.flags = flags;
         this.clock = clock;
@@ -53,10 +59,10 @@ final class GazetteerAddCommand implements Callable<Integer> {
         refuse(GazetteerCheck.of(input, List.of())); // mistakes of the files need no broker
         Settings settings = flags.read(spec.commandLine().getParseResult());
         PrintWriter out = spec.commandLine().getOut();
-        Brokers.await(settings, clock);
+        TopicScan scan = wait.brokers(settings, clock);
         SchemasCommand.withRegistry(settings, registry -> {
-            GazetteerTopic topic = new GazetteerTopic(settings, registry, clock);
-            Map<String, String> before = topic.lines();
+            GazetteerTopic topic = new GazetteerTopic(settings, wait.duration(), clock);
+            Map<String, String> before = topic.lines(new TopicReader(scan, registry));
             CheckedLines checked = GazetteerCheck.of(input, before.values());
             refuse(checked);
             Map<String, String> changed = new TreeMap<>(checked.lines());

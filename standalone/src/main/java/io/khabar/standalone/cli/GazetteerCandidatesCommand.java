@@ -2,10 +2,10 @@ package io.khabar.standalone.cli;
 
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.Settings;
+import io.khabar.runtime.TopicScan;
 import io.khabar.schemas.Topics;
 import io.khabar.standalone.gazetteer.Candidate;
 import io.khabar.standalone.gazetteer.CandidateCounts;
-import io.khabar.standalone.line.Brokers;
 import io.khabar.standalone.line.TopicReader;
 import io.khabar.standalone.text.Table;
 import java.io.PrintWriter;
@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -50,6 +51,10 @@ final class GazetteerCandidatesCommand implements Callable<Integer> {
             description = "The most names. Default: ${DEFAULT-VALUE}.")
     private int limit;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private WaitLimit wait;
+
     GazetteerCandidatesCommand(SettingFlags flags, Clock clock) {
         this.flags = flags;
         this.clock = clock;
@@ -59,13 +64,12 @@ final class GazetteerCandidatesCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = flags.read(spec.commandLine().getParseResult());
         PrintWriter out = spec.commandLine().getOut();
-        Brokers.await(settings, clock);
+        TopicScan scan = wait.brokers(settings, clock);
         CandidateCounts counts = new CandidateCounts();
-        SchemasCommand.withRegistry(settings, registry -> {
-            try (TopicReader reader = new TopicReader(settings, registry)) {
-                reader.read(Topics.CANDIDATES.name(), Long.MAX_VALUE, counts::add);
-            }
-        });
+        SchemasCommand.withRegistry(
+                settings,
+                registry ->
+                        new TopicReader(scan, registry).read(Topics.CANDIDATES.name(), Long.MAX_VALUE, counts::add));
         print(counts.atLeast(stories), out);
         out.flush();
         return ExitCode.OK.code();

@@ -4,14 +4,16 @@ import io.khabar.enrich.story.key.RemovalCheck;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
 import io.khabar.runtime.Settings;
+import io.khabar.runtime.TopicScan;
 import io.khabar.standalone.gazetteer.GazetteerTopic;
-import io.khabar.standalone.line.Brokers;
+import io.khabar.standalone.line.TopicReader;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -37,6 +39,10 @@ final class GazetteerRemoveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<String> keys;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private WaitLimit wait;
+
     GazetteerRemoveCommand(SettingFlags flags, Clock clock) {
         this.flags = flags;
         this.clock = clock;
@@ -46,10 +52,10 @@ final class GazetteerRemoveCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = flags.read(spec.commandLine().getParseResult());
         PrintWriter out = spec.commandLine().getOut();
-        Brokers.await(settings, clock);
+        TopicScan scan = wait.brokers(settings, clock);
         SchemasCommand.withRegistry(settings, registry -> {
-            GazetteerTopic topic = new GazetteerTopic(settings, registry, clock);
-            Map<String, String> before = topic.lines();
+            GazetteerTopic topic = new GazetteerTopic(settings, wait.duration(), clock);
+            Map<String, String> before = topic.lines(new TopicReader(scan, registry));
             List<String> unknown =
                     keys.stream().filter(key -> !before.containsKey(key)).toList();
             if (!unknown.isEmpty()) {

@@ -2,16 +2,20 @@ package io.khabar.standalone.cli;
 
 import io.khabar.runtime.CommonSettings;
 import io.khabar.runtime.Settings;
-import io.khabar.runtime.TopicGate;
+import io.khabar.runtime.StartCheck;
+import io.khabar.runtime.StopSignal;
+import io.khabar.schemas.Topic;
 import io.khabar.schemas.Topics;
 import io.khabar.schemas.topic.TopicSetup;
-import io.khabar.standalone.line.Brokers;
 import io.khabar.standalone.line.SchemaSetup;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,11 +57,11 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = flags.read(spec.commandLine().getParseResult());
         PrintWriter out = spec.commandLine().getOut();
-        Brokers.await(settings, clock);
+        awaitServers(settings, List.of());
         try (Admin admin = Admin.create(settings.kafkaClient())) {
             TopicSetup setup = new TopicSetup(admin, clock);
             setup.createMissing(replication);
-            TopicGate.await(settings, Topics.all(), clock);
+            awaitServers(settings, Topics.all());
             Topics.all().forEach(topic -> out.println("topic " + topic.name() + ": there"));
             setup.drift().forEach(line -> out.println("differs: " + line));
         }
@@ -68,5 +72,14 @@ final class InitCommand implements Callable<Integer> {
                                 "schema " + done.subject() + ": id " + done.id() + ", version " + done.version())));
         out.flush();
         return 0;
+    }
+
+    /** As long as a stage would: it is run beside brokers that are being started. */
+    private void awaitServers(Settings settings, Collection<Topic> topics) {
+        try {
+            new StartCheck(settings, clock, new StopSignal(), topics).awaitTopics();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 }

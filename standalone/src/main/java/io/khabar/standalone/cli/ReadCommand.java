@@ -2,11 +2,14 @@ package io.khabar.standalone.cli;
 
 import io.khabar.runtime.CommonSettings;
 import io.khabar.runtime.Settings;
+import io.khabar.runtime.TopicScan;
 import io.khabar.standalone.line.TopicReader;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.config.ConfigDef;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,6 +25,7 @@ import picocli.CommandLine.Spec;
         })
 final class ReadCommand implements Callable<Integer> {
     private final SettingFlags flags;
+    private final Clock clock;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -39,8 +43,13 @@ final class ReadCommand implements Callable<Integer> {
             showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
     private long limit;
 
-    ReadCommand(SettingFlags flags) {
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private WaitLimit wait;
+
+    ReadCommand(SettingFlags flags, Clock clock) {
         this.flags = flags;
+        this.clock = clock;
     }
 
     static ConfigDef define() {
@@ -51,11 +60,9 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = flags.read(spec.commandLine().getParseResult());
         PrintWriter out = spec.commandLine().getOut();
-        SchemasCommand.withRegistry(settings, registry -> {
-            try (TopicReader reader = new TopicReader(settings, registry)) {
-                reader.read(topic, limit, out::println);
-            }
-        });
+        TopicScan scan = wait.brokers(settings, clock);
+        SchemasCommand.withRegistry(
+                settings, registry -> new TopicReader(scan, registry).read(topic, limit, out::println));
         out.flush();
         return 0;
     }

@@ -43,7 +43,10 @@ final class SettingFlags {
                 .paramLabel("KEY=VALUE")
                 .description("Any setting by its key; kafka.KEY=VALUE goes to Kafka's clients.")
                 .build());
-        definition.configKeys().values().forEach(key -> command.addOption(option(key)));
+        boolean limited = command.findOption(WaitLimit.OPTION) != null;
+        definition.configKeys().values().stream()
+                .filter(key -> !limited || !WaitLimit.REPLACES.contains(key.name))
+                .forEach(key -> command.addOption(option(key)));
     }
 
     Settings read(ParseResult arguments) {

@@ -49,7 +49,7 @@ final class StageCommands {
         commands.add("replay", IngestSettings.define(), flags -> new ReplayCommand(flags, clock));
         commands.add("init", InitCommand.define(), flags -> new InitCommand(flags, clock));
         commands.add("schemas", SchemasCommand.define(), SchemasCommand::new);
-        commands.add("read", ReadCommand.define(), ReadCommand::new);
+        commands.add("read", ReadCommand.define(), flags -> new ReadCommand(flags, clock));
         gazetteer(root, environment, clock);
         deadLetters(root, environment, clock);
         feeds(root, environment, clock);

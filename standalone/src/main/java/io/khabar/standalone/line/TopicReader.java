@@ -3,45 +3,30 @@ package io.khabar.standalone.line;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
-import io.khabar.runtime.CommonSettings;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
-import io.khabar.runtime.Settings;
+import io.khabar.runtime.TopicScan;
 import io.khabar.schemas.registry.RegistryClient;
 import io.khabar.schemas.serde.WireFormat;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the committed records of a topic from its beginning to its present end, whatever their schema. */
-public final class TopicReader implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(200);
-
-    private final KafkaConsumer<String, byte[]> consumer;
+/** Reads the committed records of a topic from its beginning to its present end as JSON, whatever their schema. */
+public final class TopicReader {
+    private final TopicScan scan;
     private final RegistryClient registry;
-    private final String brokers;
     private final ObjectMapper mapper = new ObjectMapper();
+    private long left;
 
-    public TopicReader(Settings settings, RegistryClient registry) {
-        Map<String, Object> config = new HashMap<>(settings.kafkaClient());
-        config.put("isolation.level", "read_committed");
-        Deserializer<String> keys = new StringDeserializer();
-        this.consumer = new KafkaConsumer<>(config, keys, new ByteArrayDeserializer());
+    public TopicReader(TopicScan scan, RegistryClient registry) {
+        this.scan = scan;
         this.registry = registry;
-        this.brokers = String.join(",", settings.list(CommonSettings.BOOTSTRAP_SERVERS));
     }
 
     /**
@@ -49,40 +34,29 @@ public final class TopicReader implements AutoCloseable {
      *
      * @param limit the most records
      * @param line is given each record as one line of JSON
+     * @throws KhabarException TOPICS when there is no such topic, NO_BROKER when the brokers fall silent
      */
     public void read(String topic, long limit, Consumer<String> line) {
-        List<PartitionInfo> partitions = consumer.partitionsFor(topic);
-        if (partitions == null || partitions.isEmpty()) {
-            throw new KhabarException(ExitCode.TOPICS, "There is no topic " + topic + " on " + brokers + ".");
-        }
-        List<TopicPartition> all = partitions.stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
-        consumer.assign(all);
-        consumer.seekToBeginning(all);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-        long read = 0;
-        while (read < limit
-                && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                if (read++ < limit) {
-                    line.accept(json(record));
-                }
+        left = limit;
+        scan.read(topic, record -> {
+            if (left > 0) {
+                line.accept(json(record));
             }
-        }
+            return --left > 0;
+        });
     }
 
-    private String json(ConsumerRecord<String, byte[]> record) {
+    private String json(ConsumerRecord<byte[], byte @Nullable []> record) {
+        byte[] value = record.value();
         ObjectNode object = mapper.createObjectNode()
                 .put("topic", record.topic())
                 .put("partition", record.partition())
                 .put("offset", record.offset())
-                .put("key", record.key());
-        if (record.value() == null) {
+                .put("key", record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8));
+        if (value == null) {
             return object.putNull("value").toString();
         }
-        return object.putRawValue("value", new RawValue(decoded(record.value())))
-                .toString();
+        return object.putRawValue("value", new RawValue(decoded(value))).toString();
     }
 
     private String decoded(byte[] value) {
@@ -97,10 +71,5 @@ public final class TopicReader implements AutoCloseable {
         } catch (IOException e) {
             throw new KhabarException(ExitCode.FAILED, "A record cannot be decoded: " + e.getMessage(), e);
         }
-    }
-
-    @Override
-    public void close() {
-        consumer.close();
     }
 }

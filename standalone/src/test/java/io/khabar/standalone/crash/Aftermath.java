@@ -8,22 +8,16 @@ import io.khabar.news.StoryMention;
 import io.khabar.news.Subject;
 import io.khabar.schemas.Topic;
 import io.khabar.schemas.Topics;
-import io.khabar.schemas.serde.AvroDeserializer;
 import io.khabar.sink.file.StoryFiles;
 import io.khabar.standalone.check.LineChecker;
 import io.khabar.standalone.check.LineChecker.Item;
+import io.khabar.standalone.line.CommittedTopic;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What stands in the topics, under read committed, and in the files, against what had to come. */
 final class Aftermath {
@@ -83,23 +77,8 @@ final class Aftermath {
     }
 
     private <T extends SpecificRecord> List<Item> read(Topic topic, Function<T, Item> item) {
-        AvroDeserializer<T> values = new AvroDeserializer<>();
-        values.configure(Map.of("schema.registry.url", registryUrl, "specific.avro.reader", true), false);
-        Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
-        List<Item> items = new ArrayList<>();
-        try (KafkaConsumer<String, T> consumer = new KafkaConsumer<>(config, new StringDeserializer(), values)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(partition -> new TopicPartition(topic.name(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (ConsumerRecord<String, T> record : consumer.poll(Duration.ofMillis(200))) {
-                    items.add(item.apply(record.value()));
-                }
-            }
-        }
-        return items;
+        return CommittedTopic.<T>values(topic, bootstrapServers, registryUrl).stream()
+                .map(item)
+                .toList();
     }
 }

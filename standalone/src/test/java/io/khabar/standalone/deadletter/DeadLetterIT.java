@@ -15,10 +15,10 @@ import io.khabar.schemas.Topic;
 import io.khabar.schemas.Topics;
 import io.khabar.schemas.registry.RegistryClient;
 import io.khabar.schemas.registry.RegistryConfig;
-import io.khabar.schemas.serde.AvroDeserializer;
 import io.khabar.schemas.serde.AvroSerializer;
 import io.khabar.schemas.topic.TopicSetup;
 import io.khabar.standalone.broker.EmbeddedKafka;
+import io.khabar.standalone.line.CommittedTopic;
 import io.khabar.standalone.registry.EmbeddedRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.ByteBuffer;
@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +35,11 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -245,25 +240,7 @@ class DeadLetterIT {
     }
 
     private <T extends SpecificRecord> List<T> read(Topic topic) {
-        AvroDeserializer<T> values = new AvroDeserializer<>();
-        values.configure(Map.of("schema.registry.url", registry.url(), "specific.avro.reader", true), false);
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed");
-        List<T> records = new ArrayList<>();
-        try (KafkaConsumer<String, T> consumer = new KafkaConsumer<>(config, new StringDeserializer(), values)) {
-            List<TopicPartition> partitions = IntStream.range(0, topic.partitions())
-                    .mapToObj(i -> new TopicPartition(topic.name(), i))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (ConsumerRecord<String, T> record : consumer.poll(Duration.ofMillis(200))) {
-                    records.add(record.value());
-                }
-            }
-        }
-        return records;
+        return CommittedTopic.values(topic, kafka.bootstrapServers(), registry.url());
     }
 
     private static String text(ByteBuffer bytes) {

@@ -7,6 +7,7 @@ import io.khabar.ingest.live.LiveNews;
 import io.khabar.news.EnrichedStory;
 import io.khabar.runtime.Settings;
 import io.khabar.schemas.Topics;
+import io.khabar.standalone.line.CommittedTopic;
 import io.khabar.standalone.line.Line;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,9 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,13 +45,14 @@ class CanaryIT {
             List<EnrichedStory> stored = new ArrayList<>();
             line.stories().forEach((file, story) -> stored.add(story));
             assertThat(stored).isEmpty();
-            assertThat(records(line, Topics.RAW_ARTICLES.name()))
+            assertThat(CommittedTopic.bytes(Topics.RAW_ARTICLES.name(), line.bootstrapServers()))
                     .hasSizeGreaterThanOrEqualTo(3)
                     .allSatisfy(CanaryIT::isMarked);
-            assertThat(records(line, Topics.ENRICHED_STORIES.name()))
+            assertThat(CommittedTopic.bytes(Topics.ENRICHED_STORIES.name(), line.bootstrapServers()))
                     .hasSizeGreaterThanOrEqualTo(3)
                     .allSatisfy(CanaryIT::isMarked);
-            assertThat(records(line, Topics.HEADLINES.name())).isEmpty();
+            assertThat(CommittedTopic.bytes(Topics.HEADLINES.name(), line.bootstrapServers()))
+                    .isEmpty();
         }
     }
 
@@ -66,24 +65,5 @@ class CanaryIT {
     private static void isMarked(ConsumerRecord<byte[], byte[]> record) {
         assertThat(record.headers().lastHeader("khabar-canary")).isNotNull();
         assertThat(record.headers().lastHeader("khabar-replay")).isNull();
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> records(Line line, String topic) {
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", line.bootstrapServers(), "isolation.level", "read_committed");
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-            return records;
-        }
     }
 }

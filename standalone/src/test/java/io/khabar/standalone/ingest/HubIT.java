@@ -9,6 +9,7 @@ import io.khabar.ingest.push.PushSettings;
 import io.khabar.news.FeedState;
 import io.khabar.news.HubStatus;
 import io.khabar.news.HubSubscription;
+import io.khabar.news.RawArticle;
 import io.khabar.standalone.process.KhabarProcess;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -57,6 +58,8 @@ class HubIT {
         try (FeedLine line = new FeedLine(home);
                 TestHub hub = new TestHub()) {
             // Given
+            line.server.put("/robots.txt", "User-agent: *\nAllow: /\nContent-Signal: ai-train=no\n");
+            line.server.put("/.well-known/tdmrep.json", "[{\"location\": \"/\", \"tdm-reservation\": 1}]");
             namingHub(line, hub);
             hub.port = freePort();
             LiveNews first = line.follow(subscribing(line, hub, hub.port));
@@ -70,6 +73,9 @@ class HubIT {
 
             // Then: on the lease that the first had; the feed was neither read nor its hub asked again
             FeedLine.soon().untilAsserted(() -> assertThat(line.texts()).contains("polled", "pushed"));
+            assertThat(line.articles())
+                    .extracting(RawArticle::getRightsInfo)
+                    .containsOnly("content-signal: ai-train=no | tdm-reservation: 1");
             assertThat(second.live().ok()).isTrue();
             assertThat(hub.requests).hasSize(1);
             assertThat(line.server.requests("a")).hasSize(1);

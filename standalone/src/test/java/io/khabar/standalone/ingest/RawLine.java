@@ -11,9 +11,9 @@ import io.khabar.schemas.Topic;
 import io.khabar.schemas.Topics;
 import io.khabar.schemas.registry.RegistryClient;
 import io.khabar.schemas.registry.RegistryConfig;
-import io.khabar.schemas.serde.AvroDeserializer;
 import io.khabar.schemas.topic.TopicSetup;
 import io.khabar.standalone.broker.EmbeddedKafka;
+import io.khabar.standalone.line.CommittedTopic;
 import io.khabar.standalone.registry.EmbeddedRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
@@ -22,18 +22,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A broker and a registry to replay into, and a look at what arrived. */
 final class RawLine implements AutoCloseable {
@@ -145,23 +140,7 @@ final class RawLine implements AutoCloseable {
 
     /** All records of a topic, in no order across its partitions. */
     <T extends SpecificRecord> List<ConsumerRecord<String, T>> records(Topic topic) {
-        AvroDeserializer<T> values = new AvroDeserializer<>();
-        values.configure(Map.of("schema.registry.url", registry.url()), false);
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed");
-        try (KafkaConsumer<String, T> consumer = new KafkaConsumer<>(config, new StringDeserializer(), values)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, T>> records = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-            return records;
-        }
+        return CommittedTopic.records(topic, kafka.bootstrapServers(), registry.url());
     }
 
     long rawCount() {

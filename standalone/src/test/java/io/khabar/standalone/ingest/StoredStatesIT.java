@@ -83,7 +83,7 @@ class StoredStatesIT {
             KhabarException fault = fault(states(line, Map.of()));
 
             // Then
-            assertThat(fault.exitCode()).isIn(ExitCode.NO_BROKER, ExitCode.TOPICS);
+            assertThat(fault.exitCode()).isEqualTo(ExitCode.NO_BROKER);
             assertThat(fault).hasMessageFindingMatch("bootstrap.servers");
         }
     }

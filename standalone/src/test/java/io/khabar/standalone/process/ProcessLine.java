@@ -6,11 +6,11 @@ import io.khabar.news.RawArticle;
 import io.khabar.runtime.ExitCode;
 import io.khabar.schemas.Topic;
 import io.khabar.schemas.Topics;
-import io.khabar.schemas.serde.AvroDeserializer;
 import io.khabar.schemas.serde.AvroSerializer;
 import io.khabar.standalone.broker.EmbeddedKafka;
 import io.khabar.standalone.crash.Setup;
 import io.khabar.standalone.crash.Stages;
+import io.khabar.standalone.line.CommittedTopic;
 import io.khabar.standalone.line.Settling;
 import io.khabar.standalone.registry.EmbeddedRegistry;
 import java.nio.file.Path;
@@ -21,12 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A broker and a registry in this process; enrich, sink and every command in processes of their own. */
@@ -96,25 +92,7 @@ public final class ProcessLine implements AutoCloseable {
 
     /** All committed values of a topic, in the order of each partition. */
     public <T extends SpecificRecord> List<T> read(Topic topic) {
-        AvroDeserializer<T> values = new AvroDeserializer<>();
-        values.configure(Map.of("schema.registry.url", registry.url(), "specific.avro.reader", true), false);
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed");
-        List<T> records = new ArrayList<>();
-        try (KafkaConsumer<String, T> consumer = new KafkaConsumer<>(config, new StringDeserializer(), values)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(partition -> new TopicPartition(topic.name(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (ConsumerRecord<String, T> record : consumer.poll(Duration.ofMillis(200))) {
-                    records.add(record.value());
-                }
-            }
-        }
-        return records;
+        return CommittedTopic.values(topic, kafka.bootstrapServers(), registry.url());
     }
 
     private void settle() throws InterruptedException {

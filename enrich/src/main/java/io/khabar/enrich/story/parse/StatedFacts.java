@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.khabar.enrich.story.PublicationDate;
 import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.date.FoundDate;
+import io.khabar.linkeddata.LinkedData;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;

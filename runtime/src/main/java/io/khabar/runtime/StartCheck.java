@@ -1,11 +1,6 @@
-package io.khabar.ingest.publish;
+package io.khabar.runtime;
 
-import io.khabar.runtime.CommonSettings;
-import io.khabar.runtime.ExitCode;
-import io.khabar.runtime.KhabarException;
-import io.khabar.runtime.Settings;
 import io.khabar.schemas.Topic;
-import io.khabar.schemas.Topics;
 import io.khabar.schemas.registry.RegistryClient;
 import io.khabar.schemas.registry.RegistryConfig;
 import io.khabar.schemas.registry.RegistryUnavailableException;
@@ -14,6 +9,7 @@ import io.khabar.schemas.topic.TopicsNotReadyException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,18 +17,20 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits before the first send until the brokers answer, every partition has a leader, and the registry knows the schemas:
- * an idempotent producer that sends too early to a new topic may stall and lose records.
+ * Waits until the brokers answer, every partition has a leader, and the registry knows the schemas: an idempotent producer
+ * that sends too early to a new topic may stall and lose records. Stages wait as long as {@code startup.timeout} says,
+ * commands as long as they are told to.
  */
 public final class StartCheck {
     private static final Duration AGAIN = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final List<Topic> SEEDS = List.of(Topics.RAW_ARTICLES, Topics.DEAD_LETTERS);
 
     private static final Logger log = LoggerFactory.getLogger(StartCheck.class);
 
@@ -43,12 +41,12 @@ public final class StartCheck {
     private final List<Topic> topics;
     private final Duration timeout;
 
-    public StartCheck(Settings settings, Clock clock, Pause pause) {
-        this(settings, clock, pause, SEEDS);
-    }
-
-    /** @param topics those that must be there */
-    public StartCheck(Settings settings, Clock clock, Pause pause, List<Topic> topics) {
+    /**
+     * With the timeout of a stage.
+     *
+     * @param topics those that must be there
+     */
+    public StartCheck(Settings settings, Clock clock, Pause pause, Collection<Topic> topics) {
         this(settings, clock, pause, topics, settings.duration(CommonSettings.STARTUP_TIMEOUT));
     }
 
@@ -57,7 +55,7 @@ public final class StartCheck {
      *
      * @param timeout how long all of it may take to be there
      */
-    public StartCheck(Settings settings, Clock clock, Pause pause, List<Topic> topics, Duration timeout) {
+    public StartCheck(Settings settings, Clock clock, Pause pause, Collection<Topic> topics, Duration timeout) {
         this.topics = List.copyOf(topics);
         this.settings = settings;
         this.clock = clock;
@@ -66,17 +64,42 @@ public final class StartCheck {
     }
 
     /**
-     * Waits for all of it, as long as the timeout ({@code startup.timeout} of a stage) at most.
+     * Waits for brokers, topics and registry.
      *
      * @return false when the pause was called off
      * @throws KhabarException NO_BROKER, TOPICS or NO_REGISTRY, with what is missing and what to do
      */
     public boolean await() throws InterruptedException {
-        Instant deadline = clock.instant().plus(timeout);
-        return awaitBroker(deadline) && awaitTopics(deadline) && awaitRegistry(deadline);
+        Instant deadline = deadline();
+        return awaitBrokers(deadline) && awaitTopics(deadline) && awaitRegistry(deadline);
     }
 
-    private boolean awaitBroker(Instant deadline) throws InterruptedException {
+    /**
+     * Waits for brokers and topics.
+     *
+     * @return false when the pause was called off
+     * @throws KhabarException NO_BROKER or TOPICS, with what is missing and what to do
+     */
+    public boolean awaitTopics() throws InterruptedException {
+        Instant deadline = deadline();
+        return awaitBrokers(deadline) && awaitTopics(deadline);
+    }
+
+    /**
+     * Waits for the brokers alone.
+     *
+     * @return false when the pause was called off
+     * @throws KhabarException NO_BROKER, with what to do
+     */
+    public boolean awaitBrokers() throws InterruptedException {
+        return awaitBrokers(deadline());
+    }
+
+    private Instant deadline() {
+        return clock.instant().plus(timeout);
+    }
+
+    private boolean awaitBrokers(Instant deadline) throws InterruptedException {
         String fault = brokerFault(deadline);
         while (!fault.isEmpty()) {
             if (clock.instant().isAfter(deadline)) {
@@ -118,7 +141,12 @@ public final class StartCheck {
             new TopicSetup(admin, clock).awaitLeaders(topics, left.compareTo(SHORTEST) < 0 ? SHORTEST : left);
             return !pause.calledOff();
         } catch (TopicsNotReadyException e) {
-            throw new KhabarException(ExitCode.TOPICS, String.valueOf(e.getMessage()), e);
+            boolean missing = e.getCause() instanceof UnknownTopicOrPartitionException;
+            boolean silent = e.getCause() instanceof TimeoutException;
+            throw new KhabarException(
+                    silent ? ExitCode.NO_BROKER : ExitCode.TOPICS,
+                    e.getMessage() + (missing ? ". `khabar init` creates them." : "."),
+                    e);
         }
     }
 
@@ -169,6 +197,6 @@ public final class StartCheck {
     }
 
     private Admin admin() {
-        return Admin.create(ProducerSettings.admin(settings.kafkaClient()));
+        return Admin.create(settings.kafkaClient("admin."));
     }
 }

@@ -1,7 +1,5 @@
-package io.khabar.ingest.push;
+package io.khabar.ingest.publish;
 
-import io.khabar.ingest.publish.ArticleOutlet;
-import io.khabar.ingest.publish.Delivery;
 import io.khabar.news.RawArticle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,27 +10,27 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps what it gets; tells each article's delivery at once, or when it is let go. */
-final class KeptOutlet implements ArticleOutlet {
-    final List<RawArticle> articles = new CopyOnWriteArrayList<>();
+public final class KeptOutlet implements ArticleOutlet {
+    public final List<RawArticle> articles = new CopyOnWriteArrayList<>();
     private final List<Delivery> held = new ArrayList<>();
     private boolean holding;
     private boolean dying;
-    volatile boolean closed;
+    public volatile boolean closed;
 
     /** From now on acknowledges nothing. */
-    synchronized void hold() {
+    public synchronized void hold() {
         holding = true;
     }
 
     /** Acknowledges what was held. */
-    synchronized void letGo() {
+    public synchronized void letGo() {
         holding = false;
         held.forEach(Delivery::acknowledged);
         held.clear();
     }
 
     /** Fails at the next article. */
-    synchronized void die() {
+    public synchronized void die() {
         dying = true;
     }
 

@@ -1,4 +1,4 @@
-package io.khabar.ingest.publish;
+package io.khabar.runtime;
 
 import java.time.Duration;
 

@@ -38,7 +38,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology with its topics and its real handlers of failures, without a broker. */
-final class TopologyBench implements AutoCloseable {
+final class TopologyLine implements AutoCloseable {
     static final Instant INGESTED = Instant.parse("2025-03-04T05:06:07Z");
     private static final StoryEnricher ENRICHER = Enrichers.bundled(1_000_000);
 
@@ -50,7 +50,7 @@ final class TopologyBench implements AutoCloseable {
     private final TestOutputTopic<String, StoryMention> byTopic;
     private final TestOutputTopic<String, DeadLetter> deadLetters;
 
-    private TopologyBench(Enrichment enrichment, Serde<StoryMention> mentions) {
+    private TopologyLine(Enrichment enrichment, Serde<StoryMention> mentions) {
         EnrichMeters enrichMeters = new EnrichMeters(meters);
         Properties properties = properties(enrichMeters);
         EnrichSerdes serdes = new EnrichSerdes(
@@ -81,16 +81,16 @@ final class TopologyBench implements AutoCloseable {
     }
 
     /** With what is bundled. */
-    static TopologyBench start() {
+    static TopologyLine start() {
         return with(ENRICHER::enrich);
     }
 
-    static TopologyBench with(Enrichment enrichment) {
-        return new TopologyBench(enrichment, LocalSerdes.serde(StoryMention.class));
+    static TopologyLine with(Enrichment enrichment) {
+        return new TopologyLine(enrichment, LocalSerdes.serde(StoryMention.class));
     }
 
-    static TopologyBench withMentions(Serde<StoryMention> mentions) {
-        return new TopologyBench(ENRICHER::enrich, mentions);
+    static TopologyLine withMentions(Serde<StoryMention> mentions) {
+        return new TopologyLine(ENRICHER::enrich, mentions);
     }
 
     static StoryEnricher enricher() {
@@ -111,7 +111,7 @@ final class TopologyBench implements AutoCloseable {
 
     static String text(String file) {
         try (InputStream in =
-                Objects.requireNonNull(TopologyBench.class.getResourceAsStream("/topology/" + file), file)) {
+                Objects.requireNonNull(TopologyLine.class.getResourceAsStream("/topology/" + file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import static io.khabar.sink.TestStories.SCHEMA;
 import static io.khabar.sink.TestStories.SCHEMA_ID;
 
 import io.khabar.news.DeadLetter;
+import io.khabar.runtime.MovingClock;
 import io.khabar.sink.store.EncodedStory;
 import io.khabar.sink.store.MemoryStore;
 import io.khabar.sink.store.StoryStore;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +34,12 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A writer with all around it in memory. What a process that is killed leaves behind (log, store, commits, dead letters) stays here. */
-final class SinkBench {
+final class SinkLine {
     final LogConsumer log = new LogConsumer();
     final TreeMap<Long, EncodedStory> stored = new TreeMap<>();
     final List<DeadLetter> deadLetters = new ArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final TestClock clock = new TestClock();
+    final MovingClock clock = new MovingClock(Instant.parse("2026-03-02T00:00:00Z"));
     String topicId = "topic-id-1";
     boolean canaries;
     MemoryStore store = new MemoryStore(stored);

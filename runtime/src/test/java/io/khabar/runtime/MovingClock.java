@@ -1,4 +1,4 @@
-package io.khabar.ingest;
+package io.khabar.runtime;
 
 import java.time.Clock;
 import java.time.Duration;

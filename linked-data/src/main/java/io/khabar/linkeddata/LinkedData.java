@@ -1,4 +1,4 @@
-package io.khabar.enrich.story.parse;
+package io.khabar.linkeddata;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Reads JSON-LD as pages print it: with comments, trailing commas, control characters within strings, escapes that JSON does
  * not know, wrapped in a comment or CDATA section of markup, or with its quotation marks escaped as markup is.
  */
-final class LinkedData {
+public final class LinkedData {
     private static final int DEPTH = 64;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -32,7 +32,7 @@ final class LinkedData {
     private LinkedData() {}
 
     /** What the text says; null when it is no JSON even so. */
-    static @Nullable JsonNode read(String text) {
+    public static @Nullable JsonNode read(String text) {
         JsonNode plain = parsed(text);
         if (plain != null) {
             return plain;
