@@ -56,8 +56,11 @@ record Address(@Nullable String scheme, @Nullable String authority, String path,
         if (address.scheme != null) {
             return SCHEMES.contains(address.scheme) ? Optional.of(clean) : Optional.empty();
         }
-        Address outer = base == null ? null : of(base);
-        boolean safe = outer != null && outer.scheme != null && SCHEMES.contains(outer.scheme);
+        if (base == null) {
+            return Optional.of(clean);
+        }
+        Address outer = of(base);
+        boolean safe = outer.scheme != null && SCHEMES.contains(outer.scheme);
         return Optional.of(safe ? outer.resolve(address).toString() : clean);
     }
 
