@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ record Address(@Nullable String scheme, @Nullable String authority, String path,
     /** What may be a link. No scheme that runs something, or reads a file. */
     private static final Set<String> SCHEMES =
             Set.of("http", "https", "ftp", "ftps", "feed", "mailto", "news", "nntp", "urn", "tag", "xmpp", "gopher");
+
+    /** Escaped once more than needed, in a CDATA section above all. No URL means it. */
+    private static final Pattern AMPERSAND = Pattern.compile("&(?:amp|#0?38|#x26);");
 
     static Address of(String text) {
         String left = text;
@@ -43,7 +47,8 @@ record Address(@Nullable String scheme, @Nullable String authority, String path,
      * @return empty when there is none, or one that must not be followed ("javascript:")
      */
     static Optional<String> resolve(@Nullable String base, String link) {
-        String clean = Invisible.identifier(link).replace(" ", "%20");
+        String clean =
+                AMPERSAND.matcher(Invisible.identifier(link)).replaceAll("&").replace(" ", "%20");
         if (clean.isEmpty()) {
             return Optional.empty();
         }
@@ -51,8 +56,11 @@ record Address(@Nullable String scheme, @Nullable String authority, String path,
         if (address.scheme != null) {
             return SCHEMES.contains(address.scheme) ? Optional.of(clean) : Optional.empty();
         }
-        Address outer = base == null ? null : of(base);
-        boolean safe = outer != null && outer.scheme != null && SCHEMES.contains(outer.scheme);
+        if (base == null) {
+            return Optional.of(clean);
+        }
+        Address outer = of(base);
+        boolean safe = outer.scheme != null && SCHEMES.contains(outer.scheme);
         return Optional.of(safe ? outer.resolve(address).toString() : clean);
     }
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An element of a feed: names in lower case with the prefixes of {@link Namespaces}, text and children in their order. */
 final class Tag {
+    private static final String CDATA = "<![CDATA[";
+    private static final String CDATA_END = "]]>";
+
     private final String name;
     private final String uri;
     private final int line;
@@ -97,14 +100,25 @@ final class Tag {
         return content.stream().anyMatch(Tag.class::isInstance);
     }
 
-    /** All text in it, that of its descendants included. */
+    /** All text in it, that of its descendants included. A CDATA section that was escaped, or stands in another one, is its text. */
     String text() {
         if (content.size() == 1 && content.get(0) instanceof String only) {
-            return only;
+            return unwrapped(only);
         }
         StringBuilder text = new StringBuilder();
         gather(text);
-        return text.toString();
+        return unwrapped(text.toString());
+    }
+
+    private static String unwrapped(String text) {
+        int start = text.indexOf(CDATA);
+        int end = text.lastIndexOf(CDATA_END);
+        boolean whole = start >= 0
+                && end > start
+                && text.indexOf(CDATA, start + 1) < 0
+                && text.substring(0, start).isBlank()
+                && text.substring(end + CDATA_END.length()).isBlank();
+        return whole ? text.substring(start + CDATA.length(), end) : text;
     }
 
     /** No deeper than {@link FeedLimits#DEPTH}. */
