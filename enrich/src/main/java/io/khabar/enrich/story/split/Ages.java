@@ -9,7 +9,7 @@ final class Ages {
 
     private static final int MOST_WORDS = 6;
     private static final int MOST_WORDS_BESIDE = 3;
-    private static final String DIVIDERS = "|·•";
+    private static final Signs DIVIDERS = new Signs("|·•");
 
     private final WordHashes words;
 
@@ -53,7 +53,7 @@ final class Ages {
 
     private static int behindLastDivider(String text) {
         int at = text.length() - 1;
-        while (at >= 0 && DIVIDERS.indexOf(text.charAt(at)) < 0) {
+        while (at >= 0 && !DIVIDERS.have(text.charAt(at))) {
             at--;
         }
         return at + 1;

@@ -13,6 +13,9 @@ final class Candidate {
     /** How many of its paragraphs say what it is about. */
     private static final int LOOKED_AT = 6;
 
+    /** How many of them are compared with a main story that has ended, whose end says more than its words. */
+    private static final int LOOKED_AT_BEHIND_ENDED = 3;
+
     /** Makes a share of few words count less. */
     private static final double FEW_WORDS = 0.7;
 
@@ -178,7 +181,8 @@ final class Candidate {
     /** The mean share of the main story's words in the lines of the body. */
     double mainInBody() {
         if (mainInBody == UNKNOWN) {
-            int lines = Math.min(LOOKED_AT, body.size());
+            int most = reading.current().isClosed() ? LOOKED_AT_BEHIND_ENDED : LOOKED_AT;
+            int lines = Math.min(most, body.size());
             double sum = 0;
             for (int i = 0; i < lines; i++) {
                 sum += mainSubject().share(bodyStems(i));

@@ -83,13 +83,16 @@ final class Comments {
             return false;
         }
         FoldedText words = FoldedText.of(text);
+        if (words.size() > MOST_WORDS_OF_A_HEADING) {
+            return false;
+        }
         var phrase = new StringBuilder();
         for (int word = 0; word < words.size(); word++) {
             if (!Character.isDigit(words.letter(word, 0))) {
                 phrase.append(phrase.isEmpty() ? "" : " ").append(words.word(word));
             }
         }
-        return words.size() <= MOST_WORDS_OF_A_HEADING && labels.is(LabelKind.COMMENTS, phrase.toString());
+        return labels.is(LabelKind.COMMENTS, phrase.toString());
     }
 
     /** As short as a reader's name, and no sentence. */

@@ -25,7 +25,11 @@ final class DraftWriter {
 
     List<Draft> drafts(Reading reading) {
         Article article = reading.page.article();
-        return reading.stories.stream().map(story -> draft(article, story)).toList();
+        List<Draft> drafts = new ArrayList<>(reading.stories.size());
+        for (StoryPart story : reading.stories) {
+            drafts.add(draft(article, story));
+        }
+        return drafts;
     }
 
     private Draft draft(Article article, StoryPart story) {

@@ -3,16 +3,16 @@ package io.khabar.enrich.story.split;
 /** Where sentences end. */
 final class Sentences {
 
-    private static final String STOPS = ".۔。।．";
-    private static final String LAST = "؟?!ةى";
-    private static final String CLOSING = "»\"”'’)]』」";
+    private static final Signs STOPS = new Signs(".۔。।．");
+    private static final Signs LAST = new Signs("؟?!ةى");
+    private static final Signs CLOSING = new Signs("»\"”'’)]』」");
 
     private Sentences() {}
 
     /** True when the text ends with a full stop, which may stand before a closing quote; an ellipsis is none. */
     static boolean ends(String text) {
         int at = last(text);
-        if (at < 0 || STOPS.indexOf(text.charAt(at)) < 0) {
+        if (at < 0 || !STOPS.have(text.charAt(at))) {
             return false;
         }
         return at < 2 || text.charAt(at - 1) != '.';
@@ -27,7 +27,7 @@ final class Sentences {
     /** True when another sentence follows a full stop inside the text. */
     static boolean hasTwo(String text) {
         for (int space = 3; space + 1 < text.length(); space++) {
-            boolean stop = text.charAt(space) == ' ' && STOPS.indexOf(text.charAt(space - 1)) >= 0;
+            boolean stop = text.charAt(space) == ' ' && STOPS.have(text.charAt(space - 1));
             if (stop && Character.isLetter(text.charAt(space - 2)) && Character.isLetter(text.charAt(space - 3))) {
                 return true;
             }
@@ -39,7 +39,7 @@ final class Sentences {
     static boolean areTitlesInOne(String text) {
         int glued = 0;
         for (int at = 1; at + 1 < text.length(); at++) {
-            boolean last = LAST.indexOf(text.charAt(at)) >= 0;
+            boolean last = LAST.have(text.charAt(at));
             glued += last && Character.isLetter(text.charAt(at + 1)) ? 1 : 0;
         }
         return glued >= 2 && !hasTwo(text) && !ends(text);
@@ -48,7 +48,7 @@ final class Sentences {
     private static int last(String text) {
         int at = text.length() - 1;
         while (at >= 0
-                && (CLOSING.indexOf(text.charAt(at)) >= 0
+                && (CLOSING.have(text.charAt(at))
                         || Character.isWhitespace(text.charAt(at))
                         || Character.getType(text.charAt(at)) == Character.FORMAT)) {
             at--;

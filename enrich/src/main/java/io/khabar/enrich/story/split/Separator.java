@@ -12,10 +12,10 @@ import io.khabar.enrich.story.parse.Blank;
  */
 record Separator(int next, boolean strong, boolean any, boolean dot) {
 
-    private static final String STRONG = ":：|¦︰؛";
-    private static final String SOFT = "-–—‒―/\\›>→←◄►▶◀•·▪…،,~=_#*+";
-    private static final String CLOSING = "】])）」』»\"”“'’〉》>";
-    private static final String EITHER_WAY = "\"”“'’";
+    private static final Signs STRONG = new Signs(":：|¦︰؛");
+    private static final Signs SOFT = new Signs("-–—‒―/\\›>→←◄►▶◀•·▪…،,~=_#*+");
+    private static final Signs CLOSING = new Signs("】])）」』»\"”“'’〉》>");
+    private static final Signs EITHER_WAY = new Signs("\"”“'’");
 
     static Separator after(String text, int end) {
         boolean strong = false;
@@ -24,9 +24,9 @@ record Separator(int next, boolean strong, boolean any, boolean dot) {
         int at = end;
         while (at < text.length() && isPart(text, at) && !opens(text, at, end)) {
             char c = text.charAt(at);
-            strong |= STRONG.indexOf(c) >= 0;
+            strong |= STRONG.have(c);
             dot |= c == '.';
-            any |= !Blank.is(c) && CLOSING.indexOf(c) < 0 && !isMark(c);
+            any |= !Blank.is(c) && !CLOSING.have(c) && !isMark(c);
             at++;
         }
         return new Separator(at, strong, any, dot);
@@ -35,7 +35,7 @@ record Separator(int next, boolean strong, boolean any, boolean dot) {
     /** A quotation mark right before a word and behind a space opens a quotation. */
     private static boolean opens(String text, int at, int end) {
         return at > end
-                && EITHER_WAY.indexOf(text.charAt(at)) >= 0
+                && EITHER_WAY.have(text.charAt(at))
                 && Blank.is(text.charAt(at - 1))
                 && at + 1 < text.length()
                 && Character.isLetterOrDigit(text.charAt(at + 1));
@@ -45,9 +45,9 @@ record Separator(int next, boolean strong, boolean any, boolean dot) {
     private static boolean isPart(String text, int at) {
         char c = text.charAt(at);
         return Blank.is(c)
-                || STRONG.indexOf(c) >= 0
-                || SOFT.indexOf(c) >= 0
-                || CLOSING.indexOf(c) >= 0
+                || STRONG.have(c)
+                || SOFT.have(c)
+                || CLOSING.have(c)
                 || c == '.'
                 || isMark(c)
                 || isSymbol(text, at);

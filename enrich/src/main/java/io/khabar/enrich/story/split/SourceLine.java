@@ -26,9 +26,9 @@ final class SourceLine {
             LabelKind.CONTINUES,
             LabelKind.AGENCY);
 
-    private static final String DIVIDERS = "+،,؛;|&";
+    private static final Signs DIVIDERS = new Signs("+،,؛;|&");
     private static final int MOST_WORDS_OF_A_PLACE = 3;
-    private static final String EDGES = " .-–—:()[]،,\"«»\u00A0|·•/";
+    private static final Signs EDGES = new Signs(" .-–—:()[]،,\"«»\u00A0|·•/");
 
     private final Labels labels;
 
@@ -41,7 +41,7 @@ final class SourceLine {
         List<Source> sources = new ArrayList<>();
         int from = 0;
         for (int at = 0; at <= value.length(); at++) {
-            if (at == value.length() || DIVIDERS.indexOf(value.charAt(at)) >= 0) {
+            if (at == value.length() || DIVIDERS.have(value.charAt(at))) {
                 add(sources, value.substring(from, at));
                 from = at + 1;
             }
@@ -104,10 +104,10 @@ final class SourceLine {
     static String trimmed(String name) {
         int start = 0;
         int end = name.length();
-        while (start < end && EDGES.indexOf(name.charAt(start)) >= 0) {
+        while (start < end && EDGES.have(name.charAt(start))) {
             start++;
         }
-        while (end > start && EDGES.indexOf(name.charAt(end - 1)) >= 0) {
+        while (end > start && EDGES.have(name.charAt(end - 1))) {
             end--;
         }
         int bracket = end < name.length() && name.charAt(end) == ')' ? name.indexOf('(', start) : -1;

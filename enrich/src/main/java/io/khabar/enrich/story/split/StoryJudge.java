@@ -13,22 +13,21 @@ final class StoryJudge {
     /** From these log-odds on a verdict is as sure as it can be told, 1.00, and nothing that a dear clue says can change it. */
     private static final double SETTLED = 5.3;
 
+    private static final Clue[] CLUES = Clues.ALL.toArray(Clue[]::new);
+    private static final double LEAST = Clues.ALL.stream().mapToDouble(Clue::least).sum();
+    private static final double MOST = Clues.ALL.stream().mapToDouble(Clue::most).sum();
+
     private StoryJudge() {}
 
     /** The verdict on a place where another story may begin. */
     static Verdict judge(Candidate candidate) {
-        double[] found = new double[Clues.ALL.size()];
+        double[] found = new double[CLUES.length];
         double sum = BIAS;
-        double least = 0;
-        double most = 0;
         for (int i = 0; i < found.length; i++) {
-            Clue clue = Clues.ALL.get(i);
-            found[i] = clue.isDear() ? 0 : clue.weigh(candidate);
+            found[i] = CLUES[i].isDear() ? 0 : CLUES[i].weigh(candidate);
             sum += found[i];
-            least += clue.least();
-            most += clue.most();
         }
-        if (sum + least < SETTLED && sum + most > -SETTLED) {
+        if (sum + LEAST < SETTLED && sum + MOST > -SETTLED) {
             sum += weighDear(candidate, found);
         }
         List<String> evidence = evidence(found);
@@ -42,9 +41,8 @@ final class StoryJudge {
     private static double weighDear(Candidate candidate, double[] found) {
         double sum = 0;
         for (int i = 0; i < found.length; i++) {
-            Clue clue = Clues.ALL.get(i);
-            if (clue.isDear()) {
-                found[i] = clue.weigh(candidate);
+            if (CLUES[i].isDear()) {
+                found[i] = CLUES[i].weigh(candidate);
                 sum += found[i];
             }
         }
@@ -55,7 +53,7 @@ final class StoryJudge {
         List<String> evidence = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
             if (Math.abs(found[i]) > UNTOLD) {
-                evidence.add(Clues.ALL.get(i).says(found[i]));
+                evidence.add(CLUES[i].says(found[i]));
             }
         }
         return evidence;

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** A story while it is being read. */
 final class StoryPart {
 
-    /** So many words say what a story is about. */
+    /** So many words say what a story is about that may go on behind the place that is looked at. */
     private static final int SUBJECT_WORDS = 120;
+
+    /** Of a story that has ended fewer are asked for: its end says more than they do. */
+    private static final int SUBJECT_WORDS_OF_ENDED = 40;
 
     /** Of a text that says little else again and again no more is read, so that the cost stays linear. */
     private static final int SUBJECT_LINES = 30;
@@ -150,10 +153,19 @@ final class StoryPart {
 
     /** What the story has been about so far. Its first lines say it; later ones add nothing. */
     WordSet subject(PageStems stems) {
+        return subject(stems, closed ? SUBJECT_WORDS_OF_ENDED : SUBJECT_WORDS);
+    }
+
+    /** What the story has been about so far, in as many words as of one that has not ended, to be compared with such a one. */
+    WordSet wholeSubject(PageStems stems) {
+        return subject(stems, SUBJECT_WORDS);
+    }
+
+    private WordSet subject(PageStems stems, int words) {
         if (known == 0 && headline != null) {
             subject.addAll(headline.line.stems(stems));
         }
-        while (known < Math.min(body.size(), SUBJECT_LINES) && subject.size() < SUBJECT_WORDS) {
+        while (known < Math.min(body.size(), SUBJECT_LINES) && subject.size() < words) {
             subject.addAll(body.get(known++).line.stems(stems));
         }
         return subject;

@@ -125,8 +125,8 @@ final class Walk {
             return false;
         }
         int[] stems = reading.slot(at).line.stems(reading.pageStems);
-        double own = current.subject(reading.pageStems).share(stems);
-        double parents = current.parent.subject(reading.pageStems).share(stems);
+        double own = current.wholeSubject(reading.pageStems).share(stems);
+        double parents = current.parent.wholeSubject(reading.pageStems).share(stems);
         return own <= parents + MARGIN;
     }
 

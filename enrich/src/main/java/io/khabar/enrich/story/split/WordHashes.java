@@ -10,23 +10,34 @@ final class WordHashes {
 
     private final int[] slots;
 
+    /** A bit for each slot that some word's search begins at. It is a thirty-second of the slots, so that it stays in the cache. */
+    private final long[] beginnings;
+
     WordHashes(Set<String> words) {
         slots = new int[Integer.highestOneBit(words.size() + 1) * SLOTS_OF_A_WORD];
+        beginnings = new long[(slots.length + Long.SIZE - 1) / Long.SIZE];
         for (String word : words) {
             int hash = FoldedText.hash(word);
+            int beginning = beginning(hash);
+            beginnings[beginning >>> 6] |= 1L << beginning;
             slots[place(hash)] = hash;
         }
     }
 
     /** True for the hash of a word of {@link FoldedText} that may be one of them. */
     boolean contain(int hash) {
-        return slots[place(hash)] == hash;
+        int beginning = beginning(hash);
+        return (beginnings[beginning >>> 6] >>> beginning & 1) != 0 && slots[place(hash)] == hash;
+    }
+
+    private int beginning(int hash) {
+        return (hash >>> 8) & (slots.length - 1);
     }
 
     /** Where the hash is, or would be. */
     private int place(int hash) {
         int mask = slots.length - 1;
-        int at = (hash >>> 8) & mask;
+        int at = beginning(hash);
         while (slots[at] != 0 && slots[at] != hash) {
             at = (at + 1) & mask;
         }
