@@ -36,7 +36,7 @@ public final class CommonSettings {
                         "5m",
                         SettingTypes.DURATION,
                         Importance.MEDIUM,
-                        "How long to wait at start for the brokers, the registry and the topics before giving up.")
+                        "How long to wait at start for the brokers, the registry and the topics before giving up. Commands that ask once have --timeout instead.")
                 .define(
                         SHUTDOWN_TIMEOUT,
                         Type.STRING,

@@ -69,6 +69,19 @@ class SettingsTest {
     }
 
     @Test
+    void shouldPreferWhatIsMeantForOneKindOfClient() {
+        Map<String, String> flags = Map.of("kafka.client.id", "all", "kafka.admin.client.id", "mine");
+
+        Settings settings = Settings.resolve(COMMON, SettingSources.ofFlags(flags));
+
+        assertThat(settings.kafkaClient("admin."))
+                .containsEntry("client.id", "mine")
+                .containsKey("bootstrap.servers")
+                .doesNotContainKey("admin.client.id");
+        assertThat(settings.kafkaClient("consumer.")).containsEntry("client.id", "all");
+    }
+
+    @Test
     void shouldLeaveWhatTheLauncherReads() {
         Map<String, String> environment = Map.of("KHABAR_JAVA_OPTS", "-Xmx1g", "KHABAR_CLASS_PATH", "/opt/tagger/*");
 

@@ -12,13 +12,11 @@ import io.khabar.ingest.poll.SiftedEntries.Candidate;
 import io.khabar.news.KnownEntry;
 import io.khabar.news.PubStatus;
 import io.khabar.news.RawArticle;
+import io.khabar.runtime.MovingClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +30,8 @@ class EntryPagesTest {
     private final Map<String, FetchResult> site = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private final List<PageMeaning> counted = new ArrayList<>();
+    private final MovingClock clock = new MovingClock(Instant.EPOCH);
     private Duration took = Duration.ZERO;
-    private Instant now = Instant.EPOCH;
 
     @Test
     void shouldPublishThePageOnceAndAskForItOnce() {
@@ -235,7 +233,7 @@ class EntryPagesTest {
         List<Candidate> candidates = entries.stream()
                 .map(entry -> new Candidate(entry, ArticleFingerprint.of(entry)))
                 .toList();
-        return new EntryPages(new Web(new Site(), SiteRights.NONE), Runnable::run, new Passing(), counted::add)
+        return new EntryPages(new Web(new Site(), SiteRights.NONE), Runnable::run, clock, counted::add)
                 .of(Feeds.feed("a"), SiftedEntries.of(candidates, known))
                 .join();
     }
@@ -264,7 +262,7 @@ class EntryPagesTest {
         @Override
         public CompletableFuture<FetchResult> fetch(FetchRequest request) {
             asked.add(request.url().toString());
-            now = now.plus(took);
+            clock.advance(took);
             return CompletableFuture.completedFuture(
                     Objects.requireNonNull(site.get(request.url().toString())));
         }
@@ -272,24 +270,6 @@ class EntryPagesTest {
         @Override
         public void close() {
             // nothing is open
-        }
-    }
-
-    /** Goes on with each fetch. */
-    private final class Passing extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -50,6 +50,10 @@ final class StoryLine implements AutoCloseable {
     private static final int ABORTED_EACH = 7;
     private static final List<String[]> TEXTS = texts();
 
+    /** What a killed sink has left open is ended within a second of its time-out, and not within ten. */
+    private static final Map<String, String> QUICK_ABORTS =
+            Map.of("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+
     final EmbeddedKafka kafka;
     final List<Item> sent = new ArrayList<>();
     final List<String> bad = new ArrayList<>();
@@ -61,7 +65,7 @@ final class StoryLine implements AutoCloseable {
     private int transactions;
 
     StoryLine(Path folder) {
-        kafka = EmbeddedKafka.start(folder);
+        kafka = EmbeddedKafka.start(folder, 0, QUICK_ABORTS);
         registry = EmbeddedRegistry.start(kafka.bootstrapServers(), 0);
         try (Admin admin = admin();
                 RegistryClient client = new RegistryClient(new RegistryConfig(URI.create(registry.url())))) {
@@ -93,6 +97,7 @@ final class StoryLine implements AutoCloseable {
         settings.put("metrics.port", "-1");
         settings.put("kafka.session.timeout.ms", "6000");
         settings.put("kafka.heartbeat.interval.ms", "1000");
+        settings.put("kafka.transaction.timeout.ms", "3000");
         settings.put(SinkSettings.OUTPUT_DIR, output.toString());
         settings.put(SinkSettings.FILE_MAX_AGE, "1s");
         settings.put(SinkSettings.FILE_MAX_RECORDS, "97");
@@ -173,7 +178,7 @@ final class StoryLine implements AutoCloseable {
 
     /**
      * The values in the dead letters that a reader of committed records sees, once no transaction of a killed producer
-     * is open any more (the brokers end it after 10 to 20 s; until then it hides what comes after it).
+     * is open any more (the brokers end it after 3 to 4 s; until then it hides what comes after it).
      */
     List<String> deadLetters() {
         Map<String, Object> config = Map.of(
