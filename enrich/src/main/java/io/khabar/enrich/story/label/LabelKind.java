@@ -33,6 +33,10 @@ public enum LabelKind {
     OUTLET,
     /** A heading above what readers have written: "Comments". */
     COMMENTS,
+    /** A heading above a question to the readers and its answers: "Poll". */
+    POLL,
+    /** A heading above a list of what the page holds: "Key events", "Contents". */
+    CONTENTS,
     /** A word of lines that say, beside a number, how old something is, how long it takes to read or how often it was read: «hours ago». */
     AGE,
     /** What an author is, which stands beside the name: «reporter». */
@@ -51,7 +55,7 @@ public enum LabelKind {
     NONE;
 
     private static final Set<LabelKind> WORDS =
-            EnumSet.of(AGENCY, OUTLET, COMMENTS, AGE, POST, NAVIGATION, FUNCTION, CONTINUES, OPENS, OWN_WAW);
+            EnumSet.of(AGENCY, OUTLET, COMMENTS, POLL, CONTENTS, AGE, POST, NAVIGATION, FUNCTION, CONTINUES, OPENS, OWN_WAW);
 
     /** The name in label files. */
     public String label() {

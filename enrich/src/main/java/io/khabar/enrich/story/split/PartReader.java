@@ -124,6 +124,17 @@ final class PartReader {
         return true;
     }
 
+    /** An agency's name and nothing else, between headline and text: takes it for the source and says whether it was one. */
+    boolean agency(Reading reading, int at) {
+        Line line = reading.slot(at).line;
+        boolean agency = line.length() <= MOST_WORDS_OF_A_NAME && sources.isAgency(SourceLine.trimmed(line.text()));
+        if (agency) {
+            reading.take(at, SpanKind.SOURCE);
+            reading.current().sources.addAll(sources.read(line.text()));
+        }
+        return agency;
+    }
+
     /** A line that is a person's name, alone or with a section behind a dash: takes it for the byline and says whether it was one. */
     boolean name(Reading reading, int at) {
         Line line = reading.slot(at).line;
