@@ -121,7 +121,10 @@ final class StoryCheck {
             fault("LINE_LOST", !body.contains(folded(words)), "body lacks «" + words + "»");
         }
         for (String words : strings(expected, "bodyLacks")) {
-            fault(isTeaser(words) ? "TEASER_IN_BODY" : "FOREIGN_LINE", body.contains(folded(words)), "body has «" + words + "»");
+            fault(
+                    isTeaser(words) ? "TEASER_IN_BODY" : "FOREIGN_LINE",
+                    body.contains(folded(words)),
+                    "body has «" + words + "»");
         }
         for (String words : strings(expected, "bodyOnce")) {
             String once = folded(words);
@@ -132,11 +135,17 @@ final class StoryCheck {
         }
         if (expected.hasNonNull("bodyStarts")) {
             String words = expected.get("bodyStarts").asText();
-            fault(EDGE, !body.startsWith(folded(words)), "body does not start with «" + words + "» but «" + head(body) + "»");
+            fault(
+                    EDGE,
+                    !body.startsWith(folded(words)),
+                    "body does not start with «" + words + "» but «" + head(body) + "»");
         }
         if (expected.hasNonNull("bodyEnds")) {
             String words = expected.get("bodyEnds").asText();
-            fault(EDGE, !body.endsWith(folded(words)), "body does not end with «" + words + "» but «" + tail(body) + "»");
+            fault(
+                    EDGE,
+                    !body.endsWith(folded(words)),
+                    "body does not end with «" + words + "» but «" + tail(body) + "»");
         }
     }
 

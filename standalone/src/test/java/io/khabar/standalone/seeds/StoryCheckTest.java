@@ -50,7 +50,17 @@ class StoryCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, HEADLINE", "1, HEADLINE", "2, EDGE", "3, EDGE", "4, LINE_LOST", "5, FOREIGN_LINE", "6, DOUBLED", "7, FACT", "8, FACT", "9, FACT", "10, FACT"
+        "0, HEADLINE",
+        "1, HEADLINE",
+        "2, EDGE",
+        "3, EDGE",
+        "4, LINE_LOST",
+        "5, FOREIGN_LINE",
+        "6, DOUBLED",
+        "7, FACT",
+        "8, FACT",
+        "9, FACT",
+        "10, FACT"
     })
     void shouldPassOverOneThingThatIsAKnownGapAndNothingElse(int change, String gap) throws Exception {
         EnrichedStory wrong = CHANGES.get(change).apply(story()).build();
@@ -67,12 +77,11 @@ class StoryCheckTest {
     void shouldPassOverAStoryThatIsMissedButNotOneThatIsTooMany() throws Exception {
         assertThat(StoryCheck.differences(expected(Set.of("MISSED")), List.of()))
                 .isEmpty();
-        assertThat(StoryCheck.differences(
-                        expected(Set.of("MISSED")),
-                        List.of(story().build(), story().build())))
+        assertThat(StoryCheck.differences(expected(Set.of("MISSED")), List.of(story().build(), story().build())))
                 .hasSize(1);
         assertThat(StoryCheck.differences(
-                        expected(Set.of("MISSED")), List.of(CHANGES.get(9).apply(story()).build())))
+                        expected(Set.of("MISSED")),
+                        List.of(CHANGES.get(9).apply(story()).build())))
                 .hasSize(1);
     }
 

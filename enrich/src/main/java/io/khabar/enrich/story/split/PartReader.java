@@ -14,6 +14,7 @@ final class PartReader {
     private static final int MOST_WORDS_OF_A_NAME = 4;
     private static final int LONGEST_HEADLINE = 170;
     private static final int MOST_WORDS_OF_A_HEAD = 12;
+    private static final int LONGEST_SPEAKER = 30;
 
     private final SourceLine sources;
     private final Names names;
@@ -41,6 +42,10 @@ final class PartReader {
                 story.close();
             }
             case BYLINE -> byline(reading, at);
+            case END -> {
+                reading.take(at, SpanKind.BOILERPLATE);
+                story.close();
+            }
             case CAPTION -> reading.take(at, SpanKind.CAPTION);
             default -> reading.take(at, SpanKind.BOILERPLATE);
         }
@@ -249,12 +254,25 @@ final class PartReader {
         return line.dateline(sources) != null || Dateline.line(line.text(), sources) != null;
     }
 
+    /** True when the words before the first colon stand before a colon again: somebody speaks twice. */
+    private static boolean isSpeaker(Reading reading, Slot slot) {
+        String text = slot.piece.value();
+        int colon = text.indexOf(':');
+        if (colon < 1 || colon > LONGEST_SPEAKER) {
+            return false;
+        }
+        String name = text.substring(0, colon + 1);
+        return text.indexOf(name, colon) > 0
+                || reading.slots.stream()
+                        .anyMatch(other -> other != slot && other.piece.value().startsWith(name));
+    }
+
     /** What the lead begins with before its first word. */
     void lead(Reading reading, int at) {
         Slot slot = reading.slot(at);
         Dateline dateline = slot.isWhole() ? slot.line.dateline(sources) : Dateline.lead(slot.piece.value(), sources);
         if (dateline == null && !slot.isTitle()) {
-            dateline = Dateline.colon(slot.piece.value(), sources);
+            dateline = isSpeaker(reading, slot) ? null : Dateline.colon(slot.piece.value(), sources);
         }
         if (dateline == null || dateline.end() >= slot.piece.value().length()) {
             return;

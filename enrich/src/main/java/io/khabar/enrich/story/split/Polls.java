@@ -49,7 +49,10 @@ final class Polls {
             counted++;
         }
         if (counted - first >= FEWEST_ANSWERS) {
-            return isText(pieces, counted) && isCount(words.get(pieces.get(counted).block())) ? counted + 1 : counted;
+            return isText(pieces, counted)
+                            && isCount(words.get(pieces.get(counted).block()))
+                    ? counted + 1
+                    : counted;
         }
         int open = first;
         while (isText(pieces, open) && isAnswer(pieces.get(open), words)) {

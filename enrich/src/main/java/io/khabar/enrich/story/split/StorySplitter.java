@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class StorySplitter {
 
-    private static final String VERSION = "split-6";
+    private static final String VERSION = "split-7";
 
     private final Labels labels;
     private final DateScanner dates;
@@ -50,7 +50,7 @@ public final class StorySplitter {
         var names = new Names(labels);
         this.heads = new RepeatedHeads(sources, names);
         var ages = new Ages(labels);
-        this.siteLines = new SiteLines(ages);
+        this.siteLines = new SiteLines(ages, labels);
         this.parts = new PartReader(sources, names, dates, ages, new Authors(names, labels));
         this.opening = new TextOpening(labels);
         this.stems = stems;

@@ -28,10 +28,7 @@ final class WholeLines {
      */
     boolean has(Piece piece, List<Block> blocks, List<FoldedText> words) {
         FoldedText line = words.get(piece.block());
-        return piece.isText()
-                && line.size() <= MOST_WORDS
-                && isWhole(piece, blocks)
-                && phrases.contains(line.hash());
+        return piece.isText() && line.size() <= MOST_WORDS && isWhole(piece, blocks) && phrases.contains(line.hash());
     }
 
     /** True for a piece that is a line of its own. */
