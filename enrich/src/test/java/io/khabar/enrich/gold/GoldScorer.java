@@ -88,6 +88,7 @@ final class GoldScorer {
                 fault(Fault.DOUBLED, story, "«" + line + "»");
             }
         }
+        story.wrongEdges(draft).forEach(wrong -> fault(Fault.EDGE, story, wrong));
         story.wrongFacts(draft).forEach(wrong -> fault(Fault.FACT, story, wrong));
     }
 

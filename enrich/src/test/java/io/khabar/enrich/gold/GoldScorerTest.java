@@ -2,6 +2,7 @@ package io.khabar.enrich.gold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.khabar.enrich.gold.PageScore.Fault;
 import io.khabar.enrich.story.Draft;
 import io.khabar.enrich.story.PublicationDate;
@@ -72,6 +73,38 @@ class GoldScorerTest {
                         .as("%s without %s", page.name(), line)
                         .isPositive();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void shouldShowEachEdgeThatIsCut(GoldPage page) {
+        for (int story = 0; story < page.stories().size(); story++) {
+            GoldStory expected = page.stories().get(story);
+            int known = (int) Stream.of("bodyStarts", "bodyEnds")
+                    .filter(expected.expected()::hasNonNull)
+                    .count();
+
+            PageScore cut = score(page, changed(page, story, body -> body.substring(1, body.length() - 1)));
+
+            // a story of one line is no longer that story without its edges
+            assertThat(cut.count(Fault.EDGE))
+                    .as("story %d of %s", story, page.name())
+                    .isEqualTo(cut.count(Fault.MISSED) > 0 ? 0 : known);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void shouldShowALineThatStandsBeforeOrBehindABody(GoldPage page) {
+        for (int story = 0; story < page.stories().size(); story++) {
+            JsonNode expected = page.stories().get(story).expected();
+
+            PageScore before = score(page, changed(page, story, body -> "A line of no page.\n" + body));
+            PageScore behind = score(page, changed(page, story, body -> body + "\nA line of no page."));
+
+            assertThat(before.count(Fault.EDGE)).isEqualTo(expected.hasNonNull("bodyStarts") ? 1 : 0);
+            assertThat(behind.count(Fault.EDGE)).isEqualTo(expected.hasNonNull("bodyEnds") ? 1 : 0);
         }
     }
 

@@ -7,7 +7,9 @@ import io.khabar.enrich.story.Source;
 import io.khabar.enrich.story.Teaser;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,9 @@ record GoldStory(JsonNode expected) {
 
     /** How much of the body, at least, makes another story this one. */
     private static final double SAME = 0.5;
+
+    /** How many characters of a wrong edge are printed. */
+    private static final int EDGE = 80;
 
     boolean isEmbedded() {
         return expected.get("role").asText().equals("EMBEDDED");
@@ -51,6 +56,21 @@ record GoldStory(JsonNode expected) {
         return strings("bodyOnce");
     }
 
+    /** Where a body begins or ends otherwise than the story does: one line each. */
+    List<String> wrongEdges(Draft draft) {
+        String body = folded(draft.body());
+        List<String> wrong = new ArrayList<>();
+        String starts = text("bodyStarts");
+        if (starts != null && !body.startsWith(folded(starts))) {
+            wrong.add("starts «" + starts + "», found «" + body.substring(0, Math.min(EDGE, body.length())) + "»");
+        }
+        String ends = text("bodyEnds");
+        if (ends != null && !body.endsWith(folded(ends))) {
+            wrong.add("ends «" + ends + "», found «" + body.substring(Math.max(0, body.length() - EDGE)) + "»");
+        }
+        return wrong;
+    }
+
     List<String> teasers() {
         return strings("teasers");
     }
@@ -63,7 +83,7 @@ record GoldStory(JsonNode expected) {
         return new Draft(
                 isEmbedded(),
                 headline(),
-                String.join("\n", lines()),
+                body(),
                 text("by"),
                 text("located"),
                 strings("infoSources").stream()
@@ -77,6 +97,26 @@ record GoldStory(JsonNode expected) {
                 1,
                 List.of(),
                 List.of());
+    }
+
+    /** The paragraphs as far as they are known, from the first words to the last. */
+    private String body() {
+        Deque<String> body = new ArrayDeque<>(lines());
+        String starts = text("bodyStarts");
+        if (starts != null && !folded(String.join("\n", body)).startsWith(folded(starts))) {
+            if (!body.isEmpty() && folded(starts).startsWith(folded(body.getFirst()))) {
+                body.removeFirst();
+            }
+            body.addFirst(starts);
+        }
+        String ends = text("bodyEnds");
+        if (ends != null && !folded(String.join("\n", body)).endsWith(folded(ends))) {
+            if (!body.isEmpty() && folded(ends).endsWith(folded(body.getLast()))) {
+                body.removeLast();
+            }
+            body.addLast(ends);
+        }
+        return String.join("\n", body);
     }
 
     private @Nullable String text(String field) {

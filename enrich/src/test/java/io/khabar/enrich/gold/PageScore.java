@@ -17,6 +17,7 @@ final class PageScore {
         TEASER_IN_BODY("teasers in body"),
         LINE_LOST("lines lost"),
         FOREIGN_LINE("foreign lines"),
+        EDGE("edges wrong"),
         DOUBLED("lines doubled"),
         HEADLINE("headlines wrong"),
         FACT("facts wrong");

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +17,9 @@ import java.util.stream.Stream;
  *
  * @param origin the seed file below the seeds folder, with ":" and the line for JSON lines, as ingest names it
  * @param stories the stories expected of it, in their order
- * @param open true when the page is known to be read wrongly in part; the gold test of enrich says where
+ * @param gaps the kinds of fault that the page is known to be read with; the gold test of enrich wants exactly these
  */
-record ExpectedSeed(String origin, List<JsonNode> stories, boolean open) {
+record ExpectedSeed(String origin, List<JsonNode> stories, Set<String> gaps) {
     private static final String SUFFIX = ".expected.json";
 
     @Override
@@ -45,12 +47,11 @@ record ExpectedSeed(String origin, List<JsonNode> stories, boolean open) {
         if (root.has("articles")) {
             int line = 1;
             for (JsonNode article : root.get("articles")) {
-                expected.add(new ExpectedSeed(seed + ":" + line++, stories(article), false));
+                expected.add(new ExpectedSeed(seed + ":" + line++, stories(article), Set.of()));
             }
         } else {
             // ingest names the line at which an article of a JSON file begins
-            expected.add(
-                    new ExpectedSeed(seed.endsWith(".json") ? seed + ":1" : seed, stories(root), root.has("gaps")));
+            expected.add(new ExpectedSeed(seed.endsWith(".json") ? seed + ":1" : seed, stories(root), gaps(root)));
         }
         return expected;
     }
@@ -59,6 +60,12 @@ record ExpectedSeed(String origin, List<JsonNode> stories, boolean open) {
         List<JsonNode> stories = new ArrayList<>();
         node.get("stories").forEach(stories::add);
         return stories;
+    }
+
+    private static Set<String> gaps(JsonNode node) {
+        Set<String> gaps = new TreeSet<>();
+        node.path("gaps").forEach(gap -> gaps.add(gap.asText()));
+        return gaps;
     }
 
     private static JsonNode parsed(Path file) {

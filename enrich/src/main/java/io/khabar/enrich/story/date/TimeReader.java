@@ -79,7 +79,9 @@ final class TimeReader {
     }
 
     private static boolean isHourLetter(Token token) {
-        return token.word().equals("h");
+        return token.word().equals("h")
+                || token.word().equals("時")
+                || token.word().equals("时");
     }
 
     private static int afterFraction(DateTokens tokens, int at) {

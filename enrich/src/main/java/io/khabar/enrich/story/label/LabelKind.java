@@ -33,6 +33,14 @@ public enum LabelKind {
     OUTLET,
     /** A heading above what readers have written: "Comments". */
     COMMENTS,
+    /** A heading above a question to the readers and its answers: "Poll". */
+    POLL,
+    /** A heading above a list of what the page holds: "Key events", "Contents". */
+    CONTENTS,
+    /** What an agency or a printed page ends a text with, before initials and numbers: "ends", "continued on page". */
+    END,
+    /** Opens a line with which the page goes back to its own story: "back to". */
+    RETURNS,
     /** A word of lines that say, beside a number, how old something is, how long it takes to read or how often it was read: «hours ago». */
     AGE,
     /** What an author is, which stands beside the name: «reporter». */
@@ -50,8 +58,21 @@ public enum LabelKind {
     /** Takes a phrase back that files counting after this one call something: where it is the longest that fits, nothing is labelled. */
     NONE;
 
-    private static final Set<LabelKind> WORDS =
-            EnumSet.of(AGENCY, OUTLET, COMMENTS, AGE, POST, NAVIGATION, FUNCTION, CONTINUES, OPENS, OWN_WAW);
+    private static final Set<LabelKind> WORDS = EnumSet.of(
+            AGENCY,
+            OUTLET,
+            COMMENTS,
+            POLL,
+            CONTENTS,
+            END,
+            RETURNS,
+            AGE,
+            POST,
+            NAVIGATION,
+            FUNCTION,
+            CONTINUES,
+            OPENS,
+            OWN_WAW);
 
     /** The name in label files. */
     public String label() {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The lines of a plain text that hold more than white space, without the white space around them. */
+/** The lines of a plain text that hold more than white space, without the white space around them; those of a text that was wrapped at a width are joined. */
 final class PlainTextBlocks {
 
     /** U+2028 and U+2029 without their last bit. */
@@ -31,7 +31,7 @@ final class PlainTextBlocks {
             }
         }
         add(blocks, text, start, text.length());
-        return blocks;
+        return WrappedLines.joined(blocks, text);
     }
 
     private static void add(List<Block> blocks, String text, int from, int to) {

@@ -88,6 +88,7 @@ final class Clues {
         boolean own = c.hasBehindTitle(Kind.DATE)
                 || c.hasBehindTitle(Kind.BYLINE)
                 || c.hasBehindBody(Kind.SOURCE)
+                || c.hasBehindBody(Kind.END)
                 || c.reading().isHeadedAbove(c.title())
                 || isDatelinedAlike(c)
                 || c.reading().isBelowSection(c.title());
@@ -164,7 +165,8 @@ final class Clues {
             return 0;
         }
         boolean item = c.line(c.title()).block().kind() == Block.Kind.LIST_ITEM;
-        boolean headed = item && c.reading().isHeading(c.title());
+        boolean counted = c.marker() == null && c.reading().isHeadingLikeOpened(c.title());
+        boolean headed = counted || (item && c.reading().isHeading(c.title()));
         return !headed && (item || c.line(c.title()).isBullet()) ? -2 : 0;
     }
 

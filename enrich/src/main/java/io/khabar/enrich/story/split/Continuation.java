@@ -28,11 +28,17 @@ final class Continuation {
 
     private final WordHashes ownWaw;
 
+    /** The first words of the two with which a page goes back to its own story. */
+    private final WordHashes backs;
+
     Continuation(Labels labels) {
         this.labels = labels;
         this.openers = words(labels, 1, 0);
         this.firsts = words(labels, 2, 0);
         this.seconds = words(labels, 2, 1);
+        this.backs = new WordHashes(labels.phrases(LabelKind.RETURNS).stream()
+                .map(phrase -> phrase.split(" ", -1)[0])
+                .collect(Collectors.toSet()));
         this.ownWaw = new WordHashes(labels.phrases(LabelKind.OWN_WAW));
     }
 
@@ -51,6 +57,14 @@ final class Continuation {
             return false;
         }
         return isOpener(words) || (isConjunction(words) && !isPersian(line.text()));
+    }
+
+    /** True for a paragraph that begins «back to …»: the page leaves the story that stands in it. */
+    boolean goesBack(Line line) {
+        FoldedText words = line.words();
+        return words.size() > 2
+                && backs.contain(words.hash(0))
+                && labels.is(LabelKind.RETURNS, words.word(0) + " " + words.word(1));
     }
 
     /** The hashes rule out most lines, before their words are made strings. */

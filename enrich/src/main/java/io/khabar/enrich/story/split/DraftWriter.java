@@ -36,6 +36,9 @@ final class DraftWriter {
         boolean embedded = story.index > 0;
         String body = body(story);
         String headline = story.headline == null ? null : story.headline.piece.value();
+        if (headline != null && story.counted) {
+            headline = headline.substring(Titles.number(headline));
+        }
         if (!embedded && article.headline() != null) {
             headline = headline == null || Sentences.isCut(headline) ? article.headline() : headline;
         }

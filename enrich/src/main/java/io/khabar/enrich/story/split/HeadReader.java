@@ -129,7 +129,8 @@ final class HeadReader {
             reading.take(at, SpanKind.BOILERPLATE);
             return true;
         }
-        return parts.dateline(reading, at) || name(reading, at);
+        boolean agency = headline != null && !reading.current().hasBody() && parts.agency(reading, at);
+        return agency || parts.dateline(reading, at) || name(reading, at);
     }
 
     /** A caption or the like that stands between a headline and the line of its author or date; it stays in the body. */

@@ -53,7 +53,7 @@ final class LabelReader {
             case BYLINE -> valued(place, Piece.Kind.BYLINE, isByline(place, opening));
             case CAPTION -> caption(place, opening);
             case WIDGET -> widget(place);
-            case RESUME -> place.first() && place.alone() ? place.wholeLine(Piece.Kind.RESUME) : null;
+            case RESUME -> resume(place);
             default -> notice(place);
         };
     }
@@ -113,7 +113,7 @@ final class LabelReader {
 
     private boolean isByline(LabelPlace place, boolean opening) {
         if (place.strong() || dashed(place)) {
-            return true;
+            return !opening || names.is(place.rest());
         }
         int count = place.wordsAfter();
         String rest = count > SHORT_BYLINE ? "" : place.rest();
@@ -192,11 +192,30 @@ final class LabelReader {
         return place.wholeLine(Piece.Kind.BOILERPLATE);
     }
 
+    /** Alone on its line or with the number of a page; behind a sentence only a long one is believed. */
+    private static @Nullable FoundLabel resume(LabelPlace place) {
+        if (place.first()) {
+            return place.alone() || isPage(place) ? place.wholeLine(Piece.Kind.RESUME) : null;
+        }
+        boolean set = place.match().label().words() > 2 && place.afterSentence();
+        return set && !place.match().glued() ? place.found(Piece.Kind.RESUME) : null;
+    }
+
+    /** A number, or a word and a number, behind a label of several words. */
+    private static boolean isPage(LabelPlace place) {
+        int last = place.words().size() - 1;
+        return !place.match().glued()
+                && place.match().label().words() > 1
+                && place.wordsAfter() <= 2
+                && Character.isDigit(place.words().letter(last, 0));
+    }
+
     private static @Nullable FoundLabel notice(LabelPlace place) {
         int words = place.words().size();
         int label = place.match().label().words();
-        int most = label > 2 ? MOST_WORDS_OF_A_NOTICE : MOST_WORDS_OF_A_SHORT_NOTICE;
-        boolean counts = place.first() && !place.match().glued() && (place.alone() || label > 1) && words <= most;
+        int most = label > 2 || place.strong() ? MOST_WORDS_OF_A_NOTICE : MOST_WORDS_OF_A_SHORT_NOTICE;
+        boolean told = place.alone() || label > 1 || place.strong();
+        boolean counts = place.first() && !place.match().glued() && told && words <= most;
         return counts ? place.wholeLine(Piece.Kind.BOILERPLATE) : null;
     }
 }

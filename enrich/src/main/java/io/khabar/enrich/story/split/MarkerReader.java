@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkerReader {
 
     private static final int MOST_WORDS_OF_A_TITLE = 25;
+    private static final String OPENING_QUOTES = "«“„";
 
     private final Labels labels;
 
@@ -18,8 +19,30 @@ final class MarkerReader {
 
     @Nullable
     FoundLabel read(LabelPlace place) {
+        if (place.first() && isCounted(place)) {
+            return place.wholeLine(Piece.Kind.MARKER);
+        }
+        if (isQuoted(place)) {
+            return null;
+        }
         boolean counts = place.first() ? counts(place) : countsInMiddle(place);
         return counts ? place.found(Piece.Kind.MARKER) : null;
+    }
+
+    /** Nothing but a number behind it: «read also (2)». */
+    private static boolean isCounted(LabelPlace place) {
+        int next = place.match().nextWord();
+        return !place.match().glued()
+                && place.wordsAfter() == 1
+                && place.words().length(next) <= 2
+                && Character.isDigit(place.words().letter(next, 0));
+    }
+
+    /** Somebody speaks of the label: a quotation opens right before it, and more stands on the line. */
+    private static boolean isQuoted(LabelPlace place) {
+        return place.start() > 0
+                && OPENING_QUOTES.indexOf(place.block().text().charAt(place.start() - 1)) >= 0
+                && !place.alone();
     }
 
     private boolean counts(LabelPlace place) {

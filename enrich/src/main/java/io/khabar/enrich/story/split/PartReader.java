@@ -14,6 +14,7 @@ final class PartReader {
     private static final int MOST_WORDS_OF_A_NAME = 4;
     private static final int LONGEST_HEADLINE = 170;
     private static final int MOST_WORDS_OF_A_HEAD = 12;
+    private static final int LONGEST_SPEAKER = 30;
 
     private final SourceLine sources;
     private final Names names;
@@ -41,6 +42,10 @@ final class PartReader {
                 story.close();
             }
             case BYLINE -> byline(reading, at);
+            case END -> {
+                reading.take(at, SpanKind.BOILERPLATE);
+                story.close();
+            }
             case CAPTION -> reading.take(at, SpanKind.CAPTION);
             default -> reading.take(at, SpanKind.BOILERPLATE);
         }
@@ -122,6 +127,17 @@ final class PartReader {
         reading.take(at, SpanKind.DATELINE);
         reading.current().take(dateline);
         return true;
+    }
+
+    /** An agency's name and nothing else, between headline and text: takes it for the source and says whether it was one. */
+    boolean agency(Reading reading, int at) {
+        Line line = reading.slot(at).line;
+        boolean agency = line.length() <= MOST_WORDS_OF_A_NAME && sources.isAgency(SourceLine.trimmed(line.text()));
+        if (agency) {
+            reading.take(at, SpanKind.SOURCE);
+            reading.current().sources.addAll(sources.read(line.text()));
+        }
+        return agency;
     }
 
     /** A line that is a person's name, alone or with a section behind a dash: takes it for the byline and says whether it was one. */
@@ -248,12 +264,26 @@ final class PartReader {
         return colon < 0 || !slot.piece.value().startsWith(given.substring(0, colon + 1));
     }
 
+    /** True when the words before the first colon stand before a colon again: somebody speaks twice. */
+    private static boolean isSpeaker(Reading reading, Slot slot) {
+        String text = slot.piece.value();
+        int colon = text.indexOf(':');
+        if (colon < 1 || colon > LONGEST_SPEAKER) {
+            return false;
+        }
+        String name = text.substring(0, colon + 1);
+        return text.indexOf(name, colon) > 0
+                || reading.slots.stream()
+                        .anyMatch(other -> other != slot && other.piece.value().startsWith(name));
+    }
+
     /** What the lead begins with before its first word. */
     void lead(Reading reading, int at) {
         Slot slot = reading.slot(at);
         Dateline dateline = slot.isWhole() ? slot.line.dateline(sources) : Dateline.lead(slot.piece.value(), sources);
         if (dateline == null && !slot.isTitle() && isBelowHeadline(reading, slot)) {
-            dateline = Dateline.colon(slot.piece.value(), sources);
+            Dateline place = Dateline.colon(slot.piece.value(), sources);
+            dateline = place == null || isSpeaker(reading, slot) ? null : place;
         }
         if (dateline == null || dateline.end() >= slot.piece.value().length()) {
             return;

@@ -36,6 +36,8 @@ record Piece(
         KEYWORDS,
         BYLINE,
         CAPTION,
+        /** What an agency ends a report with: initials, numbers. */
+        END,
         /** The page's own story goes on behind it. */
         RESUME,
         BOILERPLATE

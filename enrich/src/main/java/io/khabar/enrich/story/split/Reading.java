@@ -154,6 +154,8 @@ final class Reading {
             current.flags.add("repeated-text");
         } else {
             current.addBody(slot);
+            current.lastNumber =
+                    slot.isTitle() && slot.line.isNumbered() ? Titles.numberOf(slot.line.text()) : current.lastNumber;
         }
     }
 
@@ -210,7 +212,7 @@ final class Reading {
 
     /** True for a heading of markup behind a story that a marker led to, and whose headline is one, too. */
     boolean isHeadingLikeOpened(int title) {
-        return current().opened && current().heading && isHeading(title);
+        return current().opened && ((current().heading && isHeading(title)) || Counting.isNextStory(this, title));
     }
 
     /** True for a heading of markup, and for the first words of a list's item that holds paragraphs of its own. */

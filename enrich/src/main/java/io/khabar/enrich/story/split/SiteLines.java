@@ -1,32 +1,41 @@
 package io.khabar.enrich.story.split;
 
 import io.khabar.enrich.story.Block;
+import io.khabar.enrich.story.label.LabelKind;
+import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds lines that a site prints about a story and that are no text of it: its age, and whose the rights are. */
+/**
+ * Finds lines that are printed beside a story and are no text of it: its age, whose the rights are, addresses, and the initials and
+ * numbers that an agency ends a report with.
+ */
 final class SiteLines {
 
     private static final int LONGEST = 70;
+    private static final int MOST_CODES = 6;
+    private static final int LONGEST_CODE = 2;
+    private static final int LONGEST_INITIALS = 14;
     private static final char RIGHTS = '©';
 
     private final Ages ages;
+    private final WordHashes ends;
 
-    SiteLines(Ages ages) {
+    SiteLines(Ages ages, Labels labels) {
         this.ages = ages;
+        this.ends = new WordHashes(labels.phrases(LabelKind.END));
     }
 
     /**
-     * The pieces, those that are such a line as what belongs to the site.
+     * The pieces, those that are such a line as what belongs to the site or ends a report.
      *
      * @param words of each block
      */
     List<Piece> hidden(List<Piece> pieces, List<Block> blocks, List<FoldedText> words) {
         List<Piece> told = new ArrayList<>(pieces.size());
         for (Piece piece : pieces) {
-            boolean site = isLine(piece, blocks) && is(piece.value(), words.get(piece.block()));
-            told.add(site ? piece.as(Piece.Kind.BOILERPLATE) : piece);
+            told.add(isLine(piece, blocks) ? told(piece, words.get(piece.block())) : piece);
         }
         return told;
     }
@@ -34,11 +43,51 @@ final class SiteLines {
     private static boolean isLine(Piece piece, List<Block> blocks) {
         return piece.isText()
                 && piece.from() == 0
-                && piece.to() <= LONGEST
                 && piece.to() == blocks.get(piece.block()).text().length();
     }
 
-    private boolean is(String text, FoldedText words) {
-        return text.charAt(0) == RIGHTS || ages.are(text, words);
+    private Piece told(Piece piece, FoldedText words) {
+        String text = piece.value();
+        boolean brief = text.length() <= LONGEST;
+        if (brief && (isEnd(words) || areInitials(text))) {
+            return piece.as(Piece.Kind.END);
+        }
+        boolean site = isAddress(text) || (brief && (text.charAt(0) == RIGHTS || ages.are(text, words)));
+        return site ? piece.as(Piece.Kind.BOILERPLATE) : piece;
+    }
+
+    /** A link, the picture of a page that was made plain text, or the name of a channel, and nothing else. */
+    private static boolean isAddress(String text) {
+        boolean link = text.startsWith("https://") || text.startsWith("http://") || text.startsWith("@");
+        return (link && text.indexOf(' ') < 0) || (text.startsWith("![") && text.endsWith(")"));
+    }
+
+    /** A word such as «ends» and behind it nothing but initials and numbers. */
+    private boolean isEnd(FoldedText words) {
+        if (words.size() < 2 || words.size() > MOST_CODES || !ends.contain(words.hash(0))) {
+            return false;
+        }
+        for (int word = 1; word < words.size(); word++) {
+            if (words.length(word) > LONGEST_CODE && !Character.isDigit(words.letter(word, 0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** «(abc/def)», the initials of a reporter and an editor. */
+    private static boolean areInitials(String text) {
+        if (text.length() > LONGEST_INITIALS || text.charAt(0) != '(' || text.charAt(text.length() - 1) != ')') {
+            return false;
+        }
+        boolean slash = false;
+        for (int at = 1; at + 1 < text.length(); at++) {
+            char c = text.charAt(at);
+            slash |= c == '/';
+            if (c != '/' && !Character.isLowerCase(c)) {
+                return false;
+            }
+        }
+        return slash;
     }
 }

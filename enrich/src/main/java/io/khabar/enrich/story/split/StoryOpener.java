@@ -13,6 +13,9 @@ final class StoryOpener {
 
     private static final double MARGIN = 0.15;
     private static final int FEWEST_STEMS = 7;
+    private static final int FEWEST_STEMS_OF_A_TITLE = 3;
+    private static final double NAMES_MAIN = 0.6;
+    private static final double NAMES_OWN = 0.1;
 
     private final Reading reading;
     private final HeadReader head;
@@ -37,15 +40,19 @@ final class StoryOpener {
         int above = candidate.marker() == null ? above(candidate.title(), parent) : candidate.title();
         dropKicker(above, candidate, parent);
         int back = returnPoint(candidate);
+        boolean returns = back < candidate.body().size();
+        StoryPart goesOn = returns ? backTo(candidate, back) : parent;
         boolean opened = candidate.marker() != null || reading.isHeadingLikeOpened(candidate.title());
+        boolean counted = opened && parent.opened && Counting.isNextStory(reading, candidate.title());
+        parent.counted |= counted;
         StoryPart story = reading.open();
+        story.counted = counted;
         story.parent = parent.isClosed() ? null : parent;
         story.sureness = verdict.sureness();
         story.opened = opened;
         story.heading = reading.isHeading(candidate.title());
         story.restsOn(verdict.evidence());
-        boolean returns = back < candidate.body().size();
-        before = returns || candidate.boxed() ? parent : null;
+        before = returns || candidate.boxed() ? goesOn : null;
         returnAt = returns ? candidate.body().get(back) : candidate.boxed() ? candidate.next() : -1;
         takeAbove(above, candidate.title());
         reading.pass(from, candidate.title() < 0 ? candidate.body().get(0) : candidate.title());
@@ -107,18 +114,61 @@ final class StoryOpener {
     /** How many paragraphs of a candidate are its own: those before the page returns to the main story's subject. */
     static int returnPoint(Candidate candidate) {
         int size = candidate.body().size();
-        if (candidate.reading().current().isClosed() || candidate.marker() == null || candidate.boxed()) {
+        boolean led = candidate.marker() != null || Counting.isNextStory(candidate.reading(), candidate.title());
+        if (candidate.reading().current().isClosed() || !led || candidate.boxed()) {
             return size;
         }
         var own = new WordSet();
         own.addAll(candidate.titleStems());
         for (int i = 0; i < size; i++) {
-            if (i > 0 && isMain(candidate, i, own) && !isOwn(candidate, i + 1, own)) {
+            if (i > 0 && (isBack(candidate, i, own) || (isMain(candidate, i, own) && !isOwn(candidate, i + 1, own)))) {
                 return i;
             }
             own.addAll(candidate.bodyStems(i));
         }
         return size;
+    }
+
+    /** The story that a paragraph goes back to: of the open one and those that it stands in the one that it speaks of most. */
+    private static StoryPart backTo(Candidate candidate, int at) {
+        StoryPart story = candidate.reading().current();
+        StoryPart best = story;
+        while (story.parent != null) {
+            story = story.parent;
+            best = share(candidate, at, story) > share(candidate, at, best) ? story : best;
+        }
+        return best;
+    }
+
+    private static double share(Candidate candidate, int at, StoryPart story) {
+        return story.subject(candidate.reading().pageStems).share(candidate.bodyStems(at));
+    }
+
+    /** How much a paragraph says of the open story, or of one that it stands in. */
+    private static double shareOfOpen(Candidate candidate, int at) {
+        StoryPart story = candidate.reading().current();
+        double most = share(candidate, at, story);
+        while (story.parent != null) {
+            story = story.parent;
+            most = Math.max(most, share(candidate, at, story));
+        }
+        return most;
+    }
+
+    /** True for a paragraph that says that the page goes back, and for a sub-heading that names the main story's subject and not the candidate's. */
+    private static boolean isBack(Candidate candidate, int at, WordSet own) {
+        Line line = candidate.line(candidate.body().get(at));
+        boolean title = line.isTitle() && !line.isBullet();
+        boolean said = candidate.reading().continuation.goesBack(line);
+        if (!said && !title) {
+            return false;
+        }
+        int[] stems = candidate.bodyStems(at);
+        double main = shareOfOpen(candidate, at);
+        double owned = own.share(stems);
+        return said
+                ? main > owned
+                : stems.length >= FEWEST_STEMS_OF_A_TITLE && main >= NAMES_MAIN && owned <= NAMES_OWN;
     }
 
     /** True when a paragraph says more of the candidate than of the main story, which the one before it has only named. */
@@ -133,7 +183,7 @@ final class StoryOpener {
     /** True when a paragraph is about the main story, and not about the candidate. */
     private static boolean isMain(Candidate candidate, int from, WordSet own) {
         int[] stems = candidate.bodyStems(from);
-        double main = candidate.mainSubject().share(stems);
+        double main = shareOfOpen(candidate, from);
         double enough = from == 1 ? BEHIND_A_SUMMARY : OTHER_SUBJECT;
         return stems.length >= FEWEST_STEMS && main >= enough && main > own.share(stems) + MARGIN;
     }

@@ -43,6 +43,12 @@ final class StoryPart {
     /** True when its headline is a heading of markup, or of a list's item. */
     boolean heading;
 
+    /** True when the number that its headline begins with counts stories. */
+    boolean counted;
+
+    /** The number that its last sub-heading with one begins with; 0 when none does. */
+    int lastNumber;
+
     /** True when a section's name stands above its headline. */
     boolean kicker;
 

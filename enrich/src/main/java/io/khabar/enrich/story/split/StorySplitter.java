@@ -23,6 +23,8 @@ public final class StorySplitter {
     private final PieceCutter cutter;
     private final ValueJoiner joiner;
     private final Comments comments;
+    private final Polls polls;
+    private final Contents contents;
     private final SiteLines siteLines;
     private final RepeatedHeads heads;
     private final PartReader parts;
@@ -43,10 +45,12 @@ public final class StorySplitter {
         var sources = new SourceLine(labels);
         this.joiner = new ValueJoiner(dates, sources);
         this.comments = new Comments(labels, dates);
+        this.polls = new Polls(labels);
+        this.contents = new Contents(labels);
         var names = new Names(labels);
         this.heads = new RepeatedHeads(sources, names);
         var ages = new Ages(labels);
-        this.siteLines = new SiteLines(ages);
+        this.siteLines = new SiteLines(ages, labels);
         this.parts = new PartReader(sources, names, dates, ages, new Authors(names, labels));
         this.opening = new TextOpening(labels);
         this.stems = stems;
@@ -71,7 +75,9 @@ public final class StorySplitter {
         PieceCutter.Cutting cutting = cutter.cut(page);
         List<Piece> joined = MarkerInHeadline.joined(joiner.join(cutting.pieces(), page.blocks()), page);
         List<Piece> own = siteLines.hidden(joined, page.blocks(), cutting.words());
-        List<Piece> pieces = heads.told(comments.hidden(own, page.blocks()));
+        List<Piece> boxed = polls.hidden(own, page.blocks(), cutting.words());
+        List<Piece> listed = contents.hidden(boxed, page.blocks(), cutting.words());
+        List<Piece> pieces = heads.told(comments.hidden(listed, page.blocks()));
         var reading = new Reading(page, pieces, cutting.words(), stems, continuation, parts);
         new Walk(reading, parts, new TitleEnd(known, stems, opening)).run();
         return new Split(drafts.drafts(reading), SpanWriter.write(reading));

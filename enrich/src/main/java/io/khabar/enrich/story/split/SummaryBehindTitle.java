@@ -75,8 +75,11 @@ final class SummaryBehindTitle {
         return c.boxed() && c.hasBehindBody(Piece.Kind.SOURCE);
     }
 
-    /** A dateline begins it, or it has a source besides the page's own. */
+    /** It has an author, a dateline begins it, or it has a source besides the page's own. */
     private static boolean isReport(Candidate c) {
+        if (c.body().size() > 2 && c.hasBehindTitle(Piece.Kind.BYLINE)) {
+            return true;
+        }
         int sources = 0;
         for (int at = c.body().get(0); at < c.next(); at++) {
             sources += c.reading().slot(at).piece.kind() == Piece.Kind.SOURCE ? 1 : 0;

@@ -15,6 +15,8 @@ final class TextOpening {
     private static final int FEWEST_WORDS_OF_A_TEXT = 7;
     private static final int LOOKED_BACK = 8;
     private static final int FEWEST_LETTERS = 5;
+    private static final int FEWEST_LETTERS_BEFORE = 3;
+    private static final char HAMZA = 'أ';
 
     private final Labels labels;
 
@@ -73,8 +75,28 @@ final class TextOpening {
             boolean may = word >= FEWEST_WORDS_OF_A_TITLE
                     && !labels.is(LabelKind.FUNCTION, words.word(word - 1))
                     && !isMark(line, word, "،,");
+            int glued = word >= FEWEST_WORDS_OF_A_TITLE - 1 ? gluedVerb(line, word) : -1;
+            if (glued > 0) {
+                return glued;
+            }
             if (may && (labels.is(LabelKind.OPENS, words.word(word)) || isVerbBeforeNoun(words, word))) {
                 return words.start(word);
+            }
+        }
+        return -1;
+    }
+
+    /** UTF-16 offset of a verb with a hamza on its alef that a word has run into: hardly any word has one in its middle; -1 when none has. */
+    private int gluedVerb(Line line, int word) {
+        FoldedText words = line.words();
+        String text = line.text();
+        for (int at = words.start(word) + FEWEST_LETTERS_BEFORE; at + FEWEST_LETTERS <= words.end(word); at++) {
+            boolean verb = text.charAt(at) == HAMZA
+                    && labels.is(
+                            LabelKind.OPENS,
+                            FoldedText.of(text.substring(at, words.end(word))).word(0));
+            if (verb) {
+                return at;
             }
         }
         return -1;

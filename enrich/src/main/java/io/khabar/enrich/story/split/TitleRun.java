@@ -35,7 +35,7 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         int next = marker + 1;
         while (next < reading.size()
                 && !reading.slot(next).piece.isMarker()
-                && reading.slot(next).piece.kind() != Piece.Kind.RESUME
+                && !goesOn(reading, next)
                 && isIn(box, reading.slot(next))) {
             if (reading.isText(next) && Outside.mayBeTeaser(reading.slot(next))) {
                 texts.add(next);
@@ -43,9 +43,14 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
             next++;
         }
         boolean left = next < reading.size()
-                ? !isIn(box, reading.slot(next)) || reading.slot(next).piece.kind() == Piece.Kind.RESUME
+                ? !isIn(box, reading.slot(next)) || goesOn(reading, next)
                 : marker > 0 && !box.isEmpty();
         return new TitleRun(reading, marker, texts, next, left);
+    }
+
+    /** True where the page says that its own story goes on, by a label or by the next number of its sub-headings. */
+    private static boolean goesOn(Reading reading, int at) {
+        return reading.slot(at).piece.kind() == Piece.Kind.RESUME || Counting.isNextSubhead(reading, at);
     }
 
     /** The hints that a marker shares with the text behind it, and not with what is before it: the box that both are in. */

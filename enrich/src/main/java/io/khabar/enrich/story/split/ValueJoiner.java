@@ -95,7 +95,7 @@ final class ValueJoiner {
         }
     }
 
-    /** The date of a line that holds nothing else, or a place and an agency besides. */
+    /** The date of a line that holds nothing else, or a place and an agency besides, or the name of a channel: «[date] name:». */
     private @Nullable FoundDate dated(String line) {
         if (!DateScanner.mayBeDate(line)) {
             return null;
@@ -103,6 +103,10 @@ final class ValueJoiner {
         FoundDate date = dates.whole(line);
         if (date != null || line.length() > LONGEST_DATELINE) {
             return date;
+        }
+        int bracket = line.charAt(0) == '[' && line.endsWith(":") ? line.indexOf(']') : -1;
+        if (bracket > 0) {
+            return dates.whole(line.substring(1, bracket));
         }
         FoundDate placed = behindPlace(line);
         if (placed != null || Dateline.agencyBehindNumber(line, sources) == null) {
@@ -115,6 +119,10 @@ final class ValueJoiner {
     /** The date of «place, date»; null for other lines. */
     private @Nullable FoundDate behindPlace(String line) {
         int comma = Math.max(line.indexOf(','), line.indexOf('،'));
+        int dash = line.indexOf(" - ");
+        if (dash > 0 && dash < LONGEST_PLACE && line.indexOf(' ') == dash) {
+            return dates.whole(line.substring(dash + 2));
+        }
         boolean may = comma > 0 && comma < LONGEST_PLACE && line.indexOf(' ') > comma;
         int from = may ? Blank.skip(line, comma + 1, line.length()) : line.length();
         int article = line.startsWith("le ", from) ? from + 3 : from;

@@ -156,7 +156,7 @@ final class Walk {
         StoryPart current = reading.current();
         if (!current.hasBody()
                 || !reading.slot(at).isTitle()
-                || reading.slot(at).line.isBullet()
+                || (reading.slot(at).line.isBullet() && !(current.opened && Counting.isNextStory(reading, at)))
                 || isPerson(reading.slot(at))) {
             return false;
         }
@@ -177,7 +177,9 @@ final class Walk {
 
     /** A date or byline behind a title, or an author's name and then a date. */
     private boolean isHeaded(int at) {
-        boolean next = at + 1 < reading.size() && reading.isHeadLine(at + 1);
+        int below = at + 1;
+        below += below < reading.size() && reading.slot(below).piece.kind() == Piece.Kind.BOILERPLATE ? 1 : 0;
+        boolean next = below < reading.size() && reading.isHeadLine(below);
         return next || (at + 2 < reading.size() && reading.isHeadLine(at + 2) && parts.isName(reading.slot(at + 1)));
     }
 
