@@ -11,6 +11,7 @@ import io.khabar.enrich.story.split.StorySplitter;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,10 @@ class WorkTest {
     private static final int LONGEST_TEXT = 1_000_000;
     private static final int LONGEST_MARKUP = 400_000;
     private static final Duration HANG = Duration.ofSeconds(45);
+    private static final int PARAGRAPHS = 640;
+    private static final String[] SUBJECTS = ("ferry bridge museum orchard stadium library harbour railway observatory "
+                    + "bakery lighthouse vineyard theatre aquarium windmill monastery tannery")
+            .split(" ");
 
     private final ArticleParser parser = new ArticleParser();
     private final StorySplitter splitter = new StorySplitter(Labels.bundled());
@@ -86,6 +91,31 @@ class WorkTest {
             })
     void shouldGrowWithTheLengthOfMarkup(String part) {
         assertLinear(part, true);
+    }
+
+    @Test
+    void shouldHardlyGrowWithTheNumberOfStoriesOnALongPage() {
+        Article one = Article.ofText("x", page(1), false);
+        Article many = Article.ofText("x", page(SUBJECTS.length), false);
+        split(one);
+
+        assertThat(split(many).stories()).hasSameSizeAs(SUBJECTS);
+        assertThat(work(many)).isLessThan(work(one) * 6 / 5);
+    }
+
+    /** Stories about one subject each, which have the paragraphs of the page among them. */
+    private static String page(int stories) {
+        var page = new StringBuilder();
+        for (int paragraph = 0; paragraph < PARAGRAPHS; paragraph++) {
+            int story = paragraph * stories / PARAGRAPHS;
+            if (paragraph == 0 || story > (paragraph - 1) * stories / PARAGRAPHS) {
+                page.append(paragraph == 0 ? "" : "Source: agencies\nRead also:\n");
+                page.append("Old ").append(SUBJECTS[story]).append(" opens again after winter repairs\n");
+            }
+            page.append("The old ").append(SUBJECTS[story]).append(" opened again after repairs, and ");
+            page.append(paragraph).append(" people came on the first day to see it.\n");
+        }
+        return page.append("Source: agencies\n").toString();
     }
 
     /** Counts bytes allocated, which no other load on the machine changes; the time is bounded only so that a hang ends. */

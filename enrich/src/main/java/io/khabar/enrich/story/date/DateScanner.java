@@ -95,17 +95,25 @@ public final class DateScanner {
         return line.length() <= LONGEST_DATE && hasYear(line, 0, line.length());
     }
 
-    /** True when four digits stand side by side, and no fifth: every date has a year of so many. */
+    /** True when four digits stand side by side, and no fifth: every date has a year of so many. Each fourth character tells. */
     private static boolean hasYear(String text, int from, int to) {
-        int digits = 0;
-        for (int at = from; at < to; at++) {
-            boolean digit = isDigit(text.charAt(at));
-            if (!digit && digits == DIGITS_OF_A_YEAR) {
-                return true;
+        for (int at = from + DIGITS_OF_A_YEAR - 1; at < to; at += DIGITS_OF_A_YEAR) {
+            if (isDigit(text.charAt(at))) {
+                int start = at;
+                while (start > from && isDigit(text.charAt(start - 1))) {
+                    start--;
+                }
+                int end = at + 1;
+                while (end < to && isDigit(text.charAt(end))) {
+                    end++;
+                }
+                if (end - start == DIGITS_OF_A_YEAR) {
+                    return true;
+                }
+                at = end - 1;
             }
-            digits = digit ? digits + 1 : 0;
         }
-        return digits == DIGITS_OF_A_YEAR;
+        return false;
     }
 
     /** True for a decimal digit of any script. */

@@ -1,5 +1,6 @@
 package io.khabar.enrich.story.split;
 
+import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.text.FoldedText;
@@ -24,7 +25,7 @@ final class Ages {
         }
         boolean told = false;
         for (int word = 0; word < line.size(); word++) {
-            boolean number = Character.isDigit(line.letter(word, 0));
+            boolean number = DateScanner.isDigit(line.letter(word, 0));
             if (!number && !words.contain(line.hash(word))) {
                 return false;
             }
@@ -51,7 +52,11 @@ final class Ages {
         return age ? text.substring(0, cut - 1).strip() : text;
     }
 
+    /** Hardly any line has one, so they are looked for one by one first, which is many characters at a time. */
     private static int behindLastDivider(String text) {
+        if (text.indexOf('|') < 0 && text.indexOf('·') < 0 && text.indexOf('•') < 0) {
+            return 0;
+        }
         int at = text.length() - 1;
         while (at >= 0 && !DIVIDERS.have(text.charAt(at))) {
             at--;

@@ -131,7 +131,7 @@ final class Clues {
         }
         boolean under = (primary.isHeadedBy(Kind.DATE) && c.hasBehindTitle(Kind.DATE))
                 || (primary.isHeadedBy(Kind.BYLINE) && c.hasBehindTitle(Kind.BYLINE));
-        boolean kicker = primary.kicker && HeadReader.isKicker(c.reading().slot(c.title() - 1));
+        boolean kicker = primary.kicker && AboveHeadline.isKicker(c.reading().slot(c.title() - 1));
         return (under ? 1 : 0) + (kicker ? 1.5 : 0) + (under && kicker ? 1 : 0);
     }
 

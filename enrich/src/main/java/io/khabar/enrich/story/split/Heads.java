@@ -103,7 +103,7 @@ final class Heads {
                 && !slot.line.isBullet()
                 && !Outside.is(slot)
                 && slot.line.block().kind() != Block.Kind.CAPTION
-                && !HeadReader.isBreadcrumb(slot.line.text())
+                && !AboveHeadline.isBreadcrumb(slot.line.text())
                 && !(Titles.bar(slot.line.text()) > 0 && slot.line.length() <= LONGEST_SECTION)
                 && !isTimed(slot.line.text());
         int[] stems = may ? slot.line.stems(reading.pageStems) : new int[0];

@@ -11,7 +11,7 @@ final class Line {
     private static final int LONGEST_TITLE = 170;
     private static final int WORDS_OF_A_NAME = 3;
     private static final int LONGEST_UNSPACED_TITLE = 60;
-    private static final String BULLETS = "-–—•*▪●◾◼■□·‣⁃○◦►▶✓+";
+    private static final Signs BULLETS = new Signs("-–—•*▪●◾◼■□·‣⁃○◦►▶✓+");
 
     private static final byte UNKNOWN = 0;
     private static final byte YES = 1;
@@ -71,7 +71,7 @@ final class Line {
     }
 
     boolean isBullet() {
-        boolean sign = BULLETS.indexOf(text.charAt(0)) >= 0 && text.length() > 1;
+        boolean sign = BULLETS.have(text.charAt(0)) && text.length() > 1;
         return isNumbered()
                 || (sign
                         && (text.charAt(1) == ' '

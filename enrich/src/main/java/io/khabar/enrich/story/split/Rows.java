@@ -1,5 +1,6 @@
 package io.khabar.enrich.story.split;
 
+import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.List;
 
@@ -67,6 +68,6 @@ final class Rows {
     }
 
     private static boolean isNumber(FoldedText words, int word) {
-        return Character.isDigit(words.letter(word, 0));
+        return DateScanner.isDigit(words.letter(word, 0));
     }
 }

@@ -40,7 +40,7 @@ final class Sections {
     /** One or two words without a digit or a mark at their end. */
     private static boolean isName(Slot slot) {
         String text = slot.line.text();
-        return HeadReader.isKicker(slot)
+        return AboveHeadline.isKicker(slot)
                 && text.chars().noneMatch(Character::isDigit)
                 && Character.isLetter(text.charAt(text.length() - 1));
     }

@@ -14,8 +14,10 @@ final class StoryJudge {
     private static final double SETTLED = 5.3;
 
     private static final Clue[] CLUES = Clues.ALL.toArray(Clue[]::new);
-    private static final double LEAST = Clues.ALL.stream().mapToDouble(Clue::least).sum();
-    private static final double MOST = Clues.ALL.stream().mapToDouble(Clue::most).sum();
+    private static final double LEAST =
+            Clues.ALL.stream().mapToDouble(Clue::least).sum();
+    private static final double MOST =
+            Clues.ALL.stream().mapToDouble(Clue::most).sum();
 
     private StoryJudge() {}
 

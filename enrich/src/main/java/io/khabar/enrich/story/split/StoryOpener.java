@@ -69,7 +69,7 @@ final class StoryOpener {
         int above = head - 1;
         if (candidate.marker() == null
                 && above >= 0
-                && HeadReader.isKicker(reading.slot(above))
+                && AboveHeadline.isKicker(reading.slot(above))
                 && parent.body.size() > 1
                 && parent.body.get(parent.body.size() - 1) == reading.slot(above)) {
             parent.body.remove(parent.body.size() - 1);

@@ -1,7 +1,5 @@
 package io.khabar.enrich.story.split;
 
-import io.khabar.enrich.story.label.Label;
-import io.khabar.enrich.story.label.LabelKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,16 +16,7 @@ import java.util.Set;
  */
 record TitleRun(Reading reading, int marker, Places texts, int next, boolean boxed) {
 
-    private static final int SHORT_SUMMARY = 18;
-
-    private static final int LONGEST_SUMMARY = 45;
-    private static final int LONGEST_TITLE = 32;
     private static final int LONGEST_LINE_UNDER_TITLE = 7;
-    private static final int LONGEST_SUBHEAD = 4;
-    private static final int SHORTEST_TITLE = 3;
-    private static final int FEWEST_SENTENCES = 3;
-    private static final double LITTLE = 0.15;
-    private static final double FOREIGN_SHARE = 0.2;
 
     static TitleRun after(Reading reading, int marker) {
         Set<String> box = box(reading, marker);
@@ -153,54 +142,9 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         return slots;
     }
 
-    private Slot slot(int index) {
+    /** One of the texts. */
+    Slot slot(int index) {
         return reading.slot(texts.get(index));
-    }
-
-    /** True when all that follows is a list of titles, some of them longer than titles are: no sentence, and each about something else. */
-    boolean areLongTitles() {
-        if (texts.size() < 2) {
-            return false;
-        }
-        boolean behind = marker > reading.lastParagraph() || reading.current().isClosed();
-        if (behind && areForeignSentences()) {
-            return true;
-        }
-        int titles = 0;
-        boolean foreign = true;
-        int shortest = marker > reading.lastParagraph() || reading.current().isClosed() ? 1 : SHORTEST_TITLE;
-        for (int i = 0; i < texts.size(); i++) {
-            Line line = slot(i).line;
-            if (line.isSentence()
-                    || line.text().endsWith(":")
-                    || line.length() < shortest
-                    || line.length() > LONGEST_TITLE
-                    || line.hasTwoSentences()) {
-                return false;
-            }
-            titles += slot(i).isTitle() ? 1 : 0;
-            foreign &= i == 0 || share(slot(i - 1), slot(i)) <= FOREIGN_SHARE;
-        }
-        return foreign || (titles > 1 && titles * 2 >= texts.size());
-    }
-
-    /** True when each line is one sentence about something else: titles with a full stop. */
-    private boolean areForeignSentences() {
-        if (texts.size() < FEWEST_SENTENCES || next < reading.size()) {
-            return false;
-        }
-        for (int i = 0; i < texts.size(); i++) {
-            Line line = slot(i).line;
-            boolean shaped = line.length() >= SHORTEST_TITLE
-                    && line.length() <= LONGEST_TITLE
-                    && !line.text().endsWith(":")
-                    && line.isBullet() == first().line.isBullet()
-                    && !line.hasTwoSentences();
-            if (!shaped || reading.continuation.is(line) || (i > 0 && share(slot(i - 1), slot(i)) > LITTLE)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** True when the titles begin with 1, 2, 3, whatever stands behind the numbers. */
@@ -217,94 +161,11 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         return number > 1;
     }
 
-    /** True when one line follows that is no sentence and longer than a title: several titles, perhaps. */
-    boolean isTitlesInOne() {
-        if (texts.size() != 1 || first().isTitle()) {
-            return false;
-        }
-        Line line = first().line;
-        return !line.isSentence() && line.length() <= 2 * LONGEST_TITLE && !line.hasTwoSentences();
-    }
-
-    /** True when one title and one sentence follow, and then a label that leads from them to the whole story. */
-    boolean isSummaryWithLink() {
-        Label label = next < reading.size() ? reading.slot(next).piece.label() : null;
-        return label != null
-                && label.kind() == LabelKind.MARKER_AFTER
-                && texts.size() == 2
-                && first().isTitle()
-                && slot(1).line.length() <= LONGEST_SUMMARY
-                && !slot(1).line.hasTwoSentences();
-    }
-
-    /** True when each title is followed by one sentence about it, and the next title is about something else; or by one cut off. */
-    boolean areSummaries() {
-        if (texts.size() < 4 || texts.size() % 2 != 0 || !alternates()) {
-            return false;
-        }
-        boolean cut = true;
-        boolean said = true;
-        boolean brief = true;
-        int own = 0;
-        for (int i = 0; i < texts.size(); i += 2) {
-            cut &= slot(i).isTitle() && !isCut(i) && isCut(i + 1);
-            said &= isSummarised(i);
-            brief &= slot(i + 1).line.length() <= SHORT_SUMMARY;
-            own += share(slot(i), slot(i + 1)) > 0 ? 1 : 0;
-        }
-        return cut || (said && (brief || own * 4 >= texts.size()));
-    }
-
-    /** How many of the first texts are titles and summaries in turn, each pair with a date or author behind it; 0 when there is but one such pair. */
-    int datedSummaries() {
-        int count = 0;
-        while (count + 1 < texts.size()
-                && slot(count).isTitle()
-                && !slot(count + 1).isTitle()
-                && slot(count + 1).line.length() <= LONGEST_SUMMARY
-                && texts.get(count + 1) + 1 < next
-                && reading.isHeadLine(texts.get(count + 1) + 1)
-                && (count + 2 == texts.size() || slot(count + 2).isTitle())) {
-            count += 2;
-        }
-        return count > 2 ? count : 0;
-    }
-
-    /** Titles, and something else behind each, no longer than a summary. */
-    private boolean alternates() {
-        for (int i = 0; i < texts.size(); i += 2) {
-            if (!slot(i).isTitle() || slot(i + 1).line.length() > LONGEST_SUMMARY) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isCut(int index) {
-        return Sentences.isCut(reading.slot(texts.get(index)).line.text());
-    }
-
-    /** One sentence behind a title that says some of it, and nothing of the titles before. */
-    private boolean isSummarised(int index) {
-        Slot summary = slot(index + 1);
-        boolean repeats = index > 0 && share(slot(index), slot(index - 1)) >= FOREIGN_SHARE;
-        boolean shaped = slot(index).isTitle()
-                && !repeats
-                && slot(index).line.length() > LONGEST_SUBHEAD
-                && !summary.isTitle()
-                && summary.line.length() <= LONGEST_SUMMARY
-                && !summary.line.hasTwoSentences();
-        return shaped
-                && (index == 0
-                        || (share(slot(0), summary) < FOREIGN_SHARE
-                                && share(slot(index - 2), summary) < FOREIGN_SHARE));
-    }
-
-    /** The share of a title's stems that a line repeats. */
-    private double share(Slot title, Slot line) {
+    /** The share of the stems of one text that another one repeats. */
+    double share(int index, int by) {
         var words = new WordSet();
-        words.addAll(line.line.stems(reading.pageStems));
-        return words.share(title.line.stems(reading.pageStems));
+        words.addAll(slot(by).line.stems(reading.pageStems));
+        return words.share(slot(index).line.stems(reading.pageStems));
     }
 
     /** A candidate whose title is the text at an index. */

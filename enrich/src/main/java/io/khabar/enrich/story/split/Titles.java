@@ -2,6 +2,7 @@ package io.khabar.enrich.story.split;
 
 import io.khabar.enrich.story.Link;
 import io.khabar.enrich.story.Teaser;
+import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.parse.Blank;
 import io.khabar.enrich.story.text.FoldedText;
 
@@ -27,12 +28,12 @@ final class Titles {
     /** «list 1 of 2», as screen readers are told. */
     private static int listed(String title) {
         boolean list = title.startsWith("list ") && title.length() > LISTED && title.startsWith(" of ", LIST);
-        return list && Character.isDigit(title.charAt(LISTED - 1)) ? LISTED : 0;
+        return list && DateScanner.isDigit(title.charAt(LISTED - 1)) ? LISTED : 0;
     }
 
     private static int counted(String title) {
         int at = 0;
-        while (at < Math.min(MOST_DIGITS, title.length()) && Character.isDigit(title.charAt(at))) {
+        while (at < Math.min(MOST_DIGITS, title.length()) && DateScanner.isDigit(title.charAt(at))) {
             at++;
         }
         boolean marked = at > 0 && at + 2 < title.length() && ".)-–:".indexOf(title.charAt(at)) >= 0;
@@ -43,7 +44,7 @@ final class Titles {
     static int numberOf(String title) {
         int end = number(title);
         int number = 0;
-        for (int at = 0; at < end && Character.isDigit(title.charAt(at)); at++) {
+        for (int at = 0; at < end && DateScanner.isDigit(title.charAt(at)); at++) {
             number = number * 10 + Character.digit(title.charAt(at), 10);
         }
         return number;
@@ -87,7 +88,7 @@ final class Titles {
     /** UTF-16 offset behind the number that a line begins with, whatever follows it; 0 when it begins with none. */
     static int leadingNumber(String title) {
         int at = 0;
-        while (at < Math.min(MOST_DIGITS, title.length()) && Character.isDigit(title.charAt(at))) {
+        while (at < Math.min(MOST_DIGITS, title.length()) && DateScanner.isDigit(title.charAt(at))) {
             at++;
         }
         return at;

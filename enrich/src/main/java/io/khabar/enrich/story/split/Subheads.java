@@ -1,0 +1,58 @@
+package io.khabar.enrich.story.split;
+
+/** Tells a sub-heading of the open story from a title that leads elsewhere. */
+final class Subheads {
+
+    private static final double SAYS_HEADING = 0.45;
+    private static final double SAYS_SUBHEAD = 0.4;
+    private static final int LONGEST = 3;
+
+    private final Reading reading;
+
+    Subheads(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** A title behind a marker without one: the text behind it is about it, or it goes on counting. */
+    boolean isHeading(Candidate candidate) {
+        Line line = candidate.line(candidate.title());
+        int number = Titles.numberOf(line.text());
+        boolean counts = number > 1
+                && reading.current().body.stream().anyMatch(slot -> Titles.numberOf(slot.line.text()) == number - 1);
+        return counts || isNamed(line) || (!candidate.isOnMarkerLine() && !line.isLink() && isAbove(candidate));
+    }
+
+    /** The text behind it is about it, or it is too short for a title that leads elsewhere. */
+    private boolean isAbove(Candidate candidate) {
+        boolean open = !candidate.body().isEmpty() && !reading.current().isClosed();
+        boolean brief = candidate.line(candidate.title()).length() <= LONGEST;
+        return (open && (brief || candidate.opensWithTitle())) || candidate.titleInLead() >= SAYS_HEADING;
+    }
+
+    /** «name: title», as other headings of the open story. */
+    private boolean isNamed(Line line) {
+        boolean named = line.isNamed();
+        return named
+                && reading.current().body.stream()
+                                .filter(slot -> slot.isTitle() && slot.line.isNamed())
+                                .count()
+                        > 1;
+    }
+
+    /** The last of some titles is one when what stands behind it speaks of it, or when it is too short for a title. */
+    static boolean isBehindTitles(TitleRun run, int title) {
+        Candidate candidate = run.candidate(title);
+        Line line = candidate.line(candidate.title());
+        if (candidate.body().isEmpty()
+                || line.isBullet()
+                || line.isLink()
+                || line.text().contains(" - ")) {
+            return false;
+        }
+        boolean shorter = line.length() * 2 <= run.first().line.length();
+        return (line.length() <= LONGEST && shorter)
+                || line.isQuestion()
+                || candidate.opensWithTitle()
+                || candidate.titleInBody() >= SAYS_SUBHEAD;
+    }
+}
