@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoryCheck {
     private static final String MISSED = "MISSED";
+    private static final String LINE_LOST = "LINE_LOST";
     private static final String FACT = "FACT";
     private static final String EDGE = "EDGE";
     private static final String KEYS = "KEYS";
@@ -118,7 +119,7 @@ final class StoryCheck {
 
     private void body(JsonNode expected, String body) {
         for (String words : strings(expected, "bodyHas")) {
-            fault("LINE_LOST", !body.contains(folded(words)), "body lacks «" + words + "»");
+            fault(LINE_LOST, !body.contains(folded(words)), "body lacks «" + words + "»");
         }
         for (String words : strings(expected, "bodyLacks")) {
             fault(
@@ -129,7 +130,7 @@ final class StoryCheck {
         for (String words : strings(expected, "bodyOnce")) {
             String once = folded(words);
             fault(
-                    "DOUBLED",
+                    body.contains(once) ? "DOUBLED" : LINE_LOST,
                     body.indexOf(once) < 0 || body.indexOf(once) != body.lastIndexOf(once),
                     "body does not have «" + words + "» exactly once");
         }
