@@ -2,6 +2,7 @@ package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.key.Name.Strength;
+import io.khabar.enrich.story.key.Sighting.Marks;
 import io.khabar.enrich.story.text.Folding;
 import java.util.BitSet;
 import java.util.List;
@@ -184,6 +185,24 @@ final class Linker {
         }
     }
 
+    /** The only club or other organisation of which the words are the short name, and whose context the story has. */
+    private @Nullable Name clubCalledSo(Sighting sighting) {
+        Name club = null;
+        for (Name name : sighting.names()) {
+            if (name.strength() == Strength.WEAK && isOrganisation(name) && weight(name.entity()) > 0) {
+                if (club != null && club.entity() != name.entity()) {
+                    return null;
+                }
+                club = name;
+            }
+        }
+        return club;
+    }
+
+    private boolean isOrganisation(Name name) {
+        return gazetteer.entity(name.entity()).kind() == EntityKind.ORGANISATION;
+    }
+
     private int weight(int entity) {
         if (support.get(entity)) {
             return Integer.MAX_VALUE;
@@ -273,7 +292,7 @@ final class Linker {
             if (link != null && !sighting.beside().in()) {
                 boolean team =
                         clubs && sighting.beside().team() && gazetteer.clubs().mayHaveOne(link.entity());
-                Name rival = supported(sighting, Strength.WEAK);
+                Name rival = team ? clubCalledSo(sighting) : supported(sighting, Strength.WEAK);
                 boolean outweighs = rival != null && (team || contextOf(rival.entity()) >= ENOUGH_CONTEXT);
                 if (team || outweighs) {
                     links[i] = rival == null ? null : new Link(rival.entity(), how(sighting, Strength.WEAK));
@@ -296,7 +315,17 @@ final class Linker {
         }
         return person
                 ? isNamesake(sighting, name)
-                : sighting.beside().givenName() || sighting.beside().nextCapital();
+                : sighting.beside().givenName()
+                        || sighting.beside().nextCapital()
+                        || isInOtherName(sighting, name);
+    }
+
+    /** "RFI Afrique", and «Прага» in quotes, as Russian writes the names of teams, restaurants and ships. */
+    private boolean isInOtherName(Sighting sighting, Name name) {
+        boolean quoted = sighting.beside().marks() == Marks.QUOTES && sighting.isCyrillic();
+        boolean region = !isTerritory(name.entity())
+                && gazetteer.neighbours(name.entity()).stream().noneMatch(this::isTerritory);
+        return isPlace(name.entity()) && (quoted || (region && sighting.beside().capital() && !sighting.isCyrillic()));
     }
 
     /** «أنطون ميدفيديف»: a surname behind a first name that is not the entity's own, in any spelling. */

@@ -1,6 +1,7 @@
 package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.key.Name.Strength;
+import com.ibm.icu.lang.UScript;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,11 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
         return firstWord > 1
                 && SON_OF.contains(wordBefore())
                 && field.text().original().charAt(field.text().end(firstWord - 2)) == ' ';
+    }
+
+    /** True when it is written in Cyrillic letters. */
+    boolean isCyrillic() {
+        return UScript.getScript(field.text().original().codePointAt(start)) == UScript.CYRILLIC;
     }
 
     String literal() {
