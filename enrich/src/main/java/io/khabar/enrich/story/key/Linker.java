@@ -315,9 +315,7 @@ final class Linker {
         }
         return person
                 ? isNamesake(sighting, name)
-                : sighting.beside().givenName()
-                        || sighting.beside().nextCapital()
-                        || isInOtherName(sighting, name);
+                : sighting.beside().givenName() || sighting.beside().nextCapital() || isInOtherName(sighting, name);
     }
 
     /** "RFI Afrique", and «Прага» in quotes, as Russian writes the names of teams, restaurants and ships. */

@@ -1,7 +1,7 @@
 package io.khabar.enrich.story.key;
 
-import io.khabar.enrich.story.key.Name.Strength;
 import com.ibm.icu.lang.UScript;
+import io.khabar.enrich.story.key.Name.Strength;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
