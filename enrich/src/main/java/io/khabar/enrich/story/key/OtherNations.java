@@ -42,7 +42,7 @@ final class OtherNations {
     /** "Ukraine's foreign ministry" in a story on Russia. */
     boolean isBeside(Sighting sighting, Name name) {
         for (Sighting other : sightings) {
-            if (other != sighting && other.field().part() == sighting.field().part() && isNear(other, sighting)) {
+            if (other.field().part() == sighting.field().part() && isNear(other, sighting)) {
                 Name nation = nation(other);
                 if (nation != null && isOther(nation, name)) {
                     return true;
