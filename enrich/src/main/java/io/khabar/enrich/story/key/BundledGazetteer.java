@@ -30,6 +30,9 @@ final class BundledGazetteer {
     private static final Resource DOUBTFUL = file("doubtful-demonyms.txt");
     private static final Resource COMMON = file("common-words.txt");
     private static final Resource PLACE_WORDS = file("place-words.txt");
+    private static final Resource TEAM_WORDS = file("team-words.txt");
+    private static final Resource MATCH_WORDS = file("match-words.txt");
+    private static final Resource COMPETITIONS = file("competitions.txt");
     private static final Resource RANKS = file("ranks.txt");
     private static final List<Resource> FILES = List.of(
             ENTITIES,
@@ -48,6 +51,9 @@ final class BundledGazetteer {
             DOUBTFUL,
             COMMON,
             PLACE_WORDS,
+            TEAM_WORDS,
+            MATCH_WORDS,
+            COMPETITIONS,
             RANKS);
 
     private final List<Entity> places;
@@ -147,6 +153,9 @@ final class BundledGazetteer {
                 new WordSet(DOUBTFUL.lines()),
                 new WordSet(COMMON.lines()),
                 new WordSet(PLACE_WORDS.lines()),
+                new WordSet(TEAM_WORDS.lines()),
+                new WordSet(MATCH_WORDS.lines()),
+                new WordSet(COMPETITIONS.lines()),
                 new WordSet(RANKS.lines()));
     }
 

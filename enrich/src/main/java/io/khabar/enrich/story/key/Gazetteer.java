@@ -12,6 +12,7 @@ final class Gazetteer {
     private final PhraseTrie trie;
     private final List<BitSet> neighbours;
     private final GazetteerWords words;
+    private final Clubs clubs;
     private final String version;
 
     Gazetteer(
@@ -27,6 +28,7 @@ final class Gazetteer {
         this.neighbours = List.copyOf(neighbours);
         this.words = words;
         this.version = version;
+        this.clubs = new Clubs(this.entities, this.neighbours, words.competitions());
     }
 
     Entity entity(int index) {
@@ -57,6 +59,11 @@ final class Gazetteer {
 
     GazetteerWords words() {
         return words;
+    }
+
+    /** Which entities are clubs, and which vouch for each other. */
+    Clubs clubs() {
+        return clubs;
     }
 
     /** Entities that are context to this one, or to which it is. */

@@ -17,6 +17,9 @@ import io.khabar.enrich.story.text.WordSet;
  * @param doubtful demonyms that mean something else, too: «قطري» is of a country, or Qatari
  * @param common names of places that are common words: «صور» is Tyre, or pictures
  * @param placeWords what a place is called by its kind, before its name: «محافظة»
+ * @param teamWords what tells, before a town's name, that its team is meant: «مهاجم»
+ * @param matchWords words for matches, behind which «على» and «أمام» lead to a team
+ * @param competitions keys of competitions, whose clubs vouch for each other
  * @param ranks what stands before a person's name and is no part of it: «مصور»
  */
 record GazetteerWords(
@@ -32,4 +35,7 @@ record GazetteerWords(
         WordSet doubtful,
         WordSet common,
         WordSet placeWords,
+        WordSet teamWords,
+        WordSet matchWords,
+        WordSet competitions,
         WordSet ranks) {}

@@ -2,6 +2,7 @@ package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.key.Name.Strength;
+import io.khabar.enrich.story.key.Sighting.Marks;
 import io.khabar.enrich.story.text.Folding;
 import java.util.BitSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Linker {
     private final BitSet support;
     private final TaggedNames tagged;
     private final ShortNamesOfBodies bodies;
+    private final OtherNations nations;
     private @Nullable Set<String> surnames;
 
     private Linker(Gazetteer gazetteer, List<Sighting> sightings, BitSet support, TaggedNames tagged) {
@@ -35,6 +37,7 @@ final class Linker {
         this.support = support;
         this.tagged = tagged;
         this.bodies = new ShortNamesOfBodies(gazetteer);
+        this.nations = new OtherNations(gazetteer, sightings);
     }
 
     /**
@@ -85,7 +88,7 @@ final class Linker {
 
     private @Nullable Name alone(Sighting sighting, Strength strength) {
         Name name = sighting.only(strength);
-        return name == null || isSomebodyElse(sighting, name) ? null : name;
+        return name == null || isSomebodyElse(sighting, name) || nations.isBehindBody(sighting, name) ? null : name;
     }
 
     private @Nullable Name speaking(Sighting sighting, Strength strength) {
@@ -155,7 +158,7 @@ final class Linker {
         int most = 0;
         for (Name name : sighting.names()) {
             int weight = name.strength() == strength ? weight(name.entity()) : 0;
-            if (weight > most && !isSomebodyElse(sighting, name) && !isOfOtherNation(sighting, name)) {
+            if (weight > most && !isSomebodyElse(sighting, name) && !nations.isBehind(sighting, name)) {
                 best = name;
                 most = weight;
             } else if (weight == most && best != null && name.entity() != best.entity()) {
@@ -166,7 +169,8 @@ final class Linker {
     }
 
     private @Nullable Name ofHome(Sighting sighting, Strength strength) {
-        return bodies.ofHome(sighting, links);
+        Name name = bodies.ofHome(sighting, links);
+        return name == null || nations.isBeside(sighting, name) ? null : name;
     }
 
     /** A place gives its name to the paper that is called so and stands in quotes. */
@@ -181,6 +185,24 @@ final class Linker {
         }
     }
 
+    /** The only club or other organisation of which the words are the short name, and whose context the story has. */
+    private @Nullable Name clubCalledSo(Sighting sighting) {
+        Name club = null;
+        for (Name name : sighting.names()) {
+            if (name.strength() == Strength.WEAK && isOrganisation(name) && weight(name.entity()) > 0) {
+                if (club != null && club.entity() != name.entity()) {
+                    return null;
+                }
+                club = name;
+            }
+        }
+        return club;
+    }
+
+    private boolean isOrganisation(Name name) {
+        return gazetteer.entity(name.entity()).kind() == EntityKind.ORGANISATION;
+    }
+
     private int weight(int entity) {
         if (support.get(entity)) {
             return Integer.MAX_VALUE;
@@ -188,8 +210,14 @@ final class Linker {
         if (isPerson(entity)) {
             return 0;
         }
-        int weight = shared(gazetteer.neighbours(entity), support);
+        int weight = Math.max(
+                shared(gazetteer.neighbours(entity), support), gazetteer.clubs().fellows(entity, support));
         return weight == 0 && isPlace(entity) && isOfCountryNamed(entity) ? 1 : weight;
+    }
+
+    /** How much of the context of a club or paper is named, or that it is named itself; clubs that play where it does are not enough. */
+    private int contextOf(int entity) {
+        return support.get(entity) ? Integer.MAX_VALUE : shared(gazetteer.neighbours(entity), support);
     }
 
     /** Where a city's country is not named, its president or another city of it vouches for the city. */
@@ -210,16 +238,6 @@ final class Linker {
         return !name.single()
                 && gazetteer.neighbours(name.entity()).stream().anyMatch(this::isTerritory)
                 && support.stream().anyMatch(this::isTerritory);
-    }
-
-    /** «النصر العماني»: an organisation's short name with the word for a nation behind it that is not its own. */
-    private boolean isOfOtherNation(Sighting sighting, Name name) {
-        return gazetteer.entity(name.entity()).kind() == EntityKind.ORGANISATION
-                && sightings.stream()
-                        .filter(other -> other.isRightBehind(sighting))
-                        .map(other -> other.only(Strength.DEMONYM))
-                        .anyMatch(nation -> nation != null
-                                && !gazetteer.neighbours(name.entity()).get(nation.entity()));
     }
 
     private static int shared(BitSet one, BitSet other) {
@@ -262,13 +280,23 @@ final class Linker {
         return tagged.isSurely(sighting, gazetteer.entity(name.entity()).kind()) ? name : null;
     }
 
-    /** A city gives its name to the club or paper called by it when the story names two of that one's context, but «في روما» stays. */
+    /**
+     * A city gives its name to the club or paper called by it when the story names two of that one's context, but «في روما»
+     * stays; and «مهاجم روما» in a story of clubs is not the city, has its club a line or not.
+     */
     private void giveWay() {
+        boolean clubs = gazetteer.clubs().areIn(support);
         for (int i = 0; i < links.length; i++) {
-            boolean city = links[i] != null && !sightings.get(i).beside().in();
-            Name rival = !city ? null : supported(sightings.get(i), Strength.WEAK);
-            if (rival != null && weight(rival.entity()) >= ENOUGH_CONTEXT) {
-                links[i] = new Link(rival.entity(), how(sightings.get(i), Strength.WEAK));
+            Link link = links[i];
+            Sighting sighting = sightings.get(i);
+            if (link != null && !sighting.beside().in()) {
+                boolean team =
+                        clubs && sighting.beside().team() && gazetteer.clubs().mayHaveOne(link.entity());
+                Name rival = team ? clubCalledSo(sighting) : supported(sighting, Strength.WEAK);
+                boolean outweighs = rival != null && (team || contextOf(rival.entity()) >= ENOUGH_CONTEXT);
+                if (team || outweighs) {
+                    links[i] = rival == null ? null : new Link(rival.entity(), how(sighting, Strength.WEAK));
+                }
             }
         }
     }
@@ -279,7 +307,7 @@ final class Linker {
      */
     private boolean isSomebodyElse(Sighting sighting, Name name) {
         boolean person = isPerson(name.entity());
-        if (person && goesOn(sighting)) {
+        if (person && (goesOn(sighting) || (!name.single() && sighting.isBehindParent()))) {
             return true;
         }
         if (!name.single() || (person && sighting.beside().institution())) {
@@ -287,7 +315,15 @@ final class Linker {
         }
         return person
                 ? isNamesake(sighting, name)
-                : sighting.beside().givenName() || sighting.beside().nextCapital();
+                : sighting.beside().givenName() || sighting.beside().nextCapital() || isInOtherName(sighting, name);
+    }
+
+    /** "RFI Afrique", and «Прага» in quotes, as Russian writes the names of teams, restaurants and ships. */
+    private boolean isInOtherName(Sighting sighting, Name name) {
+        boolean quoted = sighting.beside().marks() == Marks.QUOTES && sighting.isCyrillic();
+        boolean region = !isTerritory(name.entity())
+                && gazetteer.neighbours(name.entity()).stream().noneMatch(this::isTerritory);
+        return isPlace(name.entity()) && (quoted || (region && sighting.beside().capital() && !sighting.isCyrillic()));
     }
 
     /** «أنطون ميدفيديف»: a surname behind a first name that is not the entity's own, in any spelling. */

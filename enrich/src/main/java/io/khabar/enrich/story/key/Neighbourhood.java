@@ -17,6 +17,12 @@ final class Neighbourhood {
     /** In Arabic, Persian and Urdu, in English and in Spanish and French. */
     private static final Set<String> IN = Set.of("في", "وفي", "در", "in", "en", "a");
 
+    /** What leads from the words for a match to a team. */
+    private static final Set<String> AGAINST = Set.of("علي", "مع", "امام", "ضد");
+
+    /** Words before it in which the word for a match is looked for. */
+    private static final int REACH_OF_MATCH = 5;
+
     private static final Set<String> QUOTES = Set.of("«»", "\"\"", "“”", "„“");
     private static final Set<String> BRACKETS = Set.of("()", "//");
     private static final String SPACES = " \u00A0";
@@ -52,6 +58,7 @@ final class Neighbourhood {
                 isInOtherName(first, last),
                 touching && IN.contains(text.word(first - 1)),
                 touching && words.placeWords().contains(text, first - 1),
+                touching && isOfTeam(first - 1),
                 marks(first, last),
                 joined(last, last + 1) && words.placeWords().contains(text, last + 1),
                 demonym && isOfGoods(first, last));
@@ -63,6 +70,19 @@ final class Neighbourhood {
                 || (joined(last, last + 1)
                         && isCapital(last + 1)
                         && words.companies().contains(text, last + 1));
+    }
+
+    /** «مهاجم» is the word before, or the words before are «فاز في المباراة على». */
+    private boolean isOfTeam(int before) {
+        if (words.teamWords().contains(text, before)) {
+            return true;
+        }
+        for (int step = 1; step <= REACH_OF_MATCH && AGAINST.contains(text.word(before)); step++) {
+            if (joined(before - step, before) && words.matchWords().contains(text, before - step)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Marks marks(int first, int last) {

@@ -1,7 +1,9 @@
 package io.khabar.enrich.story.key;
 
+import com.ibm.icu.lang.UScript;
 import io.khabar.enrich.story.key.Name.Strength;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Sighting(StoryField field, int firstWord, int start, int end, boolean bare, List<Name> names, Beside beside) {
 
+    private static final Set<String> SON_OF = Set.of("بن", "بنت");
+
     /**
      * What stands next to a name.
      *
@@ -29,6 +33,7 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
      * @param company the word for something that is called after places: «بنك», "United"
      * @param in the word for in: what is in a city is not in a club
      * @param placeWord the word for a kind of place right before it: «محافظة»
+     * @param team what tells that the team of the town is meant: «مهاجم» right before it, «فاز على» before it
      * @param marks what it stands alone between
      * @param local the word for a part of a country right behind it: «بولاية»
      * @param goods the word for something that is called after a nation and does not name it
@@ -43,6 +48,7 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
             boolean company,
             boolean in,
             boolean placeWord,
+            boolean team,
             Marks marks,
             boolean local,
             boolean goods) {}
@@ -79,6 +85,18 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
     /** The word right before it, folded; empty when it stands first. */
     String wordBefore() {
         return firstWord == 0 ? "" : field.text().word(firstWord - 1);
+    }
+
+    /** «ماجد بن» stands before it: the name of somebody's father. */
+    boolean isBehindParent() {
+        return firstWord > 1
+                && SON_OF.contains(wordBefore())
+                && field.text().original().charAt(field.text().end(firstWord - 2)) == ' ';
+    }
+
+    /** True when it is written in Cyrillic letters. */
+    boolean isCyrillic() {
+        return UScript.getScript(field.text().original().codePointAt(start)) == UScript.CYRILLIC;
     }
 
     String literal() {

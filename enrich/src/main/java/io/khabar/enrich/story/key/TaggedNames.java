@@ -47,9 +47,20 @@ final class TaggedNames {
      */
     boolean isPartOfOther(Sighting sighting) {
         TaggedName name = sureOver(sighting);
-        return name != null
-                && name.kind() != EntityKind.PLACE
-                && name.end() - name.name() > sighting.end() - sighting.start();
+        return isBeginOfPerson(sighting)
+                || (name != null
+                        && name.kind() != EntityKind.PLACE
+                        && name.end() - name.name() > sighting.end() - sighting.start());
+    }
+
+    /** «ممفيس ديباي»: a first name that is a place's, too. */
+    private boolean isBeginOfPerson(Sighting sighting) {
+        return names.stream()
+                .anyMatch(name -> name.kind() == EntityKind.PERSON
+                        && name.sureness() >= LIKELY
+                        && isOver(name, sighting)
+                        && name.name() == sighting.start()
+                        && name.end() > sighting.end());
     }
 
     /** True when a rule tells a longer name of an organisation that begins with these words. */

@@ -38,6 +38,17 @@ class GoldTopicsTest {
     }
 
     @Test
+    void shouldGiveStoriesThatWereWrittenForTheKeysTheirTopics() throws Exception {
+        // When
+        TopicExam exam = exam(GoldTopics.ofKeys());
+
+        // Then
+        System.out.println(exam.table());
+        assertThat(exam.top().recall()).as(exam.table()).isGreaterThanOrEqualTo(0.8);
+        assertThat(exam.top().precision()).as(exam.table()).isGreaterThanOrEqualTo(0.75);
+    }
+
+    @Test
     void shouldNeverPutPoliticsBeforeConflictCrimeOrDisaster() throws Exception {
         // When
         List<GoldTopics> stories = new ArrayList<>(GoldTopics.all());
