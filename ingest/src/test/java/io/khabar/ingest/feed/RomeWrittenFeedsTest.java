@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The seeds as entries of feeds that ROME writes. */
 class RomeWrittenFeedsTest {
     private static final Path SEEDS = Path.of("../seeds");
+    /** RSS does not tell text from HTML, so that entities in a text are characters for every reader. */
+    private static final Pattern ENTITY = Pattern.compile("&[a-z]{2,8};");
+
     private static final Instant FIRST = Instant.parse("2024-03-05T07:08:09Z");
 
     @ParameterizedTest
@@ -87,6 +91,7 @@ class RomeWrittenFeedsTest {
                     .sorted()
                     .map(RomeWrittenFeedsTest::text)
                     .filter(text -> text.indexOf('\n') > 0)
+                    .filter(text -> !ENTITY.matcher(text).find())
                     .toList();
             return IntStream.range(0, texts.size())
                     .mapToObj(number -> Page.of(number, texts.get(number)))
