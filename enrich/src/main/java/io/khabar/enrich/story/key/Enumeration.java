@@ -2,7 +2,6 @@ package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.EntityKind;
 import java.util.BitSet;
-import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
@@ -19,14 +18,13 @@ final class Enumeration {
     private static final int LONGEST_JOINT = 4;
 
     private final Gazetteer gazetteer;
-    private final List<Sighting> sightings;
+    private final SightingsAt sightings;
     private final IntUnaryOperator linked;
 
     /**
-     * @param sightings in the order of the text
      * @param linked the entity that a sighting was linked to so far; {@link Name#NO_ENTITY} when there is none
      */
-    Enumeration(Gazetteer gazetteer, List<Sighting> sightings, IntUnaryOperator linked) {
+    Enumeration(Gazetteer gazetteer, SightingsAt sightings, IntUnaryOperator linked) {
         this.gazetteer = gazetteer;
         this.sightings = sightings;
         this.linked = linked;
@@ -34,19 +32,20 @@ final class Enumeration {
 
     /** True when a linked place of the country of what these words may name stands right before or behind them in a row. */
     boolean isAmongPlaces(Sighting sighting) {
-        int at = sightings.indexOf(sighting);
-        return (at > 0 && isRow(at - 1, at) && isOfSameCountry(sighting, at - 1))
-                || (at + 1 < sightings.size() && isRow(at, at + 1) && isOfSameCountry(sighting, at + 1));
+        return sightings
+                .around(sighting.field().part(), sighting.start() - LONGEST_JOINT, sighting.end() + LONGEST_JOINT)
+                .anyMatch(other -> isRow(sighting, sightings.get(other)) && isOfSameCountry(sighting, other));
     }
 
-    private boolean isRow(int first, int second) {
-        Sighting one = sightings.get(first);
-        Sighting other = sightings.get(second);
-        int gap = other.start() - one.end();
-        return one.field().part() == other.field().part()
-                && gap > 0
+    private static boolean isRow(Sighting one, Sighting other) {
+        return one.start() < other.start() ? isJoint(one, other) : isJoint(other, one);
+    }
+
+    private static boolean isJoint(Sighting first, Sighting second) {
+        int gap = second.start() - first.end();
+        return gap > 0
                 && gap <= LONGEST_JOINT
-                && JOINT.matcher(between(one, other)).matches();
+                && JOINT.matcher(between(first, second)).matches();
     }
 
     private static String between(Sighting one, Sighting other) {

@@ -1,10 +1,8 @@
 package io.khabar.enrich.story.key;
 
-import io.khabar.enrich.story.key.Linker.Link;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The country that a story is about: the one that far most of what it names belongs to. */
 final class HomeCountry {
@@ -12,22 +10,27 @@ final class HomeCountry {
     private static final int FEWEST_MENTIONS = 3;
     private static final int TIMES_OTHERS = 3;
 
-    private HomeCountry() {}
+    private final Gazetteer gazetteer;
+    private final Map<Integer, Integer> mentions = new HashMap<>();
+
+    HomeCountry(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** Counts one mention of an entity. */
+    void count(int entity) {
+        int country = country(entity);
+        if (country != Name.NO_ENTITY) {
+            mentions.merge(country, 1, Integer::sum);
+        }
+    }
 
     /**
-     * The territory whose names, towns, people and bodies stand in a story three times as often as those of any other.
+     * The territory whose names, towns, people and bodies were counted three times as often as those of any other.
      *
-     * @param links what was linked so far
      * @return an entity of the gazetteer; {@link Name#NO_ENTITY} when no country stands out
      */
-    static int of(Gazetteer gazetteer, @Nullable Link[] links) {
-        Map<Integer, Integer> mentions = new HashMap<>();
-        for (Link link : links) {
-            int country = link == null ? Name.NO_ENTITY : country(gazetteer, link.entity());
-            if (country != Name.NO_ENTITY) {
-                mentions.merge(country, 1, Integer::sum);
-            }
-        }
+    int get() {
         int home = Name.NO_ENTITY;
         int most = 0;
         int second = 0;
@@ -44,7 +47,7 @@ final class HomeCountry {
     }
 
     /** The territory itself, or the only one that the entity stands beside. */
-    private static int country(Gazetteer gazetteer, int entity) {
+    private int country(int entity) {
         if (gazetteer.entity(entity).isTerritory()) {
             return entity;
         }

@@ -2,7 +2,6 @@ package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.key.Name.Strength;
-import io.khabar.enrich.story.key.Sighting.Marks;
 import io.khabar.enrich.story.text.Folding;
 import java.util.BitSet;
 import java.util.List;
@@ -28,6 +27,10 @@ final class Linker {
     private final TaggedNames tagged;
     private final ShortNamesOfBodies bodies;
     private final OtherNations nations;
+    private final SightingsAt places;
+    private final PersonsNames persons = new PersonsNames();
+    private final HomeCountry home;
+    private final Namesakes namesakes;
     private @Nullable Set<String> surnames;
 
     private Linker(Gazetteer gazetteer, List<Sighting> sightings, BitSet support, TaggedNames tagged) {
@@ -37,7 +40,10 @@ final class Linker {
         this.support = support;
         this.tagged = tagged;
         this.bodies = new ShortNamesOfBodies(gazetteer);
-        this.nations = new OtherNations(gazetteer, sightings);
+        this.home = new HomeCountry(gazetteer);
+        this.places = new SightingsAt(sightings);
+        this.nations = new OtherNations(gazetteer, places);
+        this.namesakes = new Namesakes(gazetteer, places, tagged);
     }
 
     /**
@@ -63,6 +69,7 @@ final class Linker {
         linker.each(Strength.DEMONYM, linker::describing);
         linker.support.or(linker.linked);
         linker.each(Strength.WEAK, linker::supported);
+        linker.countHome();
         linker.each(Strength.WEAK, linker::ofHome);
         linker.each(Strength.WEAK, linker::taggedSo);
         linker.marked();
@@ -72,6 +79,7 @@ final class Linker {
     /** Goes over what is not linked yet; what one round finds counts from the next round on. */
     private void each(Strength strength, Choice choice) {
         var found = new BitSet();
+        notePersons();
         for (int i = 0; i < links.length; i++) {
             boolean nation = strength == Strength.DEMONYM;
             if (links[i] == null
@@ -88,7 +96,7 @@ final class Linker {
 
     private @Nullable Name alone(Sighting sighting, Strength strength) {
         Name name = sighting.only(strength);
-        return name == null || isSomebodyElse(sighting, name) || nations.isBehindBody(sighting, name) ? null : name;
+        return name == null || namesakes.are(sighting, name) || nations.isBehindBody(sighting, name) ? null : name;
     }
 
     private @Nullable Name speaking(Sighting sighting, Strength strength) {
@@ -107,22 +115,23 @@ final class Linker {
                 : sighting.only(strength);
     }
 
+    /** What persons that were linked are called: nations are linked in rounds of their own, which link no person. */
+    private void notePersons() {
+        for (int i = 0; i < links.length; i++) {
+            Link link = links[i];
+            if (link != null && isPerson(link.entity())) {
+                persons.add(sightings.get(i));
+            }
+        }
+    }
+
     /** «محمد شياع السوداني»: where the story names him, «السوداني» is he, unless it names Sudan, too. */
     private boolean isOfLinkedPerson(Sighting sighting) {
         Name nation = sighting.only(Strength.DEMONYM);
         if (nation == null || linked.get(nation.entity())) {
             return false;
         }
-        String ending = " " + Folding.fold(sighting.literal());
-        for (int i = 0; i < links.length; i++) {
-            Link link = links[i];
-            if (link != null
-                    && isPerson(link.entity())
-                    && Folding.fold(sightings.get(i).literal()).endsWith(ending)) {
-                return true;
-            }
-        }
-        return false;
+        return persons.haveEnding(Folding.fold(sighting.literal()));
     }
 
     /** «بالروسية»: in Russian. */
@@ -158,7 +167,7 @@ final class Linker {
         int most = 0;
         for (Name name : sighting.names()) {
             int weight = name.strength() == strength ? weight(name.entity()) : 0;
-            if (weight > most && !isSomebodyElse(sighting, name) && !nations.isBehind(sighting, name)) {
+            if (weight > most && !namesakes.are(sighting, name) && !nations.isBehind(sighting, name)) {
                 best = name;
                 most = weight;
             } else if (weight == most && best != null && name.entity() != best.entity()) {
@@ -168,9 +177,21 @@ final class Linker {
         return best;
     }
 
+    private void countHome() {
+        for (Link link : links) {
+            if (link != null) {
+                home.count(link.entity());
+            }
+        }
+    }
+
     private @Nullable Name ofHome(Sighting sighting, Strength strength) {
-        Name name = bodies.ofHome(sighting, links);
-        return name == null || nations.isBeside(sighting, name) ? null : name;
+        Name name = bodies.ofHome(sighting, home);
+        if (name == null || nations.isBeside(sighting, name)) {
+            return null;
+        }
+        home.count(name.entity());
+        return name;
     }
 
     /** A place gives its name to the paper that is called so and stands in quotes. */
@@ -257,7 +278,7 @@ final class Linker {
     private @Nullable Name known(Sighting sighting, Strength strength) {
         Name found = null;
         for (Name name : sighting.names()) {
-            if (name.strength() == strength && linked.get(name.entity()) && !isSomebodyElse(sighting, name)) {
+            if (name.strength() == strength && linked.get(name.entity()) && !namesakes.are(sighting, name)) {
                 if (found != null && found.entity() != name.entity()) {
                     return null;
                 }
@@ -274,7 +295,7 @@ final class Linker {
                 || isCommonWord(sighting)
                 || isPerson(name.entity())
                 || isOfOtherCountry(name)
-                || isSomebodyElse(sighting, name)) {
+                || namesakes.are(sighting, name)) {
             return null;
         }
         return tagged.isSurely(sighting, gazetteer.entity(name.entity()).kind()) ? name : null;
@@ -301,49 +322,6 @@ final class Linker {
         }
     }
 
-    /**
-     * «Lara Trump», «Michael Jordan», «Jordan Smith», «أحمد المصري», «رفيق الحريري بدران»: the name of a person who is not
-     * the entity; «جامعة محمد الخامس»: a thing named after the person.
-     */
-    private boolean isSomebodyElse(Sighting sighting, Name name) {
-        boolean person = isPerson(name.entity());
-        if (person && (goesOn(sighting) || (!name.single() && sighting.isBehindParent()))) {
-            return true;
-        }
-        if (!name.single() || (person && sighting.beside().institution())) {
-            return person && sighting.beside().institution();
-        }
-        return person
-                ? isNamesake(sighting, name)
-                : sighting.beside().givenName() || sighting.beside().nextCapital() || isInOtherName(sighting, name);
-    }
-
-    /** "RFI Afrique", and «Прага» in quotes, as Russian writes the names of teams, restaurants and ships. */
-    private boolean isInOtherName(Sighting sighting, Name name) {
-        boolean quoted = sighting.beside().marks() == Marks.QUOTES && sighting.isCyrillic();
-        boolean region = !isTerritory(name.entity())
-                && gazetteer.neighbours(name.entity()).stream().noneMatch(this::isTerritory);
-        return isPlace(name.entity()) && (quoted || (region && sighting.beside().capital() && !sighting.isCyrillic()));
-    }
-
-    /** «أنطون ميدفيديف»: a surname behind a first name that is not the entity's own, in any spelling. */
-    private boolean isNamesake(Sighting sighting, Name name) {
-        boolean behindName =
-                sighting.beside().firstName() || sighting.beside().capital() || tagged.isEndOfPerson(sighting);
-        return behindName && !FirstName.isOf(gazetteer.entity(name.entity()), sighting.wordBefore());
-    }
-
-    /** True when the tagger sees a longer name of a person, and no other entity is named in the rest of it. */
-    private boolean goesOn(Sighting sighting) {
-        int end = tagged.endOfPerson(sighting);
-        return end > sighting.end()
-                && sightings.stream()
-                        .noneMatch(other ->
-                                other.field().part() == sighting.field().part()
-                                        && other.start() >= sighting.end()
-                                        && other.end() <= end);
-    }
-
     /** «صور» is Tyre, and pictures: context is not enough, nor is the tagger alone. */
     private boolean isCommonWord(Sighting sighting) {
         return sighting.names().stream().allMatch(Name::single)
@@ -354,7 +332,7 @@ final class Linker {
     private boolean isSeenAsPlace(Sighting sighting) {
         return tagged.isPlace(sighting)
                 || sighting.beside().placeWord()
-                || new Enumeration(gazetteer, sightings, this::entity).isAmongPlaces(sighting);
+                || new Enumeration(gazetteer, places, this::entity).isAmongPlaces(sighting);
     }
 
     /** The entity that a sighting was linked to so far; -1 when there is none. */

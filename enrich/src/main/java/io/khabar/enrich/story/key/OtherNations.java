@@ -2,7 +2,6 @@ package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.key.Name.Strength;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells by the word for a nation beside a name that it is not the entity that is called so elsewhere. */
@@ -14,9 +13,9 @@ final class OtherNations {
     private static final int BEHIND = 7;
 
     private final Gazetteer gazetteer;
-    private final List<Sighting> sightings;
+    private final SightingsAt sightings;
 
-    OtherNations(Gazetteer gazetteer, List<Sighting> sightings) {
+    OtherNations(Gazetteer gazetteer, SightingsAt sightings) {
         this.gazetteer = gazetteer;
         this.sightings = sightings;
     }
@@ -24,7 +23,7 @@ final class OtherNations {
     /** «النصر العماني»: an organisation's short name with the word for a nation behind it that is not its own. */
     boolean isBehind(Sighting sighting, Name name) {
         return gazetteer.entity(name.entity()).kind() == EntityKind.ORGANISATION
-                && sightings.stream()
+                && sightings.near(sighting, 0, 1).stream()
                         .filter(other -> other.isRightBehind(sighting))
                         .map(other -> other.only(Strength.DEMONYM))
                         .anyMatch(nation -> nation != null && isOther(nation, name));
@@ -41,8 +40,8 @@ final class OtherNations {
 
     /** "Ukraine's foreign ministry" in a story on Russia. */
     boolean isBeside(Sighting sighting, Name name) {
-        for (Sighting other : sightings) {
-            if (other.field().part() == sighting.field().part() && isNear(other, sighting)) {
+        for (Sighting other : sightings.near(sighting, BEFORE, BEHIND)) {
+            if (isNear(other, sighting)) {
                 Name nation = nation(other);
                 if (nation != null && isOther(nation, name)) {
                     return true;

@@ -1,7 +1,6 @@
 package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.EntityKind;
-import io.khabar.enrich.story.key.Linker.Link;
 import io.khabar.enrich.story.key.Name.Strength;
 import io.khabar.enrich.story.key.Sighting.Marks;
 import java.util.List;
@@ -28,13 +27,13 @@ final class ShortNamesOfBodies {
     /**
      * Of the bodies that share a name that of the country which the story is about.
      *
-     * @param links what was linked so far
+     * @param country of what was linked so far
      * @return null when no country stands out, it has no such body or several, or a part of it stands behind: «بولاية كسلا»
      */
     @Nullable
-    Name ofHome(Sighting sighting, @Nullable Link[] links) {
+    Name ofHome(Sighting sighting, HomeCountry country) {
         boolean national = isShared(sighting) && !sighting.beside().local();
-        int home = national ? HomeCountry.of(gazetteer, links) : Name.NO_ENTITY;
+        int home = national ? country.get() : Name.NO_ENTITY;
         if (home == Name.NO_ENTITY) {
             return null;
         }

@@ -26,9 +26,12 @@ final class TaggedNames {
     private static final String RULE = "rule:";
 
     private final List<TaggedName> names;
+    private final Stretches<TaggedName> inHeadline = new Stretches<>();
+    private final Stretches<TaggedName> inBody = new Stretches<>();
 
     TaggedNames(List<TaggedName> names) {
         this.names = names;
+        names.forEach(name -> (name.inHeadline() ? inHeadline : inBody).put(name.start(), name.end(), name));
     }
 
     /** True when exactly these words are tagged as this kind, with or without the particles before them. */
@@ -55,27 +58,25 @@ final class TaggedNames {
 
     /** «ممفيس ديباي»: a first name that is a place's, too. */
     private boolean isBeginOfPerson(Sighting sighting) {
-        return names.stream()
+        return over(sighting).stream()
                 .anyMatch(name -> name.kind() == EntityKind.PERSON
                         && name.sureness() >= LIKELY
-                        && isOver(name, sighting)
                         && name.name() == sighting.start()
                         && name.end() > sighting.end());
     }
 
     /** True when a rule tells a longer name of an organisation that begins with these words. */
     boolean isPartOfToldOrganisation(Sighting sighting) {
-        return names.stream()
+        return over(sighting).stream()
                 .anyMatch(name -> name.kind() == EntityKind.ORGANISATION
                         && name.how().startsWith(RULE)
-                        && isOver(name, sighting)
                         && name.name() == sighting.start()
                         && name.end() > sighting.end());
     }
 
     /** True when the words are seen as a person's name or as a part of it, surely or not. */
     boolean isOfPerson(Sighting sighting) {
-        return names.stream().anyMatch(name -> name.kind() == EntityKind.PERSON && isOver(name, sighting));
+        return over(sighting).stream().anyMatch(name -> name.kind() == EntityKind.PERSON);
     }
 
     /**
@@ -83,8 +84,8 @@ final class TaggedNames {
      * own end when the tagger sees no such name, or goes on with «بن» or «آل».
      */
     int endOfPerson(Sighting sighting) {
-        for (TaggedName name : names) {
-            if (name.kind() == EntityKind.PERSON && name.sureness() >= LIKELY && isOver(name, sighting)) {
+        for (TaggedName name : over(sighting)) {
+            if (name.kind() == EntityKind.PERSON && name.sureness() >= LIKELY) {
                 String rest = sighting.field().text().original().substring(sighting.end(), name.end());
                 String next = Folding.fold(rest.strip().split(" ")[0]);
                 return SAME_PERSON.contains(next) ? sighting.end() : name.end();
@@ -95,19 +96,17 @@ final class TaggedNames {
 
     /** True when a person's longer name ends with these words. */
     boolean isEndOfPerson(Sighting sighting) {
-        return names.stream()
+        return over(sighting).stream()
                 .anyMatch(name -> name.kind() == EntityKind.PERSON
                         && name.sureness() >= LIKELY
-                        && isOver(name, sighting)
                         && name.end() == sighting.end()
                         && name.name() < sighting.start());
     }
 
     /** True when exactly these words are seen as a place, surely or not. */
     boolean isPlace(Sighting sighting) {
-        return names.stream()
+        return over(sighting).stream()
                 .anyMatch(name -> name.kind() == EntityKind.PLACE
-                        && isOver(name, sighting)
                         && name.end() == sighting.end()
                         && (name.name() == sighting.start() || name.start() == sighting.start()));
     }
@@ -117,19 +116,29 @@ final class TaggedNames {
         if (names.isEmpty()) {
             return names;
         }
-        List<EntityMention> mentions = linked.stream().flatMap(List::stream).toList();
+        var mentions = new Stretches<EntityMention>();
+        linked.stream().flatMap(List::stream).forEach(mention -> mentions.put(mention.start(), mention.end(), mention));
         return names.stream()
-                .filter(name -> mentions.stream().noneMatch(mention -> meets(name, mention)))
+                .filter(name ->
+                        mentions.at(name.start(), name.end()).stream().noneMatch(mention -> meets(name, mention)))
                 .toList();
     }
 
     private @Nullable TaggedName sureOver(Sighting sighting) {
-        for (TaggedName name : names) {
-            if (isOver(name, sighting) && name.sureness() >= SURE) {
+        for (TaggedName name : over(sighting)) {
+            if (name.sureness() >= SURE) {
                 return name;
             }
         }
         return null;
+    }
+
+    private List<TaggedName> over(Sighting sighting) {
+        boolean headline = sighting.field().part() == Part.HEADLINE;
+        return (headline ? inHeadline : inBody)
+                .at(sighting.start(), sighting.end()).stream()
+                        .filter(name -> isOver(name, sighting))
+                        .toList();
     }
 
     private static boolean isOver(TaggedName name, Sighting sighting) {

@@ -57,8 +57,9 @@ final class Unlinked {
     /** «مستشفى جابر الأحمد»: a thing called after a person is not the person. */
     private boolean isOfInstitution(TaggedName name, WordSet institutions) {
         String text = name.inHeadline() ? Objects.requireNonNull(story.headline()) : story.body();
-        int from = Math.max(text.lastIndexOf('\n', name.start()), name.start() - BEFORE_NAME);
-        var before = FoldedText.of(text.substring(Math.max(0, from), name.start()));
+        int from = Math.max(0, name.start() - BEFORE_NAME);
+        String near = text.substring(from, name.start());
+        var before = FoldedText.of(near.substring(near.lastIndexOf('\n') + 1));
         for (int word = Math.max(0, before.size() - REACH); word < before.size(); word++) {
             if (institutions.contains(before, word) && !before.word(word).startsWith(ARTICLE)) {
                 return true;

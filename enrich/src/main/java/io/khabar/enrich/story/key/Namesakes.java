@@ -1,0 +1,70 @@
+package io.khabar.enrich.story.key;
+
+import io.khabar.enrich.story.EntityKind;
+import io.khabar.enrich.story.key.Sighting.Marks;
+
+/** Tells by what stands around a name, and by the tagger, that somebody or something else bears it. */
+final class Namesakes {
+
+    private final Gazetteer gazetteer;
+    private final SightingsAt places;
+    private final TaggedNames tagged;
+
+    Namesakes(Gazetteer gazetteer, SightingsAt places, TaggedNames tagged) {
+        this.gazetteer = gazetteer;
+        this.places = places;
+        this.tagged = tagged;
+    }
+
+    /**
+     * «Lara Trump», «Michael Jordan», «Jordan Smith», «أحمد المصري», «رفيق الحريري بدران»: the name of a person who is not
+     * the entity; «جامعة محمد الخامس»: a thing named after the person.
+     */
+    boolean are(Sighting sighting, Name name) {
+        boolean person = isPerson(name.entity());
+        if (person && (goesOn(sighting) || (!name.single() && sighting.isBehindParent()))) {
+            return true;
+        }
+        if (!name.single() || (person && sighting.beside().institution())) {
+            return person && sighting.beside().institution();
+        }
+        return person
+                ? isNamesake(sighting, name)
+                : sighting.beside().givenName() || sighting.beside().nextCapital() || isInOtherName(sighting, name);
+    }
+
+    /** "RFI Afrique", and «Прага» in quotes, as Russian writes the names of teams, restaurants and ships. */
+    private boolean isInOtherName(Sighting sighting, Name name) {
+        boolean quoted = sighting.beside().marks() == Marks.QUOTES && sighting.isCyrillic();
+        boolean region = !isTerritory(name.entity())
+                && gazetteer.neighbours(name.entity()).stream().noneMatch(this::isTerritory);
+        return isPlace(name.entity()) && (quoted || (region && sighting.beside().capital() && !sighting.isCyrillic()));
+    }
+
+    /** «أنطون ميدفيديف»: a surname behind a first name that is not the entity's own, in any spelling. */
+    private boolean isNamesake(Sighting sighting, Name name) {
+        boolean behindName =
+                sighting.beside().firstName() || sighting.beside().capital() || tagged.isEndOfPerson(sighting);
+        return behindName && !FirstName.isOf(gazetteer.entity(name.entity()), sighting.wordBefore());
+    }
+
+    /** True when the tagger sees a longer name of a person, and no other entity is named in the rest of it. */
+    private boolean goesOn(Sighting sighting) {
+        int end = tagged.endOfPerson(sighting);
+        return end > sighting.end()
+                && places.near(sighting, 0, end - sighting.end()).stream()
+                        .noneMatch(other -> other.start() >= sighting.end() && other.end() <= end);
+    }
+
+    private boolean isPerson(int entity) {
+        return gazetteer.entity(entity).kind() == EntityKind.PERSON;
+    }
+
+    private boolean isPlace(int entity) {
+        return gazetteer.entity(entity).kind() == EntityKind.PLACE;
+    }
+
+    private boolean isTerritory(int entity) {
+        return gazetteer.entity(entity).isTerritory();
+    }
+}
