@@ -115,7 +115,7 @@ final class Line {
     /** True when another sentence follows a full stop inside it. */
     boolean hasTwoSentences() {
         if (twoSentences == UNKNOWN) {
-            twoSentences = Sentences.hasTwo(text) ? YES : NO;
+            twoSentences = Sentences.hasTwo(words()) ? YES : NO;
         }
         return twoSentences == YES;
     }
@@ -208,12 +208,7 @@ final class Line {
         if (count < 3 || count > own.size()) {
             return false;
         }
-        for (int word = 0; word < count; word++) {
-            if (!own.same(word, others)) {
-                return false;
-            }
-        }
-        return true;
+        return own.begins(others, count);
     }
 
     private boolean unspaced() {
