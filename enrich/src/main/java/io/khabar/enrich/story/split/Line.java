@@ -25,6 +25,7 @@ final class Line {
     private @Nullable Dateline dateline;
     private boolean headRead;
     private long key;
+    private int length = -1;
     private byte title = UNKNOWN;
     private byte twoSentences = UNKNOWN;
 
@@ -63,7 +64,10 @@ final class Line {
 
     /** Number of words; in scripts without spaces half the number of characters. */
     int length() {
-        return unspaced() ? text.length() / 2 : words().size();
+        if (length < 0) {
+            length = unspaced() ? text.length() / 2 : words().size();
+        }
+        return length;
     }
 
     boolean isSentence() {

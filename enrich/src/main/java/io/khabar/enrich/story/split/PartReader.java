@@ -112,7 +112,7 @@ final class PartReader {
 
     /** Bare dates again and again are the heads of a chronicle. */
     private static boolean isOneOfSeveral(Reading reading) {
-        return reading.slots.stream()
+        return reading.slots().stream()
                         .filter(slot -> slot.piece.kind() == Piece.Kind.DATE && slot.piece.label() == null)
                         .count()
                 > 2;
@@ -273,7 +273,7 @@ final class PartReader {
         }
         String name = text.substring(0, colon + 1);
         return text.indexOf(name, colon) > 0
-                || reading.slots.stream()
+                || reading.slots().stream()
                         .anyMatch(other -> other != slot && other.piece.value().startsWith(name));
     }
 

@@ -27,7 +27,7 @@ final class SpanWriter {
 
     static List<Span> write(Reading reading) {
         var writer = new SpanWriter(reading);
-        for (Slot slot : reading.slots) {
+        for (Slot slot : reading.slots()) {
             writer.write(slot);
         }
         writer.gap(writer.article.text().length());
