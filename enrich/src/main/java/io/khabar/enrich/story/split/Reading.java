@@ -145,15 +145,10 @@ final class Reading {
                 first);
         Block block = page.blocks().get(piece.block());
         FoldedText words = slot(at).line.words();
-        slots[at] = new Slot(head, line(head, block, words));
-        insert(at + 1, new Slot(second, line(second, block, words)));
-    }
-
-    private void insert(int at, Slot slot) {
         slots = size == slots.length ? Arrays.copyOf(slots, size * 2) : slots;
-        System.arraycopy(slots, at, slots, at + 1, size - at);
-        slots[at] = slot;
-        size++;
+        System.arraycopy(slots, at, slots, at + 1, size++ - at);
+        slots[at] = new Slot(head, line(head, block, words));
+        slots[at + 1] = new Slot(second, line(second, block, words));
     }
 
     void headline(int at) {

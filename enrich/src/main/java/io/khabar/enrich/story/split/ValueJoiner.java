@@ -9,7 +9,6 @@ import io.khabar.enrich.story.split.Piece.Kind;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +61,10 @@ final class ValueJoiner {
     /** A time element's own value is finer than its words. */
     private Piece machineDated(Piece piece, Block block) {
         boolean time = block.kind() == Block.Kind.TIME || piece.kind() == Kind.DATE;
-        for (String hint : time ? block.hints() : Set.<String>of()) {
+        if (!time || block.hints().isEmpty()) {
+            return piece;
+        }
+        for (String hint : block.hints()) {
             FoundDate date = hint.startsWith(Block.DATETIME) ? dates.find(hint, Block.DATETIME.length(), 0) : null;
             if (date != null) {
                 return piece.dated(date);

@@ -245,7 +245,7 @@ public final class FoldedText {
                     hash = hash * 31 + folded;
                 }
             } else if (end >= 0) {
-                if (folded == Folding.GAP && isShown(text, at)) {
+                if (folded == Folding.GAP && (from[at] != ZWNJ || isShown(text, at))) {
                     finish(end, hash);
                     end = -1;
                 } else if (Character.getType(from[at]) != Character.FORMAT) {
@@ -261,9 +261,9 @@ public final class FoldedText {
         size--;
     }
 
-    /** False for a non-joiner behind a letter that is never joined. */
+    /** False where the letter before a non-joiner is never joined. */
     private static boolean isShown(String text, int at) {
-        return text.charAt(at) != ZWNJ || at == 0 || NEVER_JOINED.indexOf(text.charAt(at - 1)) < 0;
+        return at == 0 || NEVER_JOINED.indexOf(text.charAt(at - 1)) < 0;
     }
 
     private void begin(int letter, int at) {
