@@ -25,51 +25,47 @@ final class Flood implements AutoCloseable {
             List.of("bridge", "harbour", "library", "railway", "stadium", "hospital");
 
     private final KafkaProducer<String, RawArticle> producer;
-    private final List<RawArticle> articles;
-    private int published;
+    private final List<RawArticle> articles = new ArrayList<>();
 
-    private Flood(KafkaProducer<String, RawArticle> producer, List<RawArticle> articles) {
+    private Flood(KafkaProducer<String, RawArticle> producer) {
         this.producer = producer;
-        this.articles = articles;
     }
 
-    static Flood prepare(String bootstrapServers, String registryUrl, int count) {
+    static Flood prepare(String bootstrapServers, String registryUrl) {
         AvroSerializer<RawArticle> values = new AvroSerializer<>();
         values.configure(Map.of("schema.registry.url", registryUrl), false);
-        List<RawArticle> articles = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            articles.add(article(i));
-        }
-        return new Flood(
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 5),
-                        new StringSerializer(),
-                        values),
-                articles);
+        return new Flood(new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 5),
+                new StringSerializer(),
+                values));
     }
 
     /** Publishes the next ones and returns when the broker has them. */
     void publish(int count) {
-        for (RawArticle article : articles.subList(published, published + count)) {
-            producer.send(new ProducerRecord<>(Topics.RAW_ARTICLES.name(), article.getId(), article));
+        int published = articles.size();
+        for (int i = published; i < published + count; i++) {
+            articles.add(article(i));
         }
-        producer.flush();
-        published += count;
+        send(articles.subList(published, published + count));
     }
 
     /** Publishes all of them again, as a replay does. */
     void replay() {
-        for (RawArticle article : articles) {
+        send(articles);
+    }
+
+    private void send(List<RawArticle> some) {
+        for (RawArticle article : some) {
             producer.send(new ProducerRecord<>(Topics.RAW_ARTICLES.name(), article.getId(), article));
         }
         producer.flush();
     }
 
     int published() {
-        return published;
+        return articles.size();
     }
 
-    /** What the rules make of the articles, without Kafka. */
+    /** What the rules make of the articles published, without Kafka. */
     List<EnrichedStory> expected() {
         StoryEnricher enricher = Enrichers.bundled(100_000);
         StoryRecords records = new StoryRecords(enricher.versions());

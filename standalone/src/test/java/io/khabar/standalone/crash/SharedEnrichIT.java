@@ -41,7 +41,7 @@ class SharedEnrichIT {
                 EmbeddedRegistry registry = EmbeddedRegistry.start(kafka.bootstrapServers(), 0)) {
             Setup.prepare(kafka.bootstrapServers(), registry.url());
             try (Stages stages = new Stages(kafka.bootstrapServers(), registry.url(), home);
-                    Flood flood = Flood.prepare(kafka.bootstrapServers(), registry.url(), ARTICLES);
+                    Flood flood = Flood.prepare(kafka.bootstrapServers(), registry.url());
                     Settling settling = new Settling(kafka.bootstrapServers(), Clock.systemUTC())) {
                 run(stages, flood, settling, new Aftermath(kafka.bootstrapServers(), registry.url(), home));
             } finally {

@@ -31,6 +31,9 @@ public final class Stages implements AutoCloseable {
     private static final String REPARTITION = EnrichSettings.DEFAULT_APPLICATION_ID + "-story-by-id-repartition";
     private static final int MOST_MORE = 300;
 
+    /** How long a transaction is waited for when one has been committed just now. */
+    private static final Duration MID_TRANSACTION = Duration.ofSeconds(2);
+
     private final String bootstrapServers;
     private final String registryUrl;
     private final Path home;
@@ -114,7 +117,8 @@ public final class Stages implements AutoCloseable {
     }
 
     /**
-     * Waits until enrich has written a random number of records more, and kills it.
+     * Waits until enrich has written a random number of records more and has a transaction open, and kills it. When it
+     * commits what there was before it is looked at, it is killed between two transactions.
      *
      * @return whether it left a transaction open that it had begun itself, and not one of the enrich before it
      */
@@ -128,14 +132,22 @@ public final class Stages implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(5))
                 .failFast(() -> !enrich.alive())
                 .until(() -> sum(ends(IsolationLevel.READ_UNCOMMITTED)) >= more);
+        long deadline = System.nanoTime() + MID_TRANSACTION.toNanos();
+        while (!transactionOpen() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
         enrich.kill();
-        Map<TopicPartition, Long> committed = ends(IsolationLevel.READ_COMMITTED);
-        Map<TopicPartition, Long> written = ends(IsolationLevel.READ_UNCOMMITTED);
-        boolean open = written.keySet().stream()
-                .anyMatch(partition -> committed.get(partition) < written.get(partition)
-                        && committed.get(partition) >= writtenAtLastKill.getOrDefault(partition, 0L));
-        writtenAtLastKill = written;
+        boolean open = transactionOpen();
+        writtenAtLastKill = ends(IsolationLevel.READ_UNCOMMITTED);
         return open;
+    }
+
+    /** Whether records stand behind the last commit that were written after the last kill. */
+    private boolean transactionOpen() {
+        Map<TopicPartition, Long> committed = ends(IsolationLevel.READ_COMMITTED);
+        return ends(IsolationLevel.READ_UNCOMMITTED).entrySet().stream()
+                .anyMatch(written -> committed.get(written.getKey()) < written.getValue()
+                        && committed.get(written.getKey()) >= writtenAtLastKill.getOrDefault(written.getKey(), 0L));
     }
 
     /**
