@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Arabic words that fold to the same letters as a word of a topic (hamza, ة, clitics) must not speak for it. */
 class OtherWordsTest {
 
-    private static final Lexicon LEXICON = Lexicon.of("ar.tsv", new Resource("/topics/ar.tsv").text(), "ar");
+    private static final Lexicon LEXICON = TopicFiles.bundled("ar");
 
     @ParameterizedTest
     @MethodSource("sentences")
@@ -31,7 +31,7 @@ class OtherWordsTest {
     @MethodSource("articles")
     void shouldLeaveTheFirstLettersOfAWordThatHasNoArticle(String phrase, String text, int times) {
         // Given
-        Lexicon lexicon = Lexicon.of("l", "medtop:01000000\t" + phrase + "\tstrong", "ar");
+        Lexicon lexicon = new TopicFiles().lexicon("ar", "medtop:01000000\t" + phrase + "\tstrong");
 
         // When
         List<Term> found = new ArrayList<>();
