@@ -39,7 +39,8 @@ public final class HybridClassifier implements TopicClassifier {
     @Override
     public List<TopicKey> classify(StoryText story) {
         ReadStory read = ReadStory.of(story, words);
-        return TopicKeys.of(read, read.arabic() ? judge.verdicts(read) : LexiconClassifier.verdicts(read));
+        List<Verdict> verdicts = read.arabic() ? judge.verdicts(read) : LexiconClassifier.verdicts(read);
+        return TopicKeys.of(read, SideMatters.without(read, verdicts));
     }
 
     @Override

@@ -5,7 +5,7 @@ import io.khabar.enrich.story.text.PhraseFinder;
 import io.khabar.enrich.story.text.PhraseTrie;
 import io.khabar.enrich.story.text.WordForms;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 /** The terms of one language, ready to be looked up. Immutable; threads share it. */
 final class Lexicon {
@@ -29,8 +29,8 @@ final class Lexicon {
         return terms;
     }
 
-    /** Gives every term of a text, from left to right. */
-    void find(FoldedText text, Consumer<Term> found) {
+    /** Gives every term of a text, from left to right, and which word it begins at. */
+    void find(FoldedText text, ObjIntConsumer<Term> found) {
         finder.find(text, new PhraseFinder.Hits() {
             @Override
             public boolean fits(int node, int firstWord, int lastWord) {
@@ -42,7 +42,7 @@ final class Lexicon {
                 for (int value : trie.values(node)) {
                     Term term = terms.get(value);
                     if (term.strength() != Term.Strength.NONE) {
-                        found.accept(term);
+                        found.accept(term, firstWord);
                     }
                 }
             }

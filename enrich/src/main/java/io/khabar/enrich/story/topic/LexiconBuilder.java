@@ -2,9 +2,11 @@ package io.khabar.enrich.story.topic;
 
 import io.khabar.enrich.story.text.Folding;
 import io.khabar.enrich.story.text.PhraseTrie;
+import io.khabar.enrich.story.text.RussianWord;
 import io.khabar.enrich.story.text.WordForms;
 import io.khabar.enrich.story.words.WordFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LexiconBuilder {
 
+    private static final String RUSSIAN = "ru";
     private static final String ARTICLE = "ال";
     private static final int FEWEST_LETTERS = 3;
 
-    private final boolean arabic;
+    private final String language;
     private final Subtopics subtopics;
     private final List<String> mistakes;
     private final Map<Key, Term> terms = new LinkedHashMap<>();
@@ -33,7 +37,7 @@ final class LexiconBuilder {
 
     /** Begins an empty one; what is wrong with lines is added to the mistakes. */
     LexiconBuilder(String language, Subtopics subtopics, List<String> mistakes) {
-        this.arabic = language.equals(StoryLanguages.ARABIC);
+        this.language = language;
         this.subtopics = subtopics;
         this.mistakes = mistakes;
     }
@@ -52,7 +56,27 @@ final class LexiconBuilder {
             phrases.add(key.phrase, inOrder.size());
             inOrder.add(term);
         });
-        return new Lexicon(inOrder, phrases.build(), arabic ? WordForms.ARABIC_WORD : WordForms.EXACT);
+        return new Lexicon(inOrder, phrases.build(), forms());
+    }
+
+    private WordForms forms() {
+        return switch (language) {
+            case StoryLanguages.ARABIC -> WordForms.ARABIC_WORD;
+            case RUSSIAN -> WordForms.RUSSIAN_WORD;
+            default -> WordForms.EXACT;
+        };
+    }
+
+    /** A phrase as it is looked up. */
+    private String folded(String phrase) {
+        return switch (language) {
+            case StoryLanguages.ARABIC -> withoutArticles(phrase);
+            case RUSSIAN ->
+                Arrays.stream(Folding.fold(phrase).split(" "))
+                        .map(RussianWord::stem)
+                        .collect(Collectors.joining(" "));
+            default -> Folding.fold(phrase);
+        };
     }
 
     private void read(TopicTable table, TopicTable.Row row, Set<Key> seen) {
@@ -60,13 +84,13 @@ final class LexiconBuilder {
         if (term == null) {
             return;
         }
-        var key = new Key(term.topic(), arabic ? withoutArticles(term.phrase()) : Folding.fold(term.phrase()));
+        var key = new Key(term.topic(), folded(term.phrase()));
         if (seen.add(key)) {
             terms.put(key, term);
         } else {
             table.bad(
                     row,
-                    "stands twice in this topic, as the lexicon reads it (case, accents and articles do not count)");
+                    "stands twice in this topic, as the lexicon reads it (case, accents, Arabic articles and Russian endings do not count)");
         }
     }
 

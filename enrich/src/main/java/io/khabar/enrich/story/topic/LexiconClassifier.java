@@ -24,7 +24,7 @@ public final class LexiconClassifier implements TopicClassifier {
     @Override
     public List<TopicKey> classify(StoryText story) {
         ReadStory read = ReadStory.of(story, TopicWords.bundled());
-        return TopicKeys.of(read, verdicts(read));
+        return TopicKeys.of(read, SideMatters.without(read, verdicts(read)));
     }
 
     @Override

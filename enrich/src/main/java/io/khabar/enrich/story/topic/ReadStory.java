@@ -22,16 +22,16 @@ record ReadStory(@Nullable FoldedText headline, FoldedText body, int length, Sco
         Lexicon lexicon = words.lexicon(story);
         if (lexicon != null) {
             if (headline != null) {
-                lexicon.find(headline, term -> score.add(term, Score.IN_HEADLINE));
+                lexicon.find(headline, (term, word) -> score.addAbove(term, Score.IN_HEADLINE));
             }
             for (String keyword : story.keywords()) {
                 if (!words.sections().saysNothing(story.origin(), keyword)) {
-                    lexicon.find(FoldedText.of(keyword), term -> score.add(term, Score.IN_KEYWORDS));
+                    lexicon.find(FoldedText.of(keyword), (term, word) -> score.addAbove(term, Score.IN_KEYWORDS));
                 }
             }
-            lexicon.find(body, term -> score.add(term, Score.IN_BODY));
+            lexicon.find(body, score::addInBody);
         }
-        words.sections().find(story.origin(), term -> score.add(term, Score.IN_KEYWORDS));
+        words.sections().find(story.origin(), term -> score.addAbove(term, Score.IN_KEYWORDS));
         boolean arabic = StoryLanguages.of(story).equals(StoryLanguages.ARABIC);
         return new ReadStory(headline, body, story.body().length(), score, arabic);
     }

@@ -21,7 +21,7 @@ class OtherWordsTest {
     void shouldNotTakeAnotherWordForOneOfTheTopic(String topic, String sentence) {
         // When
         List<Term> found = new ArrayList<>();
-        LEXICON.find(FoldedText.of(sentence), found::add);
+        LEXICON.find(FoldedText.of(sentence), (term, word) -> found.add(term));
 
         // Then
         assertThat(found).noneMatch(term -> term.topic().id().equals(topic));
@@ -35,7 +35,7 @@ class OtherWordsTest {
 
         // When
         List<Term> found = new ArrayList<>();
-        lexicon.find(FoldedText.of(text), found::add);
+        lexicon.find(FoldedText.of(text), (term, word) -> found.add(term));
 
         // Then
         assertThat(found).hasSize(times);

@@ -108,13 +108,13 @@ class TopicFilesTest {
 
     private static List<Term> found(Lexicon lexicon, String text) {
         var found = new ArrayList<Term>();
-        lexicon.find(FoldedText.of(text), found::add);
+        lexicon.find(FoldedText.of(text), (term, word) -> found.add(term));
         return found;
     }
 
     private static List<String> terms(Lexicon lexicon, String text) {
         var found = new ArrayList<String>();
-        lexicon.find(FoldedText.of(text), term -> found.add(term.phrase()));
+        lexicon.find(FoldedText.of(text), (term, word) -> found.add(term.phrase()));
         return found;
     }
 
