@@ -65,17 +65,20 @@ final class ModelJudge {
         Tally tally = story.score().of(topic);
         boolean heard = tally.hasStrong();
         boolean loudest = share >= 1 && points.points(topic.id()) >= LOUD_ENOUGH;
+        boolean plain = tally.isPlainAtTop();
+        if (probability < VETO && !plain) {
+            return null;
+        }
         if (model.isTaughtByLexicon(place)) {
             return heard && tally.isEnough() && share >= LEAST_SHARE && probability >= LEAST_PROBABILITY
                     ? ofModel(story, features, topic, place, relevance(probability, share))
                     : ofRules(story, topic);
         }
-        boolean plain = tally.isPlainAtTop();
         boolean together = (heard && share >= leastShare(topic)) || loudest;
         if (probability >= (together ? leastProbability(plain) : LEAST_ALONE)) {
             return ofModel(story, features, topic, place, relevance(probability, share));
         }
-        return probability < VETO && !plain ? null : ofDoubtedRules(story, topic, probability);
+        return ofDoubtedRules(story, topic, probability);
     }
 
     /** The model learned from texts that have one section each, and doubts what a story is about besides. */

@@ -51,6 +51,15 @@ final class Score {
         return tallies.values().stream().mapToDouble(Tally::points).max().orElse(0);
     }
 
+    /** The points of the loudest topic that the story's top speaks of; of the loudest of all when it speaks of none. */
+    double mostAtTop() {
+        return tallies.values().stream()
+                .filter(Tally::isPlainAtTop)
+                .mapToDouble(Tally::points)
+                .max()
+                .orElse(most());
+    }
+
     /** What was found below the top level, in the order of the story. */
     Map<Subtopic, Tally> subtopics() {
         return below;

@@ -25,17 +25,17 @@ final class SideMatters {
                 .max()
                 .orElse(0);
         return verdicts.stream()
-                .filter(verdict -> isMain(story, verdict.topic(), loudest))
+                .filter(verdict -> isMain(story, verdict, loudest) && !isDrownedOut(story, verdict, verdicts))
                 .toList();
     }
 
-    private static boolean isMain(ReadStory story, MediaTopic topic, double loudest) {
-        Tally tally = story.score().of(topic);
+    private static boolean isMain(ReadStory story, Verdict verdict, double loudest) {
+        Tally tally = story.score().of(verdict.topic());
         double share = loudest == 0 ? 1 : tally.points() / loudest;
         if (share >= 1) {
             return true;
         }
-        return topic == MediaTopic.POLITICS
+        return verdict.topic() == MediaTopic.POLITICS
                 ? isBesideWar(story, loudest) || isPolitics(tally, share)
                 : tally.isAtTop() || share >= AS_LOUD;
     }
@@ -47,5 +47,14 @@ final class SideMatters {
 
     private static boolean isPolitics(Tally tally, double share) {
         return (tally.isStrongAtTop() && share >= NOT_MUCH_SOFTER) || (tally.isPlainAtTop() && share >= HALF_AS_LOUD);
+    }
+
+    /** True for politics, however loud, that only lexicons hear, and only below a top that speaks of another given topic. */
+    private static boolean isDrownedOut(ReadStory story, Verdict verdict, List<Verdict> given) {
+        return verdict.topic() == MediaTopic.POLITICS
+                && verdict.creator().equals(Verdict.RULE)
+                && !story.score().of(verdict.topic()).isPlainAtTop()
+                && given.stream()
+                        .anyMatch(other -> story.score().of(other.topic()).isStrongAtTop());
     }
 }

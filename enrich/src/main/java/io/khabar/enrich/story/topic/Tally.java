@@ -13,6 +13,7 @@ final class Tally {
     private static final int WEAK = 1;
     private static final int ENOUGH_STRONG = 2;
     private static final int ENOUGH_WEAK = 3;
+    private static final int ENOUGH_WEAK_ALONE = 8;
     private static final int MOST_REPEATS = 3;
     private static final double REPEAT = 1.0 / 3;
 
@@ -42,7 +43,7 @@ final class Tally {
         return terms.entrySet().stream().filter(found -> found.getValue().top).map(Map.Entry::getKey);
     }
 
-    /** True when two distinct strong terms speak for it, or one with three weak ones; one in the headline is two. */
+    /** True when two distinct strong terms speak for it, one with three weak ones, or eight weak ones; one in the headline is two. */
     boolean isEnough() {
         int strong = 0;
         int weak = 0;
@@ -50,7 +51,7 @@ final class Tally {
             strong += found.getKey().strong() ? found.getValue().best : 0;
             weak += found.getKey().strong() ? 0 : found.getValue().best;
         }
-        return strong >= ENOUGH_STRONG || (strong > 0 && weak >= ENOUGH_WEAK);
+        return strong >= ENOUGH_STRONG || (strong > 0 && weak >= ENOUGH_WEAK) || weak >= ENOUGH_WEAK_ALONE;
     }
 
     /** The weight of all that speaks for it; what is said again counts less. */

@@ -30,7 +30,7 @@ class LexiconClassifierTest {
         // Then
         assertThat(first.id()).isEqualTo("medtop:16000000");
         assertThat(first.name()).isEqualTo("conflict, war and peace");
-        assertThat(first.creator()).isEqualTo("rule:lexicon-2");
+        assertThat(first.creator()).isEqualTo("rule:lexicon-3");
         assertThat(first.evidence()).contains("مجزرة", "مسلحون");
         assertThat(first.relevance()).isBetween(0.35, 1.0);
     }
