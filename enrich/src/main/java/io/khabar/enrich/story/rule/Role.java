@@ -62,7 +62,9 @@ enum Role {
     /** Last word of a place's name: "River". */
     PLACE_TAIL,
     /** A thing that is called after persons, before or behind the name: "prize", "rue". */
-    CALLED_AFTER;
+    CALLED_AFTER,
+    /** None: takes back all that the bundled files say of it. */
+    NONE;
 
     private static final Role[] ALL = values();
 
