@@ -25,6 +25,8 @@ final class TaggedNames {
     /** How a name was found that a rule told. */
     private static final String RULE = "rule:";
 
+    private static final String QUOTED = "rule:quoted";
+
     private final List<TaggedName> names;
     private final Stretches<TaggedName> inHeadline = new Stretches<>();
     private final Stretches<TaggedName> inBody = new Stretches<>();
@@ -34,11 +36,15 @@ final class TaggedNames {
         names.forEach(name -> (name.inHeadline() ? inHeadline : inBody).put(name.start(), name.end(), name));
     }
 
-    /** True when exactly these words are tagged as this kind, with or without the particles before them. */
+    /**
+     * True when exactly these words are tagged as this kind, with or without the particles before them; but that «Динамо»
+     * stands in quotation marks behind the word for a club does not say which one it is.
+     */
     boolean isSurely(Sighting sighting, EntityKind kind) {
         TaggedName name = sureOver(sighting);
         return name != null
                 && name.kind() == kind
+                && !name.how().equals(QUOTED)
                 && name.end() == sighting.end()
                 && (name.name() == sighting.start() || name.start() == sighting.start());
     }
