@@ -95,7 +95,12 @@ final class Linker {
 
     private @Nullable Name alone(Sighting sighting, Strength strength) {
         Name name = sighting.only(strength);
-        return name == null || namesakes.are(sighting, name) || nations.isBehindBody(sighting, name) ? null : name;
+        return name == null
+                        || namesakes.are(sighting, name)
+                        || nations.isBehindBody(sighting, name)
+                        || nations.isBeforeNamesake(sighting, name)
+                ? null
+                : name;
     }
 
     /** What persons that were linked are called: nations are linked in rounds of their own, which link no person. */
@@ -181,6 +186,12 @@ final class Linker {
         return club;
     }
 
+    /** «el Valencia», where an organisation has the town's name for its short one. */
+    private boolean isCalledAsClub(Sighting sighting) {
+        return sighting.beside().article()
+                && sighting.names().stream().anyMatch(name -> name.strength() == Strength.WEAK && isOrganisation(name));
+    }
+
     private boolean isOrganisation(Name name) {
         return gazetteer.entity(name.entity()).kind() == EntityKind.ORGANISATION;
     }
@@ -220,9 +231,9 @@ final class Linker {
         for (int i = 0; i < links.length; i++) {
             Link link = links[i];
             Sighting sighting = sightings.get(i);
-            if (link != null && !sighting.beside().in()) {
-                boolean team =
-                        clubs && sighting.beside().team() && gazetteer.clubs().mayHaveOne(link.entity());
+            if (link != null && !sighting.beside().in() && !nations.isBehindTown(sighting)) {
+                boolean told = (clubs && sighting.beside().team()) || isCalledAsClub(sighting);
+                boolean team = told && gazetteer.clubs().mayHaveOne(link.entity());
                 Name rival = team ? clubCalledSo(sighting) : supported(sighting, Strength.WEAK);
                 boolean outweighs =
                         rival != null && (team || context.weightWithoutClubs(rival.entity()) >= ENOUGH_CONTEXT);

@@ -17,6 +17,9 @@ final class Neighbourhood {
     /** In Arabic, Persian and Urdu, in English and in Spanish and French. */
     private static final Set<String> IN = Set.of("في", "وفي", "در", "in", "en", "a");
 
+    /** Spanish towns have none: «el Valencia» is the club. */
+    private static final Set<String> ARTICLES = Set.of("el", "al", "del");
+
     /** What leads from the words for a match to a team. */
     private static final Set<String> AGAINST = Set.of("علي", "مع", "امام", "ضد");
 
@@ -26,6 +29,7 @@ final class Neighbourhood {
     private static final Set<String> QUOTES = Set.of("«»", "\"\"", "“”", "„“");
     private static final Set<String> BRACKETS = Set.of("()", "//");
     private static final String SPACES = " \u00A0";
+    private static final String OPENING = "«\"“„";
     private static final String SENTENCE_GOES_ON = SPACES + ",";
 
     private final StoryField field;
@@ -43,7 +47,7 @@ final class Neighbourhood {
         boolean givenName = touching && isWrittenAsName(first - 1);
         boolean firstName = givenName || (touching && words.firstNames().containsName(text, first - 1));
         boolean capital = touching && !field.title() && isNameWord(first - 1);
-        boolean institution = (touching && words.institutions().contains(text, first - 1))
+        boolean institution = isBehindInstitution(first)
                 || (joined(last, last + 1)
                         && isCapital(last + 1)
                         && words.institutions().contains(text, last + 1));
@@ -59,9 +63,22 @@ final class Neighbourhood {
                 touching && IN.contains(text.word(first - 1)),
                 touching && words.placeWords().contains(text, first - 1),
                 touching && isOfTeam(first - 1),
+                touching && ARTICLES.contains(text.word(first - 1)) && isSmall(first - 1),
                 marks(first, last),
                 joined(last, last + 1) && words.placeWords().contains(text, last + 1),
                 demonym && isOfGoods(first, last));
+    }
+
+    /** «شارع محمد الخامس», «مستشفى الشيخ خليفة», «مستشفى «ألبرت أينشتاين»». */
+    private boolean isBehindInstitution(int first) {
+        int before = first - 1;
+        if (touches(before) && words.ranks().contains(text, before)) {
+            before--;
+        }
+        return before >= 0
+                && before < first
+                && isGapOf(before, SPACES + OPENING)
+                && words.institutions().contains(text, before);
     }
 
     /** «بنك الجزائر», «شارع مكة», "Bali United", "Wyoming Street". */
@@ -129,6 +146,10 @@ final class Neighbourhood {
         return word > 0 && isGapOf(word - 1, SENTENCE_GOES_ON);
     }
 
+    private boolean isSmall(int word) {
+        return UCharacter.isLowerCase(text.original().codePointAt(text.start(word)));
+    }
+
     private boolean isCapital(int word) {
         return LetterCase.startsUpper(text, word) && text.length(word) > 1;
     }
@@ -157,7 +178,7 @@ final class Neighbourhood {
     }
 
     private boolean touches(int word) {
-        return isGapOf(word, SPACES);
+        return word >= 0 && isGapOf(word, SPACES);
     }
 
     /** True when nothing but these characters stands behind a word and before the next. */

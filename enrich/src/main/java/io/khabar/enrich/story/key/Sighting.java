@@ -34,6 +34,7 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
      * @param in the word for in: what is in a city is not in a club
      * @param placeWord the word for a kind of place right before it: «محافظة»
      * @param team what tells that the team of the town is meant: «مهاجم» right before it, «فاز على» before it
+     * @param article the Spanish article right before it, which towns do not have
      * @param marks what it stands alone between
      * @param local the word for a part of a country right behind it: «بولاية»
      * @param goods the word for something that is called after a nation and does not name it
@@ -49,6 +50,7 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
             boolean in,
             boolean placeWord,
             boolean team,
+            boolean article,
             Marks marks,
             boolean local,
             boolean goods) {}
