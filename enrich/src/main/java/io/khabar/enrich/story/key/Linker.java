@@ -72,6 +72,7 @@ final class Linker {
         linker.each(Strength.WEAK, linker::ofHome);
         linker.each(Strength.WEAK, linker::taggedSo);
         linker.marked();
+        linker.fromCapital();
         return linker.links;
     }
 
@@ -172,6 +173,17 @@ final class Linker {
         }
     }
 
+    /** «تونس - وات:»: a report is from a town, and where one has its country's name, from that one. */
+    private void fromCapital() {
+        for (int i = 0; i < links.length; i++) {
+            Link link = links[i];
+            Name town = link == null ? null : ReportHead.town(gazetteer, sightings.get(i), link.entity());
+            if (town != null) {
+                links[i] = new Link(town.entity(), how(sightings.get(i), Strength.WEAK));
+            }
+        }
+    }
+
     /** The only club or other organisation of which the words are the short name, and whose context the story has. */
     private @Nullable Name clubCalledSo(Sighting sighting) {
         Name club = null;
@@ -184,12 +196,6 @@ final class Linker {
             }
         }
         return club;
-    }
-
-    /** «el Valencia», where an organisation has the town's name for its short one. */
-    private boolean isCalledAsClub(Sighting sighting) {
-        return sighting.beside().article()
-                && sighting.names().stream().anyMatch(name -> name.strength() == Strength.WEAK && isOrganisation(name));
     }
 
     private boolean isOrganisation(Name name) {
@@ -232,11 +238,12 @@ final class Linker {
             Link link = links[i];
             Sighting sighting = sightings.get(i);
             if (link != null && !sighting.beside().in() && !nations.isBehindTown(sighting)) {
-                boolean told = (clubs && sighting.beside().team()) || isCalledAsClub(sighting);
-                boolean team = told && gazetteer.clubs().mayHaveOne(link.entity());
+                boolean team =
+                        clubs && sighting.beside().team() && gazetteer.clubs().mayHaveOne(link.entity());
                 Name rival = team ? clubCalledSo(sighting) : supported(sighting, Strength.WEAK);
-                boolean outweighs =
-                        rival != null && (team || context.weightWithoutClubs(rival.entity()) >= ENOUGH_CONTEXT);
+                boolean outweighs = rival != null
+                        && isOrganisation(rival)
+                        && (team || context.weightWithoutClubs(rival.entity()) >= ENOUGH_CONTEXT);
                 if (team || outweighs) {
                     links[i] = rival == null ? null : new Link(rival.entity(), how(sighting, Strength.WEAK));
                 }

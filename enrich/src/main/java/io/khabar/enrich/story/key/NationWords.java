@@ -1,6 +1,7 @@
 package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.key.Name.Strength;
+import io.khabar.enrich.story.key.Sighting.Marks;
 import io.khabar.enrich.story.text.Folding;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,9 @@ final class NationWords {
     Name describing(Sighting sighting, Strength strength) {
         String word = Folding.fold(sighting.literal());
         boolean doubtful = gazetteer.words().doubtful().contains(word);
+        boolean nickname = sighting.beside().marks() == Marks.QUOTES;
         return doubtful
+                        || nickname
                         || isLanguage(sighting)
                         || isSurname(sighting)
                         || surnames().contains(word)

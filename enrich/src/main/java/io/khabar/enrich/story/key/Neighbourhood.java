@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import io.khabar.enrich.story.key.Name.Strength;
 import io.khabar.enrich.story.key.Sighting.Beside;
 import io.khabar.enrich.story.key.Sighting.Marks;
+import io.khabar.enrich.story.key.StoryField.Part;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Neighbourhood {
     private static final Set<String> QUOTES = Set.of("«»", "\"\"", "“”", "„“");
     private static final Set<String> BRACKETS = Set.of("()", "//");
     private static final String SPACES = " \u00A0";
+    private static final String ARTICLE = "ال";
     private static final String OPENING = "«\"“„";
     private static final String SENTENCE_GOES_ON = SPACES + ",";
 
@@ -60,6 +62,7 @@ final class Neighbourhood {
                 isGivenName(last),
                 institution,
                 isInOtherName(first, last),
+                isAdjective(first),
                 touching && IN.contains(text.word(first - 1)),
                 touching && words.placeWords().contains(text, first - 1),
                 touching && isOfTeam(first - 1),
@@ -79,6 +82,16 @@ final class Neighbourhood {
                 && before < first
                 && isGapOf(before, SPACES + OPENING)
                 && words.institutions().contains(text, before);
+    }
+
+    /** «المستشفى الأهلي»: behind the word for an institution with its article a name with one is its adjective. */
+    private boolean isAdjective(int first) {
+        return first > 0
+                && touches(first - 1)
+                && text.word(first).startsWith(ARTICLE)
+                && text.word(first - 1).startsWith(ARTICLE)
+                && words.institutions()
+                        .contains(FoldedText.of(text.word(first - 1).substring(ARTICLE.length())), 0);
     }
 
     /** «بنك الجزائر», «شارع مكة», "Bali United", "Wyoming Street". */
@@ -108,6 +121,9 @@ final class Neighbourhood {
         int behind = text.end(last);
         if (before < 0 || behind >= original.length()) {
             return Marks.NONE;
+        }
+        if (field.part() == Part.BODY && ReportHead.names(original, before, behind)) {
+            return Marks.QUOTES;
         }
         String pair = original.substring(before, before + 1) + original.charAt(behind);
         if (QUOTES.contains(pair)) {

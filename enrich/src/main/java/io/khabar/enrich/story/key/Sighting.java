@@ -31,6 +31,7 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
      * @param nextCapital a capitalised word right behind it, while the name itself is also a first name
      * @param institution the word for something that is named after people
      * @param company the word for something that is called after places: «بنك», "United"
+     * @param adjective the word for an institution right before it, both with the article: «المستشفى الأهلي»
      * @param in the word for in: what is in a city is not in a club
      * @param placeWord the word for a kind of place right before it: «محافظة»
      * @param team what tells that the team of the town is meant: «مهاجم» right before it, «فاز على» before it
@@ -47,6 +48,7 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
             boolean nextCapital,
             boolean institution,
             boolean company,
+            boolean adjective,
             boolean in,
             boolean placeWord,
             boolean team,
@@ -99,6 +101,10 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
     /** True when it is written in Cyrillic letters. */
     boolean isCyrillic() {
         return UScript.getScript(field.text().original().codePointAt(start)) == UScript.CYRILLIC;
+    }
+
+    boolean isLatin() {
+        return UScript.getScript(field.text().original().codePointAt(start)) == UScript.LATIN;
     }
 
     String literal() {

@@ -27,6 +27,11 @@ final class TaggedNames {
 
     private static final String QUOTED = "rule:quoted";
 
+    /** «هاتفياً»: no name ends so. */
+    private static final String TANWIN = "ا\u064B";
+
+    private static final String TANWIN_BEFORE_ALIF = "\u064Bا";
+
     private final List<TaggedName> names;
     private final Stretches<TaggedName> inHeadline = new Stretches<>();
     private final Stretches<TaggedName> inBody = new Stretches<>();
@@ -93,8 +98,9 @@ final class TaggedNames {
         for (TaggedName name : over(sighting)) {
             if (name.kind() == EntityKind.PERSON && name.sureness() >= LIKELY) {
                 String rest = sighting.field().text().original().substring(sighting.end(), name.end());
-                String next = Folding.fold(rest.strip().split(" ")[0]);
-                return SAME_PERSON.contains(next) ? sighting.end() : name.end();
+                String next = rest.strip().split(" ")[0];
+                boolean adverb = next.endsWith(TANWIN) || next.endsWith(TANWIN_BEFORE_ALIF);
+                return adverb || SAME_PERSON.contains(Folding.fold(next)) ? sighting.end() : name.end();
             }
         }
         return sighting.end();

@@ -66,7 +66,9 @@ final class AcronymRule {
         }
         boolean joined = field.gap(before + 1) == Gap.SPACE;
         boolean owned = before < word - 1 && field.has(before, Role.OFFICE);
-        return joined && (owned || (before == word - 1 && field.has(before, Role.ORG_BEFORE)));
+        boolean longer = before > 0 && field.shape(before - 1) == Shape.CAPITAL;
+        boolean told = before == word - 1 && field.has(before, Role.ORG_BEFORE) && !longer;
+        return joined && (owned || told);
     }
 
     /** «HAYTAP Başkanı», "ICAC chief". */
