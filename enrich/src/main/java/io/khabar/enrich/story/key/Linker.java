@@ -30,6 +30,7 @@ final class Linker {
     private final PersonsNames persons = new PersonsNames();
     private final HomeCountry home;
     private final Namesakes namesakes;
+    private final CommonWords commonWords;
 
     private Linker(Gazetteer gazetteer, List<Sighting> sightings, BitSet support, TaggedNames tagged) {
         this.gazetteer = gazetteer;
@@ -43,6 +44,7 @@ final class Linker {
         this.nations = new OtherNations(gazetteer, places);
         this.nationWords = new NationWords(gazetteer, sightings, tagged);
         this.namesakes = new Namesakes(gazetteer, places, tagged);
+        this.commonWords = new CommonWords(gazetteer, places, tagged, context, this::entity);
     }
 
     /**
@@ -125,13 +127,16 @@ final class Linker {
 
     /** The entity that is itself in the story, else the one with most of its context in it; none on a tie. */
     private @Nullable Name supported(Sighting sighting, Strength strength) {
-        if (bodies.isShared(sighting) || (isCommonWord(sighting) && !isSeenAsPlace(sighting))) {
+        boolean common = commonWords.are(sighting);
+        boolean club = common && commonWords.isSeenAsClub(sighting);
+        if (bodies.isShared(sighting) || (common && !club && !commonWords.isSeenAsPlace(sighting))) {
             return null;
         }
         Name best = null;
         int most = 0;
         for (Name name : sighting.names()) {
-            int weight = name.strength() == strength ? context.weight(name.entity()) : 0;
+            boolean fits = name.strength() == strength && !(common && club != isOrganisation(name));
+            int weight = fits ? context.weight(name.entity()) : 0;
             if (weight > most && !namesakes.are(sighting, name) && !nations.isBehind(sighting, name)) {
                 best = name;
                 most = weight;
@@ -219,7 +224,7 @@ final class Linker {
     private @Nullable Name taggedSo(Sighting sighting, Strength strength) {
         Name name = sighting.only(strength);
         if (name == null
-                || isCommonWord(sighting)
+                || commonWords.are(sighting)
                 || isPerson(name.entity())
                 || context.isOfOtherCountry(name)
                 || namesakes.are(sighting, name)) {
@@ -249,19 +254,6 @@ final class Linker {
                 }
             }
         }
-    }
-
-    /** «صور» is Tyre, and pictures: context is not enough, nor is the tagger alone. */
-    private boolean isCommonWord(Sighting sighting) {
-        return sighting.names().stream().allMatch(Name::single)
-                && gazetteer.words().common().contains(sighting.field().text(), sighting.firstWord());
-    }
-
-    /** By the tagger, by the word before it («محافظة البيضاء»), or by the company that it keeps («نابلس والخليل»). */
-    private boolean isSeenAsPlace(Sighting sighting) {
-        return tagged.isPlace(sighting)
-                || sighting.beside().placeWord()
-                || new Enumeration(gazetteer, places, this::entity).isAmongPlaces(sighting);
     }
 
     /** The entity that a sighting was linked to so far; -1 when there is none. */

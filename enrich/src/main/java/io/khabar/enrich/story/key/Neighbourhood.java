@@ -122,14 +122,12 @@ final class Neighbourhood {
         if (before < 0 || behind >= original.length()) {
             return Marks.NONE;
         }
-        if (field.part() == Part.BODY && ReportHead.names(original, before, behind)) {
-            return Marks.QUOTES;
-        }
         String pair = original.substring(before, before + 1) + original.charAt(behind);
         if (QUOTES.contains(pair)) {
             return Marks.QUOTES;
         }
-        return BRACKETS.contains(pair) ? Marks.BRACKETS : Marks.NONE;
+        boolean agency = field.part() == Part.BODY && ReportHead.names(original, before, behind);
+        return agency || BRACKETS.contains(pair) ? Marks.BRACKETS : Marks.NONE;
     }
 
     /** «الليرة التركية», "the Turkish lira". */

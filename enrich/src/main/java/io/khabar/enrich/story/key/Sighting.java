@@ -62,7 +62,7 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
         NONE,
         /** «الغد», "Zain". */
         QUOTES,
-        /** (بترا), /قنا/. */
+        /** (بترا), /قنا/, «عمان - بترا:». */
         BRACKETS
     }
 

@@ -30,6 +30,9 @@ final class TaggedNames {
     /** «هاتفياً»: no name ends so. */
     private static final String TANWIN = "ا\u064B";
 
+    /** «سيدني سويني والممثل». */
+    private static final String AND_THE = "وال";
+
     private static final String TANWIN_BEFORE_ALIF = "\u064Bا";
 
     private final List<TaggedName> names;
@@ -100,7 +103,8 @@ final class TaggedNames {
                 String rest = sighting.field().text().original().substring(sighting.end(), name.end());
                 String next = rest.strip().split(" ")[0];
                 boolean adverb = next.endsWith(TANWIN) || next.endsWith(TANWIN_BEFORE_ALIF);
-                return adverb || SAME_PERSON.contains(Folding.fold(next)) ? sighting.end() : name.end();
+                boolean other = adverb || next.startsWith(AND_THE);
+                return other || SAME_PERSON.contains(Folding.fold(next)) ? sighting.end() : name.end();
             }
         }
         return sighting.end();
