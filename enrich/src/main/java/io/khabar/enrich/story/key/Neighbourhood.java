@@ -31,6 +31,7 @@ final class Neighbourhood {
     private static final Set<String> BRACKETS = Set.of("()", "//");
     private static final String SPACES = " \u00A0";
     private static final String ARTICLE = "ال";
+    private static final String FOR_THE = "لل";
     private static final String OPENING = "«\"“„";
     private static final String SENTENCE_GOES_ON = SPACES + ",";
 
@@ -94,12 +95,18 @@ final class Neighbourhood {
                         .contains(FoldedText.of(text.word(first - 1).substring(ARTICLE.length())), 0);
     }
 
-    /** «بنك الجزائر», «شارع مكة», "Bali United", "Wyoming Street". */
+    /** «بنك الجزائر», «شارع مكة», «الشارقة للأسمنت», "Bali United", "Wyoming Street". */
     private boolean isInOtherName(int first, int last) {
         return (joined(first - 1, first) && words.companies().contains(text, first - 1))
                 || (joined(last, last + 1)
-                        && isCapital(last + 1)
+                        && (isCapital(last + 1) || isBusiness(first, last + 1))
                         && words.companies().contains(text, last + 1));
+    }
+
+    /** «الشارقة للأسمنت», but not «في دبي للاستثمار». */
+    private boolean isBusiness(int first, int word) {
+        boolean in = first > 0 && IN.contains(text.word(first - 1));
+        return !in && text.word(word).startsWith(FOR_THE);
     }
 
     /** «مهاجم» is the word before, or the words before are «فاز في المباراة على». */
