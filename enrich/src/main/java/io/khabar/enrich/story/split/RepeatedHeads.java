@@ -44,7 +44,7 @@ final class RepeatedHeads {
 
     private boolean isHead(Piece piece) {
         String text = piece.value();
-        if (!piece.isText() || text.length() > LONGEST || Sentences.ends(text)) {
+        if (!piece.isText() || text.length() > LONGEST || !Dateline.hasDash(text) || Sentences.ends(text)) {
             return false;
         }
         return Dateline.line(text, sources) != null || name(text, names) != null;
