@@ -3,7 +3,10 @@ package io.khabar.enrich.story.key;
 import io.khabar.enrich.story.EntityKind;
 import java.util.function.IntUnaryOperator;
 
-/** Tells names from the ordinary words that are written like them: «صور» is Tyre, and pictures. Context is not enough, nor is the tagger alone. */
+/**
+ * Tells names from the ordinary words that are written like them: «صور» is Tyre, and pictures. Context is not enough, nor is
+ * the tagger alone.
+ */
 final class CommonWords {
 
     private final Gazetteer gazetteer;

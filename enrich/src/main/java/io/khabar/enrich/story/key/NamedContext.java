@@ -24,7 +24,10 @@ final class NamedContext {
         return gazetteer.clubs().areIn(named);
     }
 
-    /** How many of an entity's context are named, clubs that play where it does among them; as many as can be when it is named itself. */
+    /**
+     * How many of an entity's context are named, clubs that play where it does among them; as many as can be when it is named
+     * itself.
+     */
     int weight(int entity) {
         if (named.get(entity)) {
             return Integer.MAX_VALUE;
