@@ -79,9 +79,12 @@ public final class RuleTagger implements NameTagger {
         List<Run> runs = Run.of(field);
         var seen = new SeenWords(field, runs);
         var signs = new PersonSigns(field, seen, book.writing());
-        var organisations = new OrganisationRule(field, found, seen, book.writing());
+        var organisations = new OrganisationRule(field, found, seen, signs, book.writing());
         var places = new PlaceRule(field, found, signs, book.writing());
         var persons = new PersonRule(field, found, signs, book.writing());
+        if (book.writing() != Writing.CAPITAL_NOUNS) {
+            new AcronymRule(field, found).read();
+        }
         for (Run run : runs) {
             organisations.read(run);
             places.read(run);
