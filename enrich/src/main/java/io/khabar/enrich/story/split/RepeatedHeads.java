@@ -78,7 +78,7 @@ final class RepeatedHeads {
 
     private static boolean isPlace(String text) {
         boolean letters = !text.isEmpty()
-                && text.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '\'')
+                && text.chars().allMatch(c -> Character.isLetter(c) || Names.isVowelMark(c) || c == ' ' || c == '\'')
                 && !Character.isLowerCase(text.charAt(0));
         return letters && FoldedText.of(text).size() <= MOST_WORDS_OF_A_PLACE;
     }

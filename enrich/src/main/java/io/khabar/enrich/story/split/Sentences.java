@@ -45,6 +45,18 @@ final class Sentences {
         return glued >= 2 && !hasTwo(text) && !ends(text);
     }
 
+    /** True when all of the text is one quotation. */
+    static boolean isQuotation(String text) {
+        char close =
+                switch (text.charAt(0)) {
+                    case '«' -> '»';
+                    case '“', '„' -> '”';
+                    case '"' -> '"';
+                    default -> 0;
+                };
+        return close != 0 && text.length() > 2 && text.indexOf(close, 1) == text.length() - 1;
+    }
+
     private static int last(String text) {
         int at = text.length() - 1;
         while (at >= 0

@@ -16,6 +16,9 @@ final class StoryOpener {
     private static final int FEWEST_STEMS_OF_A_TITLE = 3;
     private static final double NAMES_MAIN = 0.6;
     private static final double NAMES_OWN = 0.1;
+    private static final int FEWEST_OF_HEADLINE = 3;
+    private static final int FEWEST_BEHIND_ITEM = 2;
+    private static final double NOTHING = 0.05;
 
     private final Reading reading;
     private final HeadReader head;
@@ -185,6 +188,35 @@ final class StoryOpener {
         int[] stems = candidate.bodyStems(from);
         double main = shareOfOpen(candidate, from);
         double enough = from == 1 ? BEHIND_A_SUMMARY : OTHER_SUBJECT;
-        return stems.length >= FEWEST_STEMS && main >= enough && main > own.share(stems) + MARGIN;
+        boolean said = main >= enough && main > own.share(stems) + MARGIN;
+        return stems.length >= FEWEST_STEMS && (said || saysHeadline(candidate, stems, own));
+    }
+
+    /**
+     * True when a paragraph says half of what only the headline of the open story, or of one that it stands in, has said, and little of
+     * the candidate. Behind an item of a list with numbers two such words are enough where it says nothing of the item.
+     */
+    private static boolean saysHeadline(Candidate candidate, int[] stems, WordSet own) {
+        var said = new WordSet();
+        said.addAll(stems);
+        boolean counted = Counting.isNextStory(candidate.reading(), candidate.title());
+        int fewest = counted ? FEWEST_BEHIND_ITEM : FEWEST_OF_HEADLINE;
+        if (own.share(stems) > (counted ? NOTHING : MARGIN)) {
+            return false;
+        }
+        StoryPart story = candidate.reading().current();
+        while (story != null) {
+            int all = 0;
+            int again = 0;
+            for (int stem : story.headlineStems(candidate.reading().pageStems)) {
+                all += own.contains(stem) ? 0 : 1;
+                again += !own.contains(stem) && said.contains(stem) ? 1 : 0;
+            }
+            if (again >= fewest && (counted || again * 2 >= all)) {
+                return true;
+            }
+            story = story.parent;
+        }
+        return false;
     }
 }

@@ -157,6 +157,11 @@ final class StoryPart {
         }
     }
 
+    /** The stems of the headline; none where there is none. */
+    int[] headlineStems(PageStems stems) {
+        return headline == null ? new int[0] : headline.line.stems(stems);
+    }
+
     /** What the story has been about so far. Its first lines say it; later ones add nothing. */
     WordSet subject(PageStems stems) {
         return subject(stems, closed ? SUBJECT_WORDS_OF_ENDED : SUBJECT_WORDS);

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class StorySplitter {
 
-    private static final String VERSION = "split-7";
+    private static final String VERSION = "split-8";
 
     private final Labels labels;
     private final DateScanner dates;
@@ -73,7 +73,8 @@ public final class StorySplitter {
     /** The stories of a page, its own first, and what each stretch of its text was taken for. */
     public Split split(Page page, KnownHeadlines known) {
         PieceCutter.Cutting cutting = cutter.cut(page);
-        List<Piece> joined = MarkerInHeadline.joined(joiner.join(cutting.pieces(), page.blocks()), page);
+        List<Piece> valued = joiner.join(cutting.pieces(), page.blocks());
+        List<Piece> joined = MarkerInQuestion.joined(MarkerInHeadline.joined(valued, page), page.blocks());
         List<Piece> own = siteLines.hidden(joined, page.blocks(), cutting.words());
         List<Piece> boxed = polls.hidden(own, page.blocks(), cutting.words());
         List<Piece> listed = contents.hidden(boxed, page.blocks(), cutting.words());

@@ -1,11 +1,14 @@
 package io.khabar.enrich.story.split;
 
+import java.util.List;
+
 /** Tells a sub-heading of the open story from a title that leads elsewhere. */
 final class Subheads {
 
     private static final double SAYS_HEADING = 0.45;
     private static final double SAYS_SUBHEAD = 0.4;
     private static final int LONGEST = 3;
+    private static final int FEWEST_SECTIONS = 3;
 
     private final Reading reading;
 
@@ -52,7 +55,25 @@ final class Subheads {
         boolean shorter = line.length() * 2 <= run.first().line.length();
         return (line.length() <= LONGEST && shorter)
                 || line.isQuestion()
+                || (Sentences.isQuotation(line.text())
+                        && !Sentences.isQuotation(run.first().line.text()))
+                || areRegular(run.reading())
                 || candidate.opensWithTitle()
                 || candidate.titleInBody() >= SAYS_SUBHEAD;
+    }
+
+    /** True when the open story ends with sections of one sub-heading and one paragraph each, so that a paragraph needs a sub-heading. */
+    private static boolean areRegular(Reading reading) {
+        List<Slot> body = reading.current().body;
+        int sections = 0;
+        for (int at = body.size() - 1; at > 0 && sections < FEWEST_SECTIONS; at -= 2) {
+            if (!Reading.isParagraph(body.get(at))
+                    || !body.get(at - 1).isTitle()
+                    || body.get(at - 1).line.isBullet()) {
+                return false;
+            }
+            sections++;
+        }
+        return sections == FEWEST_SECTIONS && !reading.current().isClosed();
     }
 }

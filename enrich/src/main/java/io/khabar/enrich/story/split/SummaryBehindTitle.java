@@ -144,8 +144,7 @@ final class SummaryBehindTitle {
     }
 
     private static int[] headline(Candidate c) {
-        Slot headline = c.reading().current().headline;
-        return headline == null ? new int[0] : headline.line.stems(c.reading().pageStems);
+        return c.reading().current().headlineStems(c.reading().pageStems);
     }
 
     /** How much more the paragraphs behind the first say of the main story than of the title and the first; 0 when there is but one. */

@@ -104,7 +104,7 @@ final class TitleEnd {
     }
 
     /** A question mark, an ellipsis, or the end of a quotation that a colon or comma led to, with more behind it. */
-    private static int mark(Line line) {
+    private int mark(Line line) {
         String text = line.text();
         int last = limit(line);
         boolean said = false;
@@ -116,7 +116,8 @@ final class TitleEnd {
                     && "\"«“„".indexOf(text.charAt(Blank.skip(text, at + 1, text.length() - 1))) >= 0;
             int next = ends ? closed(text, at + 1) : at;
             if (ends && next < text.length() && Blank.is(text.charAt(next)) && isLongEnough(line, next)) {
-                return Blank.skip(text, next, text.length());
+                int question = text.charAt(at) == '?' ? opening.question(line, at) : -1;
+                return question > 0 ? question : Blank.skip(text, next, text.length());
             }
         }
         return -1;
