@@ -228,11 +228,12 @@ final class Clues {
         return c.reading().current().keywordLines.isEmpty() ? -2 : 1;
     }
 
-    /** The last source line of a page is the main story's when that has none yet. */
+    /** The last source line of a page is the main story's when that has none yet, unless titles and texts go on as that story's did. */
     private static double ownSource(Candidate c) {
         if (!c.hasBehindBody(Kind.SOURCE)) {
             return 0;
         }
-        return c.reading().current().sources.isEmpty() ? 0.3 : 2;
+        boolean alike = c.marker() == null && c.reading().isHeadingLikeOpened(c.title());
+        return c.reading().current().sources.isEmpty() && !alike ? 0.3 : 2;
     }
 }

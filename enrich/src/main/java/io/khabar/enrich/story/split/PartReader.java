@@ -100,8 +100,16 @@ final class PartReader {
         }
     }
 
-    /** A place before the date and an agency behind it. */
+    /** A place before the date and an agency behind it, or the author beside it. */
     private void around(Piece piece, FoundDate date, StoryPart story) {
+        String name = piece.label() == null && date.end() <= piece.value().length()
+                ? NameAndDate.name(piece.value(), date)
+                : "";
+        if (names.is(name)) {
+            story.by = story.by == null ? name : story.by;
+            story.headedBy(Piece.Kind.BYLINE);
+            return;
+        }
         Dateline dateline = piece.label() == null && date.end() <= piece.value().length()
                 ? Dateline.around(piece.value(), date, sources)
                 : null;

@@ -212,7 +212,23 @@ final class Reading {
 
     /** True for a heading of markup behind a story that a marker led to, and whose headline is one, too. */
     boolean isHeadingLikeOpened(int title) {
-        return current().opened && ((current().heading && isHeading(title)) || Counting.isNextStory(this, title));
+        return current().opened
+                && ((current().heading && isHeading(title))
+                        || Counting.isNextStory(this, title)
+                        || isMarkedLikeHeadline(title));
+    }
+
+    /** True for a title that markup tells apart with the same words as the open story's headline, and not as that story's paragraphs. */
+    private boolean isMarkedLikeHeadline(int title) {
+        Slot headline = current.headline;
+        if (title < 0 || headline == null || current.body.isEmpty()) {
+            return false;
+        }
+        Set<String> hints = slot(title).line.block().hints();
+        return !hints.isEmpty()
+                && hints.equals(headline.line.block().hints())
+                && current.body.stream()
+                        .noneMatch(line -> line.line.block().hints().equals(hints));
     }
 
     /** True for a heading of markup, and for the first words of a list's item that holds paragraphs of its own. */
@@ -221,7 +237,9 @@ final class Reading {
             return false;
         }
         Block.Kind kind = slot(at).line.block().kind();
-        return kind == Block.Kind.HEADING || (kind == Block.Kind.LIST_ITEM && hasOwnParagraph(at));
+        return kind == Block.Kind.HEADING
+                || kind == Block.Kind.HEADLINE
+                || (kind == Block.Kind.LIST_ITEM && hasOwnParagraph(at));
     }
 
     private boolean hasOwnParagraph(int item) {

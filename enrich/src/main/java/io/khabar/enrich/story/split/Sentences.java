@@ -24,15 +24,22 @@ final class Sentences {
         return at >= 0 && (text.charAt(at) == '…' || (at >= 2 && text.startsWith("..", at - 1)));
     }
 
-    /** True when another sentence follows a full stop inside the text. */
+    /** True when another sentence follows a full stop inside the text, with a space or without. */
     static boolean hasTwo(String text) {
         for (int space = 3; space + 1 < text.length(); space++) {
-            boolean stop = text.charAt(space) == ' ' && STOPS.have(text.charAt(space - 1));
+            boolean stop = STOPS.have(text.charAt(space - 1)) && begins(text, space);
             if (stop && Character.isLetter(text.charAt(space - 2)) && Character.isLetter(text.charAt(space - 3))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A space, or right behind a small letter and the stop a capital, or a letter of a script that has none. */
+    private static boolean begins(String text, int at) {
+        char c = text.charAt(at);
+        boolean letter = Character.isLetter(c) && !Character.isLowerCase(c);
+        return c == ' ' || (letter && !Character.isUpperCase(text.charAt(at - 2)));
     }
 
     /** True where several marks or letters that only end words have a letter right behind them, and no sentence ends: titles of a list without its lines. */

@@ -27,6 +27,8 @@ public final class StorySplitter {
     private final Contents contents;
     private final SiteLines siteLines;
     private final RepeatedHeads heads;
+    private final MarkedAuthors authors;
+    private final NameAndDate signatures;
     private final PartReader parts;
     private final TextOpening opening;
     private final Stems stems;
@@ -49,6 +51,8 @@ public final class StorySplitter {
         this.contents = new Contents(labels);
         var names = new Names(labels);
         this.heads = new RepeatedHeads(sources, names);
+        this.authors = new MarkedAuthors(labels, names);
+        this.signatures = new NameAndDate(dates, names);
         var ages = new Ages(labels);
         this.siteLines = new SiteLines(ages, labels);
         this.parts = new PartReader(sources, names, dates, ages, new Authors(names, labels));
@@ -75,7 +79,9 @@ public final class StorySplitter {
         PieceCutter.Cutting cutting = cutter.cut(page);
         List<Piece> valued = joiner.join(cutting.pieces(), page.blocks());
         List<Piece> joined = MarkerInQuestion.joined(MarkerInHeadline.joined(valued, page), page.blocks());
-        List<Piece> own = siteLines.hidden(joined, page.blocks(), cutting.words());
+        List<Piece> signed = authors.told(joined, page.blocks());
+        List<Piece> dated = signatures.dated(signed, page.blocks());
+        List<Piece> own = siteLines.hidden(dated, page.blocks(), cutting.words());
         List<Piece> boxed = polls.hidden(own, page.blocks(), cutting.words());
         List<Piece> listed = contents.hidden(boxed, page.blocks(), cutting.words());
         List<Piece> pieces = heads.told(comments.hidden(listed, page.blocks()));
