@@ -65,11 +65,17 @@ final class Clues {
             new Clue(
                     "its date or author stands above the title, as on the page's own story",
                     c -> c.marker() == null && c.reading().isHeadedAbove(c.title()) ? 3 : 0),
-            new Clue(
-                    "a section's name above it, as above others",
-                    c -> c.marker() == null && c.reading().isBelowSection(c.title()) ? 2 : 0));
+            new Clue("a section's name above it, as above others", Clues::belowSection));
 
     private Clues() {}
+
+    /** The more titles of a page stand below sections, the less by chance. */
+    private static double belowSection(Candidate c) {
+        if (c.marker() != null || !c.reading().isBelowSection(c.title())) {
+            return 0;
+        }
+        return c.reading().sections() > 2 ? 3.5 : 2;
+    }
 
     /** Behind a story that has ended a title with several paragraphs is hardly a link to another, wherever it stands. */
     private static double onMarkerLine(Candidate c) {
@@ -216,8 +222,10 @@ final class Clues {
         return repeated == 0 ? 0 : lead || repeated * 2 > c.body().size() ? -5 : -2;
     }
 
+    /** A line that leads back to the page's own story may stand behind each story that is in it. */
     private static boolean isRepeated(Candidate c, int at) {
-        return c.reading().isPrinted(at) || c.reading().isPrintedBehindDateline(at);
+        boolean printed = c.reading().isPrinted(at) || c.reading().isPrintedBehindDateline(at);
+        return printed && !c.reading().continuation.goesBack(c.line(at));
     }
 
     /** The only keyword line of a page is the main story's. */

@@ -204,10 +204,21 @@ final class Reading {
 
     /** True when the name of a section stands above a title, and above at least one other title of the page, too. */
     boolean isBelowSection(int title) {
-        if (sections == null) {
-            sections = Sections.of(slots);
+        return sections() > 1 && title >= 0 && titlesBelowSections().contains(slot(title));
+    }
+
+    /** How many titles of the page stand below the name of a section. */
+    int sections() {
+        return titlesBelowSections().size();
+    }
+
+    private Set<Slot> titlesBelowSections() {
+        Set<Slot> titles = sections;
+        if (titles == null) {
+            titles = Sections.of(slots);
+            sections = titles;
         }
-        return sections.size() > 1 && title >= 0 && sections.contains(slot(title));
+        return titles;
     }
 
     /** True for a heading of markup behind a story that a marker led to, and whose headline is one, too. */
