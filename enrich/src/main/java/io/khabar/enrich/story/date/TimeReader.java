@@ -53,7 +53,7 @@ final class TimeReader {
                 : !token.isNumber() && "@,،-|–—•·(".contains(token.word());
     }
 
-    private static @Nullable Clock clock(DateTokens tokens, int at) {
+    private @Nullable Clock clock(DateTokens tokens, int at) {
         Token hour = tokens.get(at);
         Token minute = tokens.get(at + 2);
         boolean colon =
@@ -70,10 +70,11 @@ final class TimeReader {
         return valid ? new Clock(seconds, Precision.MINUTE, at + 3) : null;
     }
 
-    /** "14.05" is a time, and "14.05.2025" is not. */
-    private static boolean isDot(Token hour, Token minute, DateTokens tokens, int at) {
+    /** "14.05" and "4.05pm" are times, and "14.05.2025" is not. */
+    private boolean isDot(Token hour, Token minute, DateTokens tokens, int at) {
+        String half = tokens.get(at + 3).word();
         return tokens.get(at + 1).is('.')
-                && hour.digits() == 2
+                && (hour.digits() == 2 || words.is(Kind.AFTERNOON, half) || words.is(Kind.MORNING, half))
                 && minute.digits() == 2
                 && !tokens.get(at + 3).is('.');
     }

@@ -33,6 +33,8 @@ record Dateline(
     private static final int MOST_WORDS_OF_A_PART = 4;
     private static final int SHORTEST_RELATION = 4;
     private static final int FEWEST_ITEMS = 2;
+    private static final int LONGEST_STAMP = 100;
+    private static final int MOST_SIGNS_BEFORE_DAY = 8;
 
     /** A line of its own: «place - agency» or «agency - place»; null when it is something else. */
     static @Nullable Dateline line(String text, SourceLine sources) {
@@ -56,6 +58,34 @@ record Dateline(
         String agency = agencyBehindNumber(text, sources);
         String place = SourceLine.trimmed(text.substring(0, date.start()));
         return agency != null && isPlace(place) ? new Dateline(place, agency, null, text.length()) : null;
+    }
+
+    /** The date of «place, date (agency)» on a line of its own; null when it is something else. */
+    static @Nullable FoundDate stampDate(String text, DateScanner dates) {
+        int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
+        if (open < 1 || text.length() > LONGEST_STAMP || !isPart(text.substring(open + 1, text.length() - 1))) {
+            return null;
+        }
+        FoundDate date = dates.find(text.substring(0, open), 0, MOST_SIGNS_BEFORE_DAY);
+        boolean ends = date != null && Blank.skip(text, date.end(), open) == open;
+        return ends && isStampPlace(SourceLine.trimmed(text.substring(0, date.start()))) ? date : null;
+    }
+
+    /** The place and agency of «place, date (agency)»; null when it is something else. */
+    static @Nullable Dateline stamp(String text, FoundDate date) {
+        int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
+        String place = SourceLine.trimmed(text.substring(0, date.start()));
+        if (open < date.end() || !isStampPlace(place)) {
+            return null;
+        }
+        int comma = comma(place);
+        String located = comma > 0 ? place.substring(0, comma) : place;
+        return new Dateline(located, SourceLine.trimmed(text.substring(open)), null, text.length());
+    }
+
+    /** «place», «place, country». */
+    private static boolean isStampPlace(String text) {
+        return isPart(text) && isName(text);
     }
 
     /** The agency that a line ends with, right behind a year; null when it ends otherwise. */

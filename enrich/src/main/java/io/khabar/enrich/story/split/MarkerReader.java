@@ -78,7 +78,12 @@ final class MarkerReader {
                 return false;
             }
         }
-        return place.separator().dot() || !Sentences.ends(text);
+        return !Sentences.ends(text) || (place.separator().dot() && isBrief(place));
+    }
+
+    /** No longer than a title, and one sentence. */
+    private static boolean isBrief(LabelPlace place) {
+        return place.wordsAfter() <= MOST_WORDS_OF_A_TITLE - 3 && !Sentences.hasTwo(place.rest());
     }
 
     /** A small letter behind the label goes on with a sentence. */

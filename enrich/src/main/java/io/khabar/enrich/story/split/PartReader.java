@@ -73,7 +73,7 @@ final class PartReader {
     /** «place - name» or «place - agency»; null for other lines. */
     private @Nullable Dateline placed(String line) {
         Dateline dateline = Dateline.line(line, sources);
-        return dateline == null ? RepeatedHeads.name(line, names) : dateline;
+        return dateline == null ? RepeatedHeads.placed(line, names) : dateline;
     }
 
     private void source(Reading reading, int at) {
@@ -110,9 +110,9 @@ final class PartReader {
             story.headedBy(Piece.Kind.BYLINE);
             return;
         }
-        Dateline dateline = piece.label() == null && date.end() <= piece.value().length()
-                ? Dateline.around(piece.value(), date, sources)
-                : null;
+        boolean plain = piece.label() == null && date.end() <= piece.value().length();
+        Dateline stamp = plain ? Dateline.stamp(piece.value(), date) : null;
+        Dateline dateline = plain && stamp == null ? Dateline.around(piece.value(), date, sources) : stamp;
         if (dateline != null) {
             story.take(dateline);
         }
@@ -171,6 +171,16 @@ final class PartReader {
         StoryPart story = reading.current();
         story.by = story.by == null ? name : story.by;
         return true;
+    }
+
+    /** «place - paper» or the like, right above the date of a headline: takes it for the byline and says whether it was one. */
+    boolean placeAboveDate(Reading reading, int at) {
+        Dateline placed = RepeatedHeads.placed(reading.slot(at).line.text(), names);
+        if (placed != null) {
+            reading.take(at, SpanKind.BYLINE);
+            reading.current().take(placed);
+        }
+        return placed != null;
     }
 
     /** True for a day or time without a year, and nothing else. */

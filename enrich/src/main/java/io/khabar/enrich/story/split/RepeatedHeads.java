@@ -30,7 +30,8 @@ final class RepeatedHeads {
     List<Piece> told(List<Piece> pieces) {
         List<Integer> heads = new ArrayList<>();
         for (int at = 1; at + 1 < pieces.size(); at++) {
-            if (isHead(pieces.get(at)) && isTitle(pieces.get(at - 1)) && isParagraph(pieces.get(at + 1))) {
+            boolean between = isTitle(pieces.get(at - 1)) && isBelow(pieces, at + 1);
+            if (between && isHead(pieces.get(at))) {
                 heads.add(at);
             }
         }
@@ -42,12 +43,49 @@ final class RepeatedHeads {
         return told;
     }
 
+    /** A paragraph, or a date with one behind it. */
+    private static boolean isBelow(List<Piece> pieces, int at) {
+        boolean dated = pieces.get(at).kind() == Piece.Kind.DATE && at + 1 < pieces.size();
+        return isParagraph(pieces.get(dated ? at + 1 : at));
+    }
+
     private boolean isHead(Piece piece) {
         String text = piece.value();
         if (!piece.isText() || text.length() > LONGEST || Sentences.ends(text)) {
             return false;
         }
-        return Dateline.line(text, sources) != null || name(text, names) != null;
+        return Dateline.line(text, sources) != null || placed(text, names) != null;
+    }
+
+    /** «place - name» or «place: name», of which the name may be a paper's; null for other lines. The paper is not told. */
+    static @Nullable Dateline placed(String text, Names names) {
+        int mark = mark(text);
+        if (mark < 0 || text.length() > LONGEST || Sentences.ends(text)) {
+            return null;
+        }
+        String place = SourceLine.trimmed(text.substring(0, mark));
+        String name = SourceLine.trimmed(text.substring(mark + 1));
+        boolean words = isPlace(name);
+        return isPlace(place) && !names.is(place) && (words || names.is(name))
+                ? new Dateline(place, null, names.is(name) ? name : null, text.length())
+                : null;
+    }
+
+    /** The only dash, bar or slash between blanks, or colon before one; -1 when there is none. */
+    private static int mark(String text) {
+        int mark = -1;
+        for (int at = 1; at + 1 < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean behind = text.charAt(at + 1) == ' ';
+            boolean divider = behind && text.charAt(at - 1) == ' ' && (isDash(c) || c == '/' || c == '|');
+            if (divider || (behind && c == ':')) {
+                if (mark > 0) {
+                    return -1;
+                }
+                mark = at;
+            }
+        }
+        return mark;
     }
 
     /** The place and the name of «place - name»; null for other lines. */

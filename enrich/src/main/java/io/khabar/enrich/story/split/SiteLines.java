@@ -49,10 +49,13 @@ final class SiteLines {
     private Piece told(Piece piece, FoldedText words) {
         String text = piece.value();
         boolean brief = text.length() <= LONGEST;
-        if (brief && (isEnd(words) || areInitials(text))) {
+        if (brief && (isEnd(words) || areInitials(text) || areLetters(text, words))) {
             return piece.as(Piece.Kind.END);
         }
-        boolean site = isAddress(text) || (brief && (text.charAt(0) == RIGHTS || ages.are(text, words)));
+        boolean site = words.size() == 0
+                || isPages(words)
+                || isAddress(text)
+                || (brief && (text.charAt(0) == RIGHTS || ages.are(text, words)));
         return site ? piece.as(Piece.Kind.BOILERPLATE) : piece;
     }
 
@@ -89,5 +92,29 @@ final class SiteLines {
             }
         }
         return slash;
+    }
+
+    /** «m. b», «t r / n a»: single letters of a script without capitals, the initials of those who wrote and edited. */
+    private static boolean areLetters(String text, FoldedText words) {
+        if (text.length() > LONGEST_INITIALS || words.size() < 2 || words.size() > MOST_CODES) {
+            return false;
+        }
+        for (int word = 0; word < words.size(); word++) {
+            boolean letter = words.length(word) == 1 && Scripts.isArabic(words.word(word));
+            if (!letter) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** «1 2 3»: the pages of a story. */
+    private static boolean isPages(FoldedText words) {
+        for (int word = 0; word < words.size(); word++) {
+            if (!words.word(word).equals(String.valueOf(word + 1))) {
+                return false;
+            }
+        }
+        return words.size() > 2;
     }
 }

@@ -170,7 +170,7 @@ final class StoryOpener {
         double main = shareOfOpen(candidate, at);
         double owned = own.share(stems);
         return said
-                ? main > owned
+                ? main > owned || (title && owned == 0)
                 : stems.length >= FEWEST_STEMS_OF_A_TITLE && main >= NAMES_MAIN && owned <= NAMES_OWN;
     }
 

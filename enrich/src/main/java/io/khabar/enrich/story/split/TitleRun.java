@@ -17,6 +17,7 @@ import java.util.Set;
 record TitleRun(Reading reading, int marker, Places texts, int next, boolean boxed) {
 
     private static final int LONGEST_LINE_UNDER_TITLE = 7;
+    private static final int FEWEST_WORDS_BELOW_KICKER = 4;
 
     static TitleRun after(Reading reading, int marker) {
         Set<String> box = box(reading, marker);
@@ -26,7 +27,8 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
                 && !reading.slot(next).piece.isMarker()
                 && !goesOn(reading, next)
                 && isIn(box, reading.slot(next))) {
-            if (reading.isText(next) && Outside.mayBeTeaser(reading.slot(next))) {
+            boolean text = reading.isText(next) && Outside.mayBeTeaser(reading.slot(next));
+            if (text && !(texts.isEmpty() && isKicker(reading, next))) {
                 texts.add(next);
             }
             next++;
@@ -35,6 +37,17 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
                 ? !isIn(box, reading.slot(next)) || goesOn(reading, next)
                 : marker > 0 && !box.isEmpty();
         return new TitleRun(reading, marker, texts, next, left);
+    }
+
+    /** The name of a section or town on a line of its own between a marker and a title with a paragraph. */
+    private static boolean isKicker(Reading reading, int at) {
+        return AboveHeadline.isKicker(reading.slot(at))
+                && reading.slot(at).line.length() == 1
+                && reading.isText(at + 1)
+                && reading.slot(at + 1).isTitle()
+                && reading.slot(at + 1).line.length() >= FEWEST_WORDS_BELOW_KICKER
+                && reading.isText(at + 2)
+                && Reading.isParagraph(reading.slot(at + 2));
     }
 
     /** True where the page says that its own story goes on, by a label or by the next number of its sub-headings. */

@@ -108,6 +108,10 @@ final class ValueJoiner {
         if (bracket > 0) {
             return dates.whole(line.substring(1, bracket));
         }
+        FoundDate stamped = Dateline.stampDate(line, dates);
+        if (stamped != null) {
+            return stamped;
+        }
         FoundDate placed = behindPlace(line);
         if (placed != null || Dateline.agencyBehindNumber(line, sources) == null) {
             return placed;
