@@ -19,6 +19,7 @@ final class LabelReader {
     private static final int FEWEST_WORDS_OF_NAME_AND_DATE = 4;
     private static final int MOST_SIGNS_OF_A_NAME = 5;
     private static final int LONGEST_DATE = 50;
+    private static final int MOST_SIGNS_OF_NAME_AND_PLACE = 16;
     private static final int MOST_WORDS_OF_A_BYLINE = 22;
 
     private final Labels labels;
@@ -137,7 +138,8 @@ final class LabelReader {
                 && isCapital(place.rest())
                 && dates.find(place.rest(), 0, SHORT_BYLINE) != null;
         boolean signs = count > 0
-                && rest.length() <= MOST_SIGNS_OF_A_NAME
+                && (rest.indexOf(" / ") > 0 ? rest.indexOf(" / ") : rest.length()) <= MOST_SIGNS_OF_A_NAME
+                && rest.length() <= MOST_SIGNS_OF_NAME_AND_PLACE
                 && !rest.isEmpty()
                 && Scripts.isUnspaced(rest.charAt(0));
         boolean arabic = count <= 4 && count >= 2 && Scripts.isArabic(rest) && names.is(rest);

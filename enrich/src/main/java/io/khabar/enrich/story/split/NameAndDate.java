@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds lines of nothing but an author and a date with a point or bar between them: «name · date». */
+/** Finds lines of nothing but an author and a date with a point or bar between them: «name · date», «place: name | date». */
 final class NameAndDate {
 
     private static final int LONGEST = 70;
-    private static final int MOST_WORDS_BEFORE = 5;
+    private static final int MOST_WORDS_BEFORE = 9;
     private static final Signs DIVIDERS = new Signs("·|•");
 
     private final DateScanner dates;
@@ -42,13 +42,17 @@ final class NameAndDate {
             return null;
         }
         FoundDate date = dates.find(line, 0, MOST_WORDS_BEFORE);
-        return date != null && names.is(name(line, date)) && isApart(line, divider, date) ? date : null;
+        if (date == null || !isApart(line, divider, date)) {
+            return null;
+        }
+        String name = name(line, date, dates);
+        return names.is(name) || RepeatedHeads.placed(name, names) != null ? date : null;
     }
 
-    /** The words beside the date. */
-    static String name(String line, FoundDate date) {
-        return SourceLine.trimmed(
-                line.substring(0, date.start()) + line.substring(Math.min(date.end(), line.length())));
+    /** The words beside the date and its day of the week. */
+    static String name(String line, FoundDate date, DateScanner dates) {
+        return SourceLine.trimmed(line.substring(0, dates.weekdayBefore(line, date.start()))
+                + line.substring(Math.min(date.end(), line.length())));
     }
 
     private static boolean isApart(String line, int divider, FoundDate date) {

@@ -56,7 +56,7 @@ final class PartReader {
         reading.take(at, SpanKind.BYLINE);
         String value = ages.without(reading.slot(at).piece.value());
         StoryPart story = reading.current();
-        Dateline placed = placed(value);
+        Dateline placed = placed(value, reading.slot(at).piece.label() != null);
         if (placed != null) {
             story.take(placed);
             return;
@@ -71,9 +71,12 @@ final class PartReader {
     }
 
     /** «place - name» or «place - agency»; null for other lines. */
-    private @Nullable Dateline placed(String line) {
+    private @Nullable Dateline placed(String line, boolean labelled) {
         Dateline dateline = Dateline.line(line, sources);
-        return dateline == null ? RepeatedHeads.placed(line, names) : dateline;
+        if (dateline != null) {
+            return dateline;
+        }
+        return labelled ? RepeatedHeads.name(line, names) : RepeatedHeads.placed(line, names);
     }
 
     private void source(Reading reading, int at) {
@@ -103,10 +106,11 @@ final class PartReader {
     /** A place before the date and an agency behind it, or the author beside it. */
     private void around(Piece piece, FoundDate date, StoryPart story) {
         String name = piece.label() == null && date.end() <= piece.value().length()
-                ? NameAndDate.name(piece.value(), date)
+                ? NameAndDate.name(piece.value(), date, dates)
                 : "";
-        if (names.is(name)) {
-            story.by = story.by == null ? name : story.by;
+        Dateline placed = names.is(name) ? new Dateline(null, null, name, 0) : RepeatedHeads.placed(name, names);
+        if (placed != null) {
+            story.take(placed);
             story.headedBy(Piece.Kind.BYLINE);
             return;
         }

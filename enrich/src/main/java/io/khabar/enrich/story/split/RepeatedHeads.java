@@ -57,7 +57,7 @@ final class RepeatedHeads {
         return Dateline.line(text, sources) != null || placed(text, names) != null;
     }
 
-    /** «place - name» or «place: name», of which the name may be a paper's; null for other lines. The paper is not told. */
+    /** «place - name» or «place: name», of which the name may be a paper's, and where a place looks like a name neither is told; null for other lines. */
     static @Nullable Dateline placed(String text, Names names) {
         int mark = mark(text);
         if (mark < 0 || text.length() > LONGEST || Sentences.ends(text)) {
@@ -65,10 +65,12 @@ final class RepeatedHeads {
         }
         String place = SourceLine.trimmed(text.substring(0, mark));
         String name = SourceLine.trimmed(text.substring(mark + 1));
-        boolean words = isPlace(name);
-        return isPlace(place) && !names.is(place) && (words || names.is(name))
-                ? new Dateline(place, null, names.is(name) ? name : null, text.length())
-                : null;
+        boolean may = isPlace(place) && (isPlace(name) || names.is(name)) && !Scripts.isUnspaced(place.charAt(0));
+        if (!may) {
+            return null;
+        }
+        boolean told = !names.is(place);
+        return new Dateline(told ? place : null, null, told && names.is(name) ? name : null, text.length());
     }
 
     /** The only dash, bar or slash between blanks, or colon before one; -1 when there is none. */

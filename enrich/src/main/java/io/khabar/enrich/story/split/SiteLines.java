@@ -35,9 +35,27 @@ final class SiteLines {
     List<Piece> hidden(List<Piece> pieces, List<Block> blocks, List<FoldedText> words) {
         List<Piece> told = new ArrayList<>(pieces.size());
         for (Piece piece : pieces) {
-            told.add(isLine(piece, blocks) ? told(piece, words.get(piece.block())) : piece);
+            Piece line = isLine(piece, blocks) ? told(piece, words.get(piece.block())) : piece;
+            int end = line.isText() ? endInBrackets(line.value()) : -1;
+            if (end > 0) {
+                int cut = line.valueFrom() + end;
+                told.add(Piece.text(line.block(), line.from(), cut, line.value().substring(0, end).stripTrailing()));
+                told.add(Piece.text(line.block(), cut, line.to(), line.value().substring(end)).as(Piece.Kind.END));
+            } else {
+                told.add(line);
+            }
         }
         return told;
+    }
+
+    /** UTF-16 offset of a word such as «ends» in brackets behind a paragraph's last sentence; -1 when there is none. */
+    private int endInBrackets(String text) {
+        int open = text.charAt(text.length() - 1) == ')' ? text.lastIndexOf('(') : -1;
+        boolean may = open > LONGEST_INITIALS
+                && text.length() - open <= LONGEST_INITIALS
+                && Sentences.ends(text.substring(0, open));
+        FoldedText word = may ? FoldedText.of(text.substring(open)) : FoldedText.of("");
+        return word.size() == 1 && ends.contain(word.hash(0)) ? open : -1;
     }
 
     private static boolean isLine(Piece piece, List<Block> blocks) {

@@ -187,7 +187,8 @@ final class StoryOpener {
     private static boolean isMain(Candidate candidate, int from, WordSet own) {
         int[] stems = candidate.bodyStems(from);
         double main = shareOfOpen(candidate, from);
-        double enough = from == 1 ? BEHIND_A_SUMMARY : OTHER_SUBJECT;
+        boolean signed = candidate.hasBehindTitle(Piece.Kind.BYLINE);
+        double enough = from == 1 && !signed ? BEHIND_A_SUMMARY : OTHER_SUBJECT;
         boolean said = main >= enough && main > own.share(stems) + MARGIN;
         return stems.length >= FEWEST_STEMS && (said || saysHeadline(candidate, stems, own));
     }

@@ -14,6 +14,7 @@ final class TitleEnd {
     static final String UNSURE = "unsure-title";
 
     private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_LETTERS = 3;
     private static final int MOST_WORDS = 25;
     private static final int FEWEST_WORDS_BEHIND = 4;
     private static final int LONGEST_AGENCY = 40;
@@ -82,16 +83,21 @@ final class TitleEnd {
         return opening.end(line);
     }
 
-    /** A letter that only ends words, or a mark that ends titles, with a letter right behind it. */
+    /** A letter that only ends words, or a mark that ends titles, with a letter right behind it; or the title's first word once more. */
     private static int glue(Line line) {
         if (line.words().size() < 2) {
             return -1;
         }
         int last = limit(line);
         String text = line.text();
+        String opening = text.substring(line.words().start(0), line.words().end(0));
         for (int at = line.words().start(1); at + 1 < last; at++) {
             char c = text.charAt(at);
-            boolean ends = c == 'ة' || c == 'ى' || "؟?!…".indexOf(c) >= 0 || "»”".indexOf(c) >= 0;
+            boolean again = Character.isLowerCase(c)
+                    && Character.isUpperCase(text.charAt(at + 1))
+                    && opening.length() >= FEWEST_LETTERS
+                    && text.startsWith(opening, at + 1);
+            boolean ends = again || c == 'ة' || c == 'ى' || "؟?!…".indexOf(c) >= 0 || "»”".indexOf(c) >= 0;
             if (ends && isLetter(text.charAt(at + 1)) && isLongEnough(line, at + 1)) {
                 return at + 1;
             }

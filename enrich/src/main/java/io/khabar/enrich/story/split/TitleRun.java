@@ -18,6 +18,7 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
 
     private static final int LONGEST_LINE_UNDER_TITLE = 7;
     private static final int FEWEST_WORDS_BELOW_KICKER = 4;
+    private static final int WORDS_OF_A_NAME = 2;
 
     static TitleRun after(Reading reading, int marker) {
         Set<String> box = box(reading, marker);
@@ -96,7 +97,8 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
             count++;
         }
         boolean closed = reading.current().isClosed() && count == texts.size();
-        boolean alone = isOnMarkerLine() && count > 1 && !closed && !sameShape(first(), slot(1), false);
+        boolean author = marker > reading.lastParagraph() && first().line.length() <= WORDS_OF_A_NAME;
+        boolean alone = isOnMarkerLine() && count > 1 && !closed && !author && !sameShape(first(), slot(1), false);
         return alone ? 1 : count;
     }
 
