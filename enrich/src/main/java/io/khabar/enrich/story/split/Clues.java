@@ -59,15 +59,24 @@ final class Clues {
             new Clue("own dateline", Clues::dateline),
             new Clue("headed like the page's own story", Clues::headedAlike),
             new Clue(
+                    "its date stands below the title, as in the story before, to which a marker led",
+                    c -> isDatedLikeOpened(c) ? 2 : 0),
+            new Clue(
                     "a heading like that of the story before, to which a marker led",
                     c -> c.marker() == null && c.reading().isHeadingLikeOpened(c.title()) ? 4 : 0),
             new Clue("the dateline of the page's own agency", c -> isDatelinedAlike(c) ? 3 : 0),
             new Clue(
                     "its date or author stands above the title, as on the page's own story",
-                    c -> c.marker() == null && c.reading().isHeadedAbove(c.title()) ? 3 : 0),
+                    Clues::headedAbove),
             new Clue("a section's name above it, as above others", Clues::belowSection));
 
     private Clues() {}
+
+    /** A line of a section and a date is no entry of a chronicle. */
+    private static double headedAbove(Candidate c) {
+        boolean headed = c.marker() == null && c.reading().isHeadedAbove(c.title());
+        return !headed ? 0 : c.reading().isStampedAbove(c.title()) ? 4 : 3;
+    }
 
     /** The more titles of a page stand below sections, the less by chance. */
     private static double belowSection(Candidate c) {
@@ -99,6 +108,15 @@ final class Clues {
                 || isDatelinedAlike(c)
                 || c.reading().isBelowSection(c.title());
         return own ? -2.5 : -4;
+    }
+
+    private static boolean isDatedLikeOpened(Candidate c) {
+        StoryPart before = c.reading().current();
+        return c.marker() == null
+                && c.title() >= 0
+                && before.opened
+                && before.isHeadedBy(Kind.DATE)
+                && c.hasBehindTitle(Kind.DATE);
     }
 
     private static boolean isDatelinedAlike(Candidate c) {

@@ -165,10 +165,12 @@ final class PartReader {
             return true;
         }
         int dash = line.text().indexOf(" - ");
-        String name = dash < 0
+        String plain = dash < 0
                 ? authors.nameWithPost(line.text())
                 : SourceLine.trimmed(line.text().substring(0, dash));
-        if (!names.is(name)) {
+        String unspaced = UnspacedAuthors.name(line.text());
+        String name = unspaced == null ? plain : unspaced;
+        if (unspaced == null && !names.is(name)) {
             return false;
         }
         reading.take(at, SpanKind.BYLINE);
@@ -185,6 +187,12 @@ final class PartReader {
             reading.current().take(placed);
         }
         return placed != null;
+    }
+
+    /** True for a date without a label and with other words beside it. */
+    boolean isStamp(Slot slot) {
+        Piece piece = slot.piece;
+        return piece.kind() == Piece.Kind.DATE && piece.label() == null && dates.whole(slot.line.text()) == null;
     }
 
     /** True for a day or time without a year, and nothing else. */

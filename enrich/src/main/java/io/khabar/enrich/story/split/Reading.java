@@ -282,6 +282,11 @@ final class Reading {
         return title > 0 && primary().headedAbove && isHeadLine(title - 1);
     }
 
+    /** True when the line of such a date holds a section's or author's name, too. */
+    boolean isStampedAbove(int title) {
+        return isHeadedAbove(title) && parts.isStamp(slot(title - 1));
+    }
+
     boolean isPrinted(int at) {
         return printed.contains(slot(at).line.key());
     }

@@ -30,8 +30,8 @@ final class RepeatedHeads {
     List<Piece> told(List<Piece> pieces) {
         List<Integer> heads = new ArrayList<>();
         for (int at = 1; at + 1 < pieces.size(); at++) {
-            boolean between = isTitle(pieces.get(at - 1)) && isBelow(pieces, at + 1);
-            if (between && isHead(pieces.get(at))) {
+            boolean between = isTitle(pieces.get(at - 1)) || isSignedBelowDate(pieces, at);
+            if (between && isBelow(pieces, at + 1) && isHead(pieces.get(at))) {
                 heads.add(at);
             }
         }
@@ -47,6 +47,13 @@ final class RepeatedHeads {
     private static boolean isBelow(List<Piece> pieces, int at) {
         boolean dated = pieces.get(at).kind() == Piece.Kind.DATE && at + 1 < pieces.size();
         return isParagraph(pieces.get(dated ? at + 1 : at));
+    }
+
+    /** A place and a name below a date that stands below a title. */
+    private boolean isSignedBelowDate(List<Piece> pieces, int at) {
+        boolean dated = at > 1 && pieces.get(at - 1).kind() == Piece.Kind.DATE && isTitle(pieces.get(at - 2));
+        Dateline placed = dated ? placed(pieces.get(at).value(), names) : null;
+        return placed != null && placed.by() != null;
     }
 
     private boolean isHead(Piece piece) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds lines that are printed beside a story and are no text of it: its age, whose the rights are, addresses, and the initials and
+ * Finds lines that are printed beside a story and are no text of it: its age, whose the rights are, addresses, names of buttons, and the initials and
  * numbers that an agency ends a report with.
  */
 final class SiteLines {
@@ -21,10 +21,12 @@ final class SiteLines {
 
     private final Ages ages;
     private final WordHashes ends;
+    private final GluedWidgets widgets;
 
     SiteLines(Ages ages, Labels labels) {
         this.ages = ages;
         this.ends = new WordHashes(labels.phrases(LabelKind.END));
+        this.widgets = new GluedWidgets(labels);
     }
 
     /**
@@ -73,7 +75,7 @@ final class SiteLines {
         boolean site = words.size() == 0
                 || isPages(words)
                 || isAddress(text)
-                || (brief && (text.charAt(0) == RIGHTS || ages.are(text, words)));
+                || (brief && (text.charAt(0) == RIGHTS || ages.are(text, words) || widgets.are(text)));
         return site ? piece.as(Piece.Kind.BOILERPLATE) : piece;
     }
 

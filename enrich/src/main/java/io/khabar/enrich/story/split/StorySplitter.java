@@ -27,6 +27,7 @@ public final class StorySplitter {
     private final Contents contents;
     private final SiteLines siteLines;
     private final RepeatedHeads heads;
+    private final RepeatedStamps stamps;
     private final MarkedAuthors authors;
     private final NameAndDate signatures;
     private final PartReader parts;
@@ -51,6 +52,7 @@ public final class StorySplitter {
         this.contents = new Contents(labels);
         var names = new Names(labels);
         this.heads = new RepeatedHeads(sources, names);
+        this.stamps = new RepeatedStamps(dates, names);
         this.authors = new MarkedAuthors(labels, names);
         this.signatures = new NameAndDate(dates, names);
         var ages = new Ages(labels);
@@ -84,7 +86,8 @@ public final class StorySplitter {
         List<Piece> own = siteLines.hidden(dated, page.blocks(), cutting.words());
         List<Piece> boxed = polls.hidden(own, page.blocks(), cutting.words());
         List<Piece> listed = contents.hidden(boxed, page.blocks(), cutting.words());
-        List<Piece> pieces = heads.told(comments.hidden(listed, page.blocks()));
+        List<Piece> told = heads.told(comments.hidden(listed, page.blocks()));
+        List<Piece> pieces = TagLines.told(stamps.told(told, page.blocks()), page.blocks());
         var reading = new Reading(page, pieces, cutting.words(), stems, continuation, parts);
         new Walk(reading, parts, new TitleEnd(known, stems, opening)).run();
         return new Split(drafts.drafts(reading), SpanWriter.write(reading));

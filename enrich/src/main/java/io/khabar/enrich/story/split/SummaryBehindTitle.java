@@ -26,7 +26,7 @@ final class SummaryBehindTitle {
     private static final double OF_OWN = 4.9;
     private static final double OF_RECENT = -8.6;
 
-    /** Where nothing speaks for either, it is a summary; behind a long sentence something has to speak for one. */
+    /** Where nothing speaks for either, it is a summary; behind a long sentence, or a date and a sentence about the title, something has to speak for one. */
     private static final double ENOUGH = -0.2;
 
     private static final double ENOUGH_BEHIND_LONG = -1.2;
@@ -108,7 +108,9 @@ final class SummaryBehindTitle {
     private static boolean isElsewhere(Candidate c) {
         int lines = Math.min(LOOKED_AT, c.body().size());
         WordSet recent = recent(c);
-        double enough = c.line(c.body().get(0)).length() > LONG ? ENOUGH_BEHIND_LONG : ENOUGH;
+        boolean dated = c.hasBehindTitle(Piece.Kind.DATE) && c.titleInLead() >= HALF;
+        boolean told = dated || c.line(c.body().get(0)).length() > LONG;
+        double enough = told ? ENOUGH_BEHIND_LONG : ENOUGH;
         return returns(c, recent, Math.min(LINES_OF_NEXT, lines)) < enough && returns(c, recent, lines) < enough;
     }
 

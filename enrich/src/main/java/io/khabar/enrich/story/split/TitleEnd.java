@@ -17,6 +17,7 @@ final class TitleEnd {
     private static final int FEWEST_LETTERS = 3;
     private static final int MOST_WORDS = 25;
     private static final int FEWEST_WORDS_BEHIND = 4;
+    private static final int WORDS_OF_LEAD = 10;
     private static final int LONGEST_AGENCY = 40;
     private static final String CLOSING = "»\"”'’";
 
@@ -65,7 +66,34 @@ final class TitleEnd {
             return repeated;
         }
         int mark = mark(line);
-        return mark > 0 ? mark : dateline(line);
+        int dateline = mark > 0 ? mark : dateline(line);
+        return dateline > 0 ? dateline : placeAndDash(line);
+    }
+
+    /** The place of one word before a dash behind which the lead says the title again; -1 when there is none. */
+    private int placeAndDash(Line line) {
+        FoldedText words = line.words();
+        for (int word = FEWEST_WORDS + 1; word < Math.min(words.size() - FEWEST_WORDS_BEHIND, MOST_WORDS); word++) {
+            String between = line.text().substring(words.end(word - 1), words.start(word));
+            if (between.equals(" - ") || between.equals(" – ")) {
+                return saysAgain(words, word) ? words.start(word - 1) : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** True when the first words of a lead say two of those that stand two words before it or earlier. */
+    private boolean saysAgain(FoldedText words, int lead) {
+        int said = 0;
+        for (int word = lead; word < Math.min(words.size(), lead + WORDS_OF_LEAD); word++) {
+            int stem = stems.of(words, word);
+            boolean again = false;
+            for (int title = 0; title < lead - 1 && stem != 0; title++) {
+                again |= stems.of(words, title) == stem;
+            }
+            said += again ? 1 : 0;
+        }
+        return said >= 2;
     }
 
     /** The offset at which the text behind a title begins, where it says the title once more; -1 when it does not. */
