@@ -63,10 +63,16 @@ final class MarkerReader {
         return switch (place.form()) {
             case SEPARATED -> place.strong();
             case GLUED -> place.glueCounts() && !isProse(place);
-            case ALONE -> place.afterSentence() || place.afterDivider() || isBehindLink(place);
+            case ALONE -> (place.afterSentence() && !isSaid(place)) || place.afterDivider() || isBehindLink(place);
             case SPACED -> place.afterSentence() && isTitleBehind(place);
             default -> false;
         };
+    }
+
+    /** A colon before the label and a full stop behind it: somebody says its words. */
+    private static boolean isSaid(LabelPlace place) {
+        String before = place.block().text().substring(0, place.start()).stripTrailing();
+        return before.endsWith(":") && Sentences.ends(place.block().text());
     }
 
     /** Not a comma, and no sentence behind a dash: prose goes on behind both. */
