@@ -115,7 +115,7 @@ final class PartReader {
             return;
         }
         boolean plain = piece.label() == null && date.end() <= piece.value().length();
-        Dateline stamp = plain ? Dateline.stamp(piece.value(), date) : null;
+        Dateline stamp = plain ? Stamp.dateline(piece.value(), date) : null;
         Dateline dateline = plain && stamp == null ? Dateline.around(piece.value(), date, sources) : stamp;
         if (dateline != null) {
             story.take(dateline);
