@@ -229,7 +229,7 @@ final class Reading {
                         || isMarkedLikeHeadline(title));
     }
 
-    /** True for a title that markup tells apart with the same words as the open story's headline, and not as that story's paragraphs. */
+    /** True for a title that markup tells apart with the same words as the open story's headline, and not as that story's first and last paragraph. */
     private boolean isMarkedLikeHeadline(int title) {
         Slot headline = current.headline;
         if (title < 0 || headline == null || current.body.isEmpty()) {
@@ -238,8 +238,9 @@ final class Reading {
         Set<String> hints = slot(title).line.block().hints();
         return !hints.isEmpty()
                 && hints.equals(headline.line.block().hints())
-                && current.body.stream()
-                        .noneMatch(line -> line.line.block().hints().equals(hints));
+                && !hints.equals(current.body.get(0).line.block().hints())
+                && !hints.equals(
+                        current.body.get(current.body.size() - 1).line.block().hints());
     }
 
     /** True for a heading of markup, and for the first words of a list's item that holds paragraphs of its own. */

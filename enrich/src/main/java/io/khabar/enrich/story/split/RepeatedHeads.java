@@ -30,8 +30,7 @@ final class RepeatedHeads {
     List<Piece> told(List<Piece> pieces) {
         List<Integer> heads = new ArrayList<>();
         for (int at = 1; at + 1 < pieces.size(); at++) {
-            boolean between = isTitle(pieces.get(at - 1)) && isBelow(pieces, at + 1);
-            if (between && isHead(pieces.get(at))) {
+            if (isHead(pieces.get(at)) && isTitle(pieces.get(at - 1)) && isBelow(pieces, at + 1)) {
                 heads.add(at);
             }
         }
