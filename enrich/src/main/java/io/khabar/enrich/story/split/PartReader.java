@@ -105,21 +105,25 @@ final class PartReader {
 
     /** A place before the date and an agency behind it, or the author beside it. */
     private void around(Piece piece, FoundDate date, StoryPart story) {
-        String name = piece.label() == null && date.end() <= piece.value().length()
-                ? NameAndDate.name(piece.value(), date, dates)
-                : "";
-        Dateline placed = names.is(name) ? new Dateline(null, null, name, 0) : RepeatedHeads.placed(name, names);
-        if (placed != null) {
-            story.take(placed);
-            story.headedBy(Piece.Kind.BYLINE);
+        if (piece.label() != null || date.end() > piece.value().length()) {
             return;
         }
-        boolean plain = piece.label() == null && date.end() <= piece.value().length();
-        Dateline stamp = plain ? Stamp.dateline(piece.value(), date) : null;
-        Dateline dateline = plain && stamp == null ? Dateline.around(piece.value(), date, sources) : stamp;
-        if (dateline != null) {
-            story.take(dateline);
+        Dateline dateline = Stamp.dateline(piece.value(), date);
+        dateline = dateline == null ? Dateline.around(piece.value(), date, sources) : dateline;
+        Dateline signature = dateline == null ? signature(piece.value(), date) : null;
+        if (signature != null) {
+            story.headedBy(Piece.Kind.BYLINE);
         }
+        Dateline found = dateline == null ? signature : dateline;
+        if (found != null) {
+            story.take(found);
+        }
+    }
+
+    /** The author beside a date, and his place; null when there is none. */
+    private @Nullable Dateline signature(String line, FoundDate date) {
+        String name = NameAndDate.name(line, date, dates);
+        return names.is(name) ? new Dateline(null, null, name, line.length()) : RepeatedHeads.placed(name, names);
     }
 
     /** Bare dates again and again are the heads of a chronicle. */
