@@ -21,9 +21,11 @@ final class PartReader {
     private final DateScanner dates;
     private final Ages ages;
     private final Authors authors;
+    private final BesideDate besideDate;
 
     PartReader(SourceLine sources, Names names, DateScanner dates, Ages ages, Authors authors) {
         this.authors = authors;
+        this.besideDate = new BesideDate(dates, names, sources);
         this.sources = sources;
         this.names = names;
         this.dates = dates;
@@ -99,31 +101,11 @@ final class PartReader {
         reading.take(at, SpanKind.DATE);
         if (piece.date() != null && story.published.equals(PublicationDate.NONE)) {
             story.published = piece.date().onPage();
-            around(piece, piece.date(), story);
+            Dateline beside = besideDate.of(piece, piece.date());
+            if (beside != null) {
+                story.take(beside);
+            }
         }
-    }
-
-    /** A place before the date and an agency behind it, or the author beside it. */
-    private void around(Piece piece, FoundDate date, StoryPart story) {
-        if (piece.label() != null || date.end() > piece.value().length()) {
-            return;
-        }
-        Dateline dateline = Stamp.dateline(piece.value(), date);
-        dateline = dateline == null ? Dateline.around(piece.value(), date, sources) : dateline;
-        Dateline signature = dateline == null ? signature(piece.value(), date) : null;
-        if (signature != null) {
-            story.headedBy(Piece.Kind.BYLINE);
-        }
-        Dateline found = dateline == null ? signature : dateline;
-        if (found != null) {
-            story.take(found);
-        }
-    }
-
-    /** The author beside a date, and his place; null when there is none. */
-    private @Nullable Dateline signature(String line, FoundDate date) {
-        String name = NameAndDate.name(line, date, dates);
-        return names.is(name) ? new Dateline(null, null, name, line.length()) : RepeatedHeads.placed(name, names);
     }
 
     /** Bare dates again and again are the heads of a chronicle. */
