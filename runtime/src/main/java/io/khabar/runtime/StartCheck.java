@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -40,6 +42,7 @@ public final class StartCheck {
     private final Pause pause;
     private final List<Topic> topics;
     private final Duration timeout;
+    private final boolean waitForLogin;
 
     /**
      * With the timeout of a stage.
@@ -47,20 +50,32 @@ public final class StartCheck {
      * @param topics those that must be there
      */
     public StartCheck(Settings settings, Clock clock, Pause pause, Collection<Topic> topics) {
-        this(settings, clock, pause, topics, settings.duration(CommonSettings.STARTUP_TIMEOUT));
+        this(settings, clock, pause, topics, settings.duration(CommonSettings.STARTUP_TIMEOUT), true);
     }
 
     /**
-     * With another timeout than a stage has.
+     * For a command behind which a person sits: with another timeout than a stage has, and a refused login is told at once
+     * where a stage waits for its user to be made.
      *
      * @param timeout how long all of it may take to be there
      */
     public StartCheck(Settings settings, Clock clock, Pause pause, Collection<Topic> topics, Duration timeout) {
+        this(settings, clock, pause, topics, timeout, false);
+    }
+
+    private StartCheck(
+            Settings settings,
+            Clock clock,
+            Pause pause,
+            Collection<Topic> topics,
+            Duration timeout,
+            boolean waitForLogin) {
         this.topics = List.copyOf(topics);
         this.settings = settings;
         this.clock = clock;
         this.pause = pause;
         this.timeout = timeout;
+        this.waitForLogin = waitForLogin;
     }
 
     /**
@@ -100,15 +115,14 @@ public final class StartCheck {
     }
 
     private boolean awaitBrokers(Instant deadline) throws InterruptedException {
-        String fault = brokerFault(deadline);
-        while (!fault.isEmpty()) {
-            if (clock.instant().isAfter(deadline)) {
+        Optional<Throwable> fault = brokerFault(deadline);
+        while (fault.isPresent()) {
+            boolean refused = fault.get() instanceof AuthenticationException;
+            if ((refused && !waitForLogin) || clock.instant().isAfter(deadline)) {
                 throw new KhabarException(
-                        ExitCode.NO_BROKER,
-                        "Kafka does not answer at " + String.join(",", settings.list(CommonSettings.BOOTSTRAP_SERVERS))
-                                + " (" + fault + "). Is it running? Give its address with --bootstrap-servers.");
+                        ExitCode.NO_BROKER, refused ? refusal(fault.get()) : silence(fault.get()), fault.get());
             }
-            sayOnce("Kafka", fault);
+            sayOnce("Kafka", String.valueOf(fault.get().getMessage()));
             if (!pause.pause(AGAIN)) {
                 return false;
             }
@@ -117,21 +131,30 @@ public final class StartCheck {
         return true;
     }
 
+    private String silence(Throwable fault) {
+        return "Kafka does not answer at " + brokers() + " (" + fault.getMessage()
+                + "). Is it running? Give its address with --bootstrap-servers.";
+    }
+
+    private String refusal(Throwable fault) {
+        return "Kafka at " + brokers() + " refuses the connection or its login: " + fault.getMessage()
+                + ". Check kafka.security.protocol, kafka.sasl.* and kafka.ssl.* (--set, --config or KAFKA_…).";
+    }
+
+    private String brokers() {
+        return String.join(",", settings.list(CommonSettings.BOOTSTRAP_SERVERS));
+    }
+
     /** Empty when a broker answers. A name that cannot be resolved yet is a fault like others: containers start in any order. */
-    private String brokerFault(Instant deadline) throws InterruptedException {
+    private Optional<Throwable> brokerFault(Instant deadline) throws InterruptedException {
         try (Admin admin = admin()) {
             DescribeClusterOptions options = new DescribeClusterOptions();
             admin.describeCluster(options.timeoutMs((int) answerWithin(deadline).toMillis()))
                     .clusterId()
                     .get();
-            return "";
-        } catch (ExecutionException e) {
-            return String.valueOf(
-                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-        } catch (KafkaException e) {
-            return e.getCause() == null
-                    ? String.valueOf(e.getMessage())
-                    : String.valueOf(e.getCause().getMessage());
+            return Optional.empty();
+        } catch (ExecutionException | KafkaException e) {
+            return Optional.of(e.getCause() == null ? e : e.getCause());
         }
     }
 

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,7 +107,7 @@ final class StoryWriter implements Runnable, ConsumerRebalanceListener {
         try {
             parts.consumer().commitSync(offsets, COMMIT);
             partitions.forEach((partition, writer) -> writer.committed(marks.get(partition)));
-        } catch (RetriableException | CommitFailedException e) {
+        } catch (RetriableException | CommitFailedException | RebalanceInProgressException e) {
             log.warn("The offsets could not be committed now ({}); nothing is lost by it", e.getMessage());
         }
     }

@@ -18,6 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 final class LogConsumer extends MockConsumer<byte[], byte[]> {
     private final Map<TopicPartition, TreeMap<Long, ConsumerRecord<byte[], byte[]>>> logs = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+    /** Thrown by each commit, if there. */
+    RuntimeException commitFault;
 
     LogConsumer() {
         super("none");
@@ -38,6 +40,9 @@ final class LogConsumer extends MockConsumer<byte[], byte[]> {
 
     @Override
     public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        if (commitFault != null) {
+            throw commitFault;
+        }
         committed.putAll(offsets);
     }
 

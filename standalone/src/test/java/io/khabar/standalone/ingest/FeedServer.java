@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** A publisher with many feeds, at /feed/NAME, and with pages, at /page/NAME. Each answers with an ETag, and with 304 when it is sent back unchanged. */
-final class FeedServer implements AutoCloseable {
+public final class FeedServer implements AutoCloseable {
     private final Map<String, Served> feeds = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -39,7 +39,7 @@ final class FeedServer implements AutoCloseable {
         private volatile String hub = "";
     }
 
-    FeedServer() {
+    public FeedServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -51,16 +51,16 @@ final class FeedServer implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    String url(String feed) {
+    public String url(String feed) {
         return "http://127.0.0.1:" + port() + "/feed/" + feed;
     }
 
     /** Publishes, or publishes an edit of, an item. */
-    void publish(String feed, String guid, String text) {
+    public void publish(String feed, String guid, String text) {
         String item = "<item><guid>" + guid + "</guid><title>" + guid + "</title><description>" + text
                 + "</description></item>";
         List<String> items = served(feed).items;

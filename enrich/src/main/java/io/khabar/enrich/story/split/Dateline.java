@@ -33,8 +33,6 @@ record Dateline(
     private static final int MOST_WORDS_OF_A_PART = 4;
     private static final int SHORTEST_RELATION = 4;
     private static final int FEWEST_ITEMS = 2;
-    private static final int LONGEST_STAMP = 100;
-    private static final int MOST_SIGNS_BEFORE_DAY = 8;
 
     /** A line of its own: «place - agency» or «agency - place»; null when it is something else. */
     static @Nullable Dateline line(String text, SourceLine sources) {
@@ -58,34 +56,6 @@ record Dateline(
         String agency = agencyBehindNumber(text, sources);
         String place = SourceLine.trimmed(text.substring(0, date.start()));
         return agency != null && isPlace(place) ? new Dateline(place, agency, null, text.length()) : null;
-    }
-
-    /** The date of «place, date (agency)» on a line of its own; null when it is something else. */
-    static @Nullable FoundDate stampDate(String text, DateScanner dates) {
-        int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
-        if (open < 1 || text.length() > LONGEST_STAMP || !isPart(text.substring(open + 1, text.length() - 1))) {
-            return null;
-        }
-        FoundDate date = dates.find(text.substring(0, open), 0, MOST_SIGNS_BEFORE_DAY);
-        boolean ends = date != null && Blank.skip(text, date.end(), open) == open;
-        return ends && isStampPlace(SourceLine.trimmed(text.substring(0, date.start()))) ? date : null;
-    }
-
-    /** The place and agency of «place, date (agency)»; null when it is something else. */
-    static @Nullable Dateline stamp(String text, FoundDate date) {
-        int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
-        String place = SourceLine.trimmed(text.substring(0, date.start()));
-        if (open < date.end() || !isStampPlace(place)) {
-            return null;
-        }
-        int comma = comma(place);
-        String located = comma > 0 ? place.substring(0, comma) : place;
-        return new Dateline(located, SourceLine.trimmed(text.substring(open)), null, text.length());
-    }
-
-    /** «place», «place, country». */
-    private static boolean isStampPlace(String text) {
-        return isPart(text) && isName(text);
     }
 
     /** The agency that a line ends with, right behind a year; null when it ends otherwise. */
@@ -163,7 +133,7 @@ record Dateline(
         return may ? new Dateline(place, null, null, end) : null;
     }
 
-    private static int comma(String text) {
+    static int comma(String text) {
         int latin = text.indexOf(',');
         int arabic = text.indexOf('،');
         return latin < 0 ? arabic : arabic < 0 ? latin : Math.min(latin, arabic);
@@ -229,7 +199,7 @@ record Dateline(
     }
 
     /** Letters only, and in scripts with capitals each word begins with one. */
-    private static boolean isName(String text) {
+    static boolean isName(String text) {
         boolean begins = true;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -261,7 +231,7 @@ record Dateline(
         return end == 0 ? place : place.substring(0, end);
     }
 
-    private static boolean isPart(String part) {
+    static boolean isPart(String part) {
         int words = FoldedText.of(part).size();
         return words >= 1 && words <= MOST_WORDS_OF_A_PART;
     }

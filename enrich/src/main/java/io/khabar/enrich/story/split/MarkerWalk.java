@@ -126,8 +126,7 @@ final class MarkerWalk {
         if (titles == 1 && subheads.isHeading(candidate)) {
             return run.marker() + 1;
         }
-        boolean subhead = titles > 1 && Subheads.isBehindTitles(run, titles - 1);
-        int end = teasers.take(run, subhead ? titles - 1 : titles);
+        int end = teasers.take(run, titles - Subheads.ofSection(run, titles));
         return run.boxed() ? teasers.takeBox(run, end) : end;
     }
 

@@ -21,9 +21,11 @@ final class PartReader {
     private final DateScanner dates;
     private final Ages ages;
     private final Authors authors;
+    private final BesideDate besideDate;
 
     PartReader(SourceLine sources, Names names, DateScanner dates, Ages ages, Authors authors) {
         this.authors = authors;
+        this.besideDate = new BesideDate(dates, names, sources);
         this.sources = sources;
         this.names = names;
         this.dates = dates;
@@ -99,26 +101,10 @@ final class PartReader {
         reading.take(at, SpanKind.DATE);
         if (piece.date() != null && story.published.equals(PublicationDate.NONE)) {
             story.published = piece.date().onPage();
-            around(piece, piece.date(), story);
-        }
-    }
-
-    /** A place before the date and an agency behind it, or the author beside it. */
-    private void around(Piece piece, FoundDate date, StoryPart story) {
-        String name = piece.label() == null && date.end() <= piece.value().length()
-                ? NameAndDate.name(piece.value(), date, dates)
-                : "";
-        Dateline placed = names.is(name) ? new Dateline(null, null, name, 0) : RepeatedHeads.placed(name, names);
-        if (placed != null) {
-            story.take(placed);
-            story.headedBy(Piece.Kind.BYLINE);
-            return;
-        }
-        boolean plain = piece.label() == null && date.end() <= piece.value().length();
-        Dateline stamp = plain ? Dateline.stamp(piece.value(), date) : null;
-        Dateline dateline = plain && stamp == null ? Dateline.around(piece.value(), date, sources) : stamp;
-        if (dateline != null) {
-            story.take(dateline);
+            Dateline beside = besideDate.of(piece, piece.date());
+            if (beside != null) {
+                story.take(beside);
+            }
         }
     }
 

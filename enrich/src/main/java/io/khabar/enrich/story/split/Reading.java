@@ -226,20 +226,7 @@ final class Reading {
         return current().opened
                 && ((current().heading && isHeading(title))
                         || Counting.isNextStory(this, title)
-                        || isMarkedLikeHeadline(title));
-    }
-
-    /** True for a title that markup tells apart with the same words as the open story's headline, and not as that story's paragraphs. */
-    private boolean isMarkedLikeHeadline(int title) {
-        Slot headline = current.headline;
-        if (title < 0 || headline == null || current.body.isEmpty()) {
-            return false;
-        }
-        Set<String> hints = slot(title).line.block().hints();
-        return !hints.isEmpty()
-                && hints.equals(headline.line.block().hints())
-                && current.body.stream()
-                        .noneMatch(line -> line.line.block().hints().equals(hints));
+                        || (title >= 0 && current.isMarkedLikeHeadline(slot(title))));
     }
 
     /** True for a heading of markup, and for the first words of a list's item that holds paragraphs of its own. */

@@ -30,8 +30,7 @@ final class RepeatedHeads {
     List<Piece> told(List<Piece> pieces) {
         List<Integer> heads = new ArrayList<>();
         for (int at = 1; at + 1 < pieces.size(); at++) {
-            boolean between = isTitle(pieces.get(at - 1)) || isSignedBelowDate(pieces, at);
-            if (between && isBelow(pieces, at + 1) && isHead(pieces.get(at))) {
+            if (isHead(pieces.get(at)) && isUnderTitle(pieces, at) && isBelow(pieces, at + 1)) {
                 heads.add(at);
             }
         }
@@ -49,8 +48,11 @@ final class RepeatedHeads {
         return isParagraph(pieces.get(dated ? at + 1 : at));
     }
 
-    /** A place and a name below a date that stands below a title. */
-    private boolean isSignedBelowDate(List<Piece> pieces, int at) {
+    /** A line right below a title, or a place and a name below its date. */
+    private boolean isUnderTitle(List<Piece> pieces, int at) {
+        if (isTitle(pieces.get(at - 1))) {
+            return true;
+        }
         boolean dated = at > 1 && pieces.get(at - 1).kind() == Piece.Kind.DATE && isTitle(pieces.get(at - 2));
         Dateline placed = dated ? placed(pieces.get(at).value(), names) : null;
         return placed != null && placed.by() != null;

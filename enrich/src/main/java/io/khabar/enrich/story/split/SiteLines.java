@@ -41,8 +41,13 @@ final class SiteLines {
             int end = line.isText() ? endInBrackets(line.value()) : -1;
             if (end > 0) {
                 int cut = line.valueFrom() + end;
-                told.add(Piece.text(line.block(), line.from(), cut, line.value().substring(0, end).stripTrailing()));
-                told.add(Piece.text(line.block(), cut, line.to(), line.value().substring(end)).as(Piece.Kind.END));
+                told.add(Piece.text(
+                        line.block(),
+                        line.from(),
+                        cut,
+                        line.value().substring(0, end).stripTrailing()));
+                told.add(Piece.text(line.block(), cut, line.to(), line.value().substring(end))
+                        .as(Piece.Kind.END));
             } else {
                 told.add(line);
             }

@@ -198,13 +198,13 @@ final class StoryOpener {
      * the candidate. Behind an item of a list with numbers two such words are enough where it says nothing of the item.
      */
     private static boolean saysHeadline(Candidate candidate, int[] stems, WordSet own) {
-        var said = new WordSet();
-        said.addAll(stems);
         boolean counted = Counting.isNextStory(candidate.reading(), candidate.title());
         int fewest = counted ? FEWEST_BEHIND_ITEM : FEWEST_OF_HEADLINE;
         if (own.share(stems) > (counted ? NOTHING : MARGIN)) {
             return false;
         }
+        var said = new WordSet();
+        said.addAll(stems);
         StoryPart story = candidate.reading().current();
         while (story != null) {
             int all = 0;

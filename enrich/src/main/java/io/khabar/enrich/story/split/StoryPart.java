@@ -181,4 +181,15 @@ final class StoryPart {
         }
         return subject;
     }
+
+    /** True for a title that markup tells apart with the same words as the headline, and not as the first and the last paragraph. */
+    boolean isMarkedLikeHeadline(Slot title) {
+        Set<String> hints = title.line.block().hints();
+        return headline != null
+                && !body.isEmpty()
+                && !hints.isEmpty()
+                && hints.equals(headline.line.block().hints())
+                && !hints.equals(body.get(0).line.block().hints())
+                && !hints.equals(body.get(body.size() - 1).line.block().hints());
+    }
 }

@@ -108,7 +108,7 @@ final class ValueJoiner {
         if (bracket > 0) {
             return dates.whole(line.substring(1, bracket));
         }
-        FoundDate stamped = Dateline.stampDate(line, dates);
+        FoundDate stamped = Stamp.date(line, dates);
         if (stamped != null) {
             return stamped;
         }
