@@ -116,7 +116,9 @@ final class Clues {
                 && c.title() >= 0
                 && before.opened
                 && before.isHeadedBy(Kind.DATE)
-                && c.hasBehindTitle(Kind.DATE);
+                && c.hasBehindTitle(Kind.DATE)
+                && !c.body().isEmpty()
+                && (c.body().size() > 1 || c.line(c.body().get(0)).hasTwoSentences());
     }
 
     private static boolean isDatelinedAlike(Candidate c) {

@@ -38,7 +38,7 @@ final class RepeatedStamps {
             FoundDate date = WholeLines.isWhole(piece, blocks) ? date(piece) : null;
             if (date != null && isSection(piece, date) && isTitle(pieces, at + 1) && isParagraph(pieces, at + 2)) {
                 above.add(at);
-            } else if (date != null && isName(piece, date) && isTitle(pieces, at - 1) && isParagraph(pieces, at + 1)) {
+            } else if (date != null && isName(piece, date) && isTitle(pieces, at - 1) && isStory(pieces, at + 1)) {
                 below.add(at);
             }
         }
@@ -97,6 +97,13 @@ final class RepeatedStamps {
                 ? FoldedText.of(piece.value()).size()
                 : 0;
         return words >= FEWEST_WORDS_OF_A_TITLE && words <= MOST_WORDS_OF_A_TITLE;
+    }
+
+    /** Two paragraphs, or one of two sentences: behind the links of a list there is but one. */
+    private static boolean isStory(List<Piece> pieces, int at) {
+        return isParagraph(pieces, at)
+                && (isParagraph(pieces, at + 1)
+                        || Sentences.hasTwo(pieces.get(at).value()));
     }
 
     private static boolean isParagraph(List<Piece> pieces, int at) {
