@@ -65,9 +65,7 @@ final class Clues {
                     "a heading like that of the story before, to which a marker led",
                     c -> c.marker() == null && c.reading().isHeadingLikeOpened(c.title()) ? 4 : 0),
             new Clue("the dateline of the page's own agency", c -> isDatelinedAlike(c) ? 3 : 0),
-            new Clue(
-                    "its date or author stands above the title, as on the page's own story",
-                    Clues::headedAbove),
+            new Clue("its date or author stands above the title, as on the page's own story", Clues::headedAbove),
             new Clue("a section's name above it, as above others", Clues::belowSection));
 
     private Clues() {}

@@ -24,7 +24,10 @@ final class TagLines {
         for (int at = FEWEST_LINES_BEFORE; at < pieces.size(); at++) {
             Piece piece = pieces.get(at);
             boolean last = at + 1 == pieces.size() || !pieces.get(at + 1).isText();
-            if (last && piece.isText() && WholeLines.isWhole(piece, blocks) && isBehindText(pieces.get(at - 1), piece)) {
+            if (last
+                    && piece.isText()
+                    && WholeLines.isWhole(piece, blocks)
+                    && isBehindText(pieces.get(at - 1), piece)) {
                 told = told == pieces ? new ArrayList<>(pieces) : told;
                 told.set(at, piece.as(Piece.Kind.KEYWORDS));
             }
