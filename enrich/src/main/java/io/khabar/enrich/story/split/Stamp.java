@@ -20,8 +20,10 @@ final class Stamp {
             return null;
         }
         FoundDate date = dates.find(text.substring(0, open), 0, MOST_SIGNS_BEFORE_DAY);
-        boolean ends = date != null && Blank.skip(text, date.end(), open) == open;
-        return ends && isPlace(place(text, date)) ? date : null;
+        if (date == null || Blank.skip(text, date.end(), open) < open) {
+            return null;
+        }
+        return isPlace(place(text, date)) ? date : null;
     }
 
     /** The place and agency of such a line; null when it is something else. */
