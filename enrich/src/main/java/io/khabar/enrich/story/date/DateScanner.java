@@ -46,7 +46,7 @@ public final class DateScanner {
             return null;
         }
         var tokens = new DateTokens(text, from);
-        for (int at = 0; at <= within && at < tokens.size(); at++) {
+        for (int at = 0; at <= within && tokens.has(at); at++) {
             DayReader.Day day = isRunOn(tokens, at) ? null : days.read(tokens, at);
             if (day != null) {
                 return found(tokens, at, day);
@@ -140,7 +140,7 @@ public final class DateScanner {
 
     private boolean isFiller(String text) {
         var tokens = new DateTokens(text, 0);
-        for (int at = 0; at < tokens.size(); at++) {
+        for (int at = 0; tokens.has(at); at++) {
             Token token = tokens.get(at);
             boolean known = words.is(Kind.FILLER, token.word()) || words.is(Kind.ZONE, token.word());
             boolean time = token.isNumber()

@@ -12,7 +12,10 @@ final class DateTokens {
 
     private static final int LONGEST_NUMBER = 9;
 
+    private final String text;
+    private final int end;
     private final List<Token> tokens = new ArrayList<>();
+    private int at;
 
     /**
      * @param number its value; -1 when it is no number
@@ -39,20 +42,23 @@ final class DateTokens {
 
     static final Token NONE = new Token(0, 0, -1, "\0");
 
+    /** They are read as far as they are asked for. */
     DateTokens(String text, int from) {
-        int end = Math.min(text.length(), from + LONGEST);
-        int at = from;
-        while (at < end) {
-            at = next(text, at, end);
-        }
+        this.text = text;
+        this.end = Math.min(text.length(), from + LONGEST);
+        this.at = from;
     }
 
     Token get(int i) {
-        return i >= 0 && i < tokens.size() ? tokens.get(i) : NONE;
+        return i >= 0 && has(i) ? tokens.get(i) : NONE;
     }
 
-    int size() {
-        return tokens.size();
+    /** False behind the last one. */
+    boolean has(int i) {
+        while (i >= tokens.size() && at < end) {
+            at = next();
+        }
+        return i < tokens.size();
     }
 
     /** Two words as one phrase; the first alone when there is no second. */
@@ -60,7 +66,7 @@ final class DateTokens {
         return get(i + 1).isWord() ? get(i).word() + " " + get(i + 1).word() : get(i).word();
     }
 
-    private int next(String text, int at, int end) {
+    private int next() {
         char c = text.charAt(at);
         int stop = at + 1;
         if (Character.isDigit(c)) {
@@ -72,17 +78,17 @@ final class DateTokens {
             while (stop < end && isLetterOrMark(text.charAt(stop))) {
                 stop++;
             }
-            addWord(text, at, stop);
+            addWord(at, stop);
         } else if (!isBlank(c)) {
             tokens.add(new Token(at, stop, -1, String.valueOf(c)));
         }
         return stop;
     }
 
-    private void addWord(String text, int start, int end) {
-        String folded = Folding.fold(text.substring(start, end));
+    private void addWord(int start, int stop) {
+        String folded = Folding.fold(text.substring(start, stop));
         if (!folded.isEmpty()) {
-            tokens.add(new Token(start, end, -1, folded));
+            tokens.add(new Token(start, stop, -1, folded));
         }
     }
 

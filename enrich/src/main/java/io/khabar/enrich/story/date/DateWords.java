@@ -8,10 +8,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of dates: month names, days in words, zones. Read from dates/words.tsv. */
@@ -20,6 +23,9 @@ final class DateWords {
     private static final String FILE = "/dates/words.tsv";
 
     private final Map<Kind, Map<String, Integer>> numbers = new EnumMap<>(Kind.class);
+
+    /** The names of months and days, and of several words the first ones. */
+    private final Set<String> beginnings = new HashSet<>();
 
     enum Kind {
         GREGORIAN,
@@ -33,6 +39,8 @@ final class DateWords {
         LINK,
         FILLER
     }
+
+    private static final Set<Kind> NAMES = EnumSet.of(Kind.GREGORIAN, Kind.HIJRI, Kind.PERSIAN, Kind.DAY);
 
     private DateWords() {
         for (Kind kind : Kind.values()) {
@@ -65,12 +73,23 @@ final class DateWords {
         return number(kind, folded) != null;
     }
 
+    /** False when no name of a month or day, of one word or of several, begins with a folded word: it need not be looked for. */
+    boolean mayBegin(String folded) {
+        return beginnings.contains(folded);
+    }
+
     private void add(String line) {
         int first = line.indexOf('\t');
         int second = line.indexOf('\t', first + 1);
         Kind kind = Kind.valueOf(line.substring(0, first).toUpperCase(Locale.ROOT));
         int number = Integer.parseInt(line.substring(first + 1, second));
-        numbers.computeIfAbsent(kind, k -> new HashMap<>())
-                .putIfAbsent(Folding.fold(line.substring(second + 1)), number);
+        String folded = Folding.fold(line.substring(second + 1));
+        numbers.computeIfAbsent(kind, k -> new HashMap<>()).putIfAbsent(folded, number);
+        if (NAMES.contains(kind)) {
+            beginnings.add(folded);
+            for (int space = folded.indexOf(' '); space >= 0; space = folded.indexOf(' ', space + 1)) {
+                beginnings.add(folded.substring(0, space));
+            }
+        }
     }
 }

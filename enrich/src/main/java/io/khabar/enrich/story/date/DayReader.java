@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a day of the year in all its printed forms. */
@@ -21,6 +22,8 @@ final class DayReader {
 
     private static final ULocale UMM_AL_QURA = new ULocale("und@calendar=islamic-umalqura");
     private static final ULocale SOLAR = new ULocale("und@calendar=persian");
+
+    private static final List<Kind> CALENDARS = List.of(Kind.GREGORIAN, Kind.HIJRI, Kind.PERSIAN);
 
     private final DateWords words;
 
@@ -74,6 +77,9 @@ final class DayReader {
     }
 
     private @Nullable Day wordFirst(DateTokens tokens, int at) {
+        if (!words.mayBegin(tokens.get(at).word())) {
+            return null;
+        }
         Integer day = words.number(Kind.DAY, tokens.pair(at));
         if (day != null && tokens.get(at + 1).isWord()) {
             return beforeMonth(tokens, day, at + 2);
@@ -124,11 +130,12 @@ final class DayReader {
     }
 
     private @Nullable Month month(DateTokens tokens, int at) {
-        if (!tokens.get(at).isWord()) {
+        if (!tokens.get(at).isWord() || !words.mayBegin(tokens.get(at).word())) {
             return null;
         }
-        for (Kind calendar : new Kind[] {Kind.GREGORIAN, Kind.HIJRI, Kind.PERSIAN}) {
-            Integer pair = tokens.get(at + 1).isWord() ? words.number(calendar, tokens.pair(at)) : null;
+        String both = tokens.get(at + 1).isWord() ? tokens.pair(at) : null;
+        for (Kind calendar : CALENDARS) {
+            Integer pair = both == null ? null : words.number(calendar, both);
             if (pair != null) {
                 return new Month(calendar, pair, at + 2);
             }

@@ -9,15 +9,20 @@ final class LabelTrie {
     private static final char BETWEEN_WORDS = ' ';
 
     private static final int BEGINNINGS = 1 << 16;
+    private static final int LETTER_SPREAD = 0x9E5F;
 
     private final Node root = new Node();
     private final long[] beginnings = new long[BEGINNINGS >>> 6];
+
+    /** A bit for each phrase's first word and the first letter of its second; for a phrase of one word, for the word and no letter. */
+    private final long[] pairs = new long[BEGINNINGS >>> 6];
 
     void add(Label label) {
         var words = FoldedText.of(label.phrase());
         if (words.size() > 0) {
             int beginning = beginning(words, 0);
-            beginnings[beginning >>> 6] |= 1L << beginning;
+            set(beginnings, beginning);
+            set(pairs, words.size() == 1 ? alone(beginning) : pair(beginning, words.letter(1, 0)));
         }
         Node node = root;
         for (int word = 0; word < words.size(); word++) {
@@ -38,7 +43,7 @@ final class LabelTrie {
      */
     @Nullable
     LabelMatch longest(FoldedText text, int first, int beginning) {
-        if ((beginnings[beginning >>> 6] >>> beginning & 1) == 0) {
+        if (!has(beginnings, beginning) || !mayGoOn(text, first, beginning)) {
             return null;
         }
         LabelMatch best = null;
@@ -59,6 +64,30 @@ final class LabelTrie {
             }
         }
         return best;
+    }
+
+    /** False when no phrase is this word alone, and none has a second word with the first letter of the next one. */
+    private boolean mayGoOn(FoldedText text, int first, int beginning) {
+        return has(pairs, alone(beginning))
+                || (first + 1 < text.size()
+                        && text.length(first + 1) > 0
+                        && has(pairs, pair(beginning, text.letter(first + 1, 0))));
+    }
+
+    private static int alone(int beginning) {
+        return pair(beginning, BETWEEN_WORDS);
+    }
+
+    private static int pair(int beginning, char letter) {
+        return ((beginning + letter * LETTER_SPREAD) ^ (beginning >>> 5)) & (BEGINNINGS - 1);
+    }
+
+    private static void set(long[] bits, int at) {
+        bits[at >>> 6] |= 1L << at;
+    }
+
+    private static boolean has(long[] bits, int at) {
+        return (bits[at >>> 6] >>> at & 1) != 0;
     }
 
     /** A number that the same words share. A phrase's first word is met whole. */

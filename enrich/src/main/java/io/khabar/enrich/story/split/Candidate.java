@@ -1,6 +1,7 @@
 package io.khabar.enrich.story.split;
 
 import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A place where another story may begin. What it is asked again it does not look up again. */
@@ -15,6 +16,9 @@ final class Candidate {
 
     /** How many of them are compared with a main story that has ended, whose end says more than its words. */
     private static final int LOOKED_AT_BEHIND_ENDED = 3;
+
+    /** From this share of the title's words on, no clue asks how many more of them the body repeats. */
+    private static final double ENOUGH = 0.6;
 
     /** Makes a share of few words count less. */
     private static final double FEW_WORDS = 0.7;
@@ -31,8 +35,8 @@ final class Candidate {
     private double titleInLead = UNKNOWN;
     private double titleInBody = UNKNOWN;
     private double mainInBody = UNKNOWN;
-    private @Nullable EnumSet<Piece.Kind> behindTitle;
-    private @Nullable EnumSet<Piece.Kind> behindBody;
+    private @Nullable Set<Piece.Kind> behindTitle;
+    private @Nullable Set<Piece.Kind> behindBody;
 
     /**
      * A place.
@@ -109,7 +113,7 @@ final class Candidate {
         return titleInLead;
     }
 
-    /** The share of the title's own words that the body repeats. */
+    /** The share of the title's own words that the body repeats; where more than half of them are, what is further behind is not counted. */
     double titleInBody() {
         if (titleInBody == UNKNOWN) {
             readTitle();
@@ -128,7 +132,8 @@ final class Candidate {
         double all = own.size() + FEW_WORDS;
         int said = 0;
         titleInLead = 0;
-        for (int i = 0; i < Math.min(LOOKED_AT, body.size()) && own.size() > 0; i++) {
+        int lines = Math.min(LOOKED_AT, body.size());
+        for (int i = 0; i < lines && own.size() > 0 && (i < LINES_OF_A_LEAD || said < ENOUGH * all); i++) {
             for (int stem : bodyStems(i)) {
                 said += own.remove(stem) ? 1 : 0;
             }
@@ -208,7 +213,10 @@ final class Candidate {
         return behindBody.contains(kind);
     }
 
-    private EnumSet<Piece.Kind> kinds(int from, int to) {
+    private Set<Piece.Kind> kinds(int from, int to) {
+        if (from >= to) {
+            return Set.of();
+        }
         EnumSet<Piece.Kind> kinds = EnumSet.noneOf(Piece.Kind.class);
         for (int at = Math.max(0, from); at < to; at++) {
             kinds.add(reading.slot(at).piece.kind());

@@ -242,6 +242,16 @@ record Dateline(
                 || (begin.length() < text.length() && FoldedText.of(text).size() >= FEWEST_WORDS_OF_A_LEAD);
     }
 
+    /** False for a text in which no dash stands behind a space: few of its characters are read. */
+    static boolean hasDash(String text) {
+        for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
+            if (space + 1 < text.length() && isDash(text.charAt(space + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The next dash between spaces; -1 when there is none near the beginning. */
     private static int dash(String text, int from) {
         int last = Math.min(text.length(), LONGEST) - 1;

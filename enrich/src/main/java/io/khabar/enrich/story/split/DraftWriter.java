@@ -8,6 +8,7 @@ import io.khabar.enrich.story.keyword.KeywordReader;
 import io.khabar.enrich.story.text.FoldedText;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,13 +49,18 @@ final class DraftWriter {
                 body,
                 embedded || story.by != null ? story.by : article.by(),
                 story.located,
-                List.copyOf(story.sources),
+                copy(story.sources),
                 embedded ? story.published : published(story.published, stated(article)),
                 keywords(story, embedded ? List.of() : article.keywords()),
-                List.copyOf(story.teasers.values()),
+                copy(story.teasers.values()),
                 story.sureness,
-                List.copyOf(story.evidence),
-                List.copyOf(story.flags));
+                copy(story.evidence),
+                copy(story.flags));
+    }
+
+    /** Most stories have none of most things. */
+    private static <T> List<T> copy(Collection<T> found) {
+        return found.isEmpty() ? List.of() : List.copyOf(found);
     }
 
     private static PublicationDate stated(Article article) {
@@ -70,6 +76,9 @@ final class DraftWriter {
     }
 
     private List<String> keywords(StoryPart story, List<String> given) {
+        if (given.isEmpty() && story.keywordLines.isEmpty()) {
+            return List.of();
+        }
         Set<String> all = new LinkedHashSet<>(given);
         if (!story.keywordLines.isEmpty()) {
             List<FoldedText> lines = new ArrayList<>();

@@ -25,6 +25,7 @@ final class Line {
     private @Nullable Dateline dateline;
     private boolean headRead;
     private long key;
+    private int length = -1;
     private byte title = UNKNOWN;
     private byte twoSentences = UNKNOWN;
 
@@ -63,7 +64,10 @@ final class Line {
 
     /** Number of words; in scripts without spaces half the number of characters. */
     int length() {
-        return unspaced() ? text.length() / 2 : words().size();
+        if (length < 0) {
+            length = unspaced() ? text.length() / 2 : words().size();
+        }
+        return length;
     }
 
     boolean isSentence() {
@@ -117,7 +121,7 @@ final class Line {
     /** True when another sentence follows a full stop inside it. */
     boolean hasTwoSentences() {
         if (twoSentences == UNKNOWN) {
-            twoSentences = Sentences.hasTwo(text) ? YES : NO;
+            twoSentences = Sentences.hasTwo(words()) ? YES : NO;
         }
         return twoSentences == YES;
     }
@@ -210,12 +214,7 @@ final class Line {
         if (count < 3 || count > own.size()) {
             return false;
         }
-        for (int word = 0; word < count; word++) {
-            if (!own.same(word, others)) {
-                return false;
-            }
-        }
-        return true;
+        return own.begins(others, count);
     }
 
     private boolean unspaced() {

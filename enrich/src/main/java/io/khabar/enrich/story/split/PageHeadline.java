@@ -46,7 +46,7 @@ final class PageHeadline {
             return line.isSameAs(new Line(line.block(), given)) || new Line(line.block(), given).isSameAs(line);
         }
         boolean only =
-                reading.slots.stream().filter(slot -> slot.piece.isText()).count() == 1;
+                reading.slots().stream().filter(slot -> slot.piece.isText()).count() == 1;
         return (line.isTitle() || line.isLongTitle()) && !line.isBullet() && !only;
     }
 

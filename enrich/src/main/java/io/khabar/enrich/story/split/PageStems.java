@@ -9,11 +9,11 @@ import java.util.Arrays;
  */
 final class PageStems {
 
-    private static final int FEWEST_SLOTS = 256;
+    private static final int FEWEST_SLOTS = 512;
     private static final int MOST_SLOTS = 8192;
 
     /** About so many letters of a page bring a new stem that is asked for. */
-    private static final int LETTERS_OF_A_STEM = 30;
+    private static final int LETTERS_OF_A_STEM = 15;
 
     private static final int WORDS_OF_A_TEXT = 64;
     private static final int SPREAD = 0x9E3779B9;

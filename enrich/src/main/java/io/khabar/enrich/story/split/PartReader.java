@@ -15,6 +15,7 @@ final class PartReader {
     private static final int LONGEST_HEADLINE = 170;
     private static final int MOST_WORDS_OF_A_HEAD = 12;
     private static final int LONGEST_SPEAKER = 30;
+    private static final long SEVERAL_DATES = 3;
 
     private final SourceLine sources;
     private final Names names;
@@ -92,9 +93,8 @@ final class PartReader {
     private void date(Reading reading, int at) {
         Piece piece = reading.slot(at).piece;
         StoryPart story = reading.current();
-        boolean late =
-                story.body.size() > 1 || !story.published.equals(PublicationDate.NONE) || isOneOfSeveral(reading);
-        if (piece.label() == null && story.hasBody() && late) {
+        boolean another = story.body.size() > 1 || !story.published.equals(PublicationDate.NONE);
+        if (piece.label() == null && story.hasBody() && (another || isOneOfSeveral(reading))) {
             reading.body(at);
             return;
         }
@@ -110,10 +110,11 @@ final class PartReader {
 
     /** Bare dates again and again are the heads of a chronicle. */
     private static boolean isOneOfSeveral(Reading reading) {
-        return reading.slots.stream()
+        return reading.slots().stream()
                         .filter(slot -> slot.piece.kind() == Piece.Kind.DATE && slot.piece.label() == null)
+                        .limit(SEVERAL_DATES)
                         .count()
-                > 2;
+                == SEVERAL_DATES;
     }
 
     /** A dateline of its own line: takes it for the open story and says whether it was one. */
@@ -289,7 +290,7 @@ final class PartReader {
         }
         String name = text.substring(0, colon + 1);
         return text.indexOf(name, colon) > 0
-                || reading.slots.stream()
+                || reading.slots().stream()
                         .anyMatch(other -> other != slot && other.piece.value().startsWith(name));
     }
 

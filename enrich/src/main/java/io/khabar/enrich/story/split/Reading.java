@@ -7,6 +7,7 @@ import io.khabar.enrich.story.clean.Mojibake;
 import io.khabar.enrich.story.parse.Blank;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -19,9 +20,9 @@ final class Reading {
     private static final int FEWEST_WORDS_OF_A_PARAGRAPH = 12;
     private static final int SHORT_PARAGRAPH = 6;
     private static final int LONGEST_SECTION = 4;
+    private static final int MOST_CUTS = 8;
 
     final Page page;
-    final List<Slot> slots = new ArrayList<>();
     final List<StoryPart> stories = new ArrayList<>();
     final Stems stems;
     final PageStems pageStems;
@@ -29,6 +30,11 @@ final class Reading {
     private final PartReader parts;
     private final PrintedLines printed = new PrintedLines();
     private final int lastParagraph;
+
+    /** An array, because no step of the walk asks for anything as often. */
+    private Slot[] slots;
+
+    private int size;
     private StoryPart current = new StoryPart(0);
     private @Nullable Set<Slot> sections;
 
@@ -47,8 +53,9 @@ final class Reading {
         this.pageStems = new PageStems(stems, page.article().text().length());
         this.continuation = continuation;
         this.parts = parts;
+        this.slots = new Slot[pieces.size() + MOST_CUTS];
         for (Piece piece : pieces) {
-            slots.add(new Slot(piece, line(piece, page.blocks().get(piece.block()), words.get(piece.block()))));
+            slots[size++] = new Slot(piece, line(piece, page.blocks().get(piece.block()), words.get(piece.block())));
         }
         stories.add(current);
         lastParagraph = findLastParagraph();
@@ -61,11 +68,16 @@ final class Reading {
     }
 
     int size() {
-        return slots.size();
+        return size;
     }
 
     Slot slot(int at) {
-        return slots.get(at);
+        return slots[at];
+    }
+
+    /** All slots, as they are now. */
+    List<Slot> slots() {
+        return Arrays.asList(slots).subList(0, size);
     }
 
     /** True for a page that has lost all its line breaks. */
@@ -132,8 +144,11 @@ final class Reading {
                 piece.date(),
                 first);
         Block block = page.blocks().get(piece.block());
-        slots.set(at, new Slot(head, line(head, block, slot(at).line.words())));
-        slots.add(at + 1, new Slot(second, line(second, block, slot(at).line.words())));
+        FoldedText words = slot(at).line.words();
+        slots = size == slots.length ? Arrays.copyOf(slots, size * 2) : slots;
+        System.arraycopy(slots, at, slots, at + 1, size++ - at);
+        slots[at] = new Slot(head, line(head, block, words));
+        slots[at + 1] = new Slot(second, line(second, block, words));
     }
 
     void headline(int at) {
@@ -165,8 +180,8 @@ final class Reading {
     }
 
     private int findLastParagraph() {
-        int at = slots.size() - 1;
-        while (at >= 0 && !isParagraph(slots.get(at))) {
+        int at = size - 1;
+        while (at >= 0 && !isParagraph(slots[at])) {
             at--;
         }
         return at;
@@ -215,7 +230,7 @@ final class Reading {
     private Set<Slot> titlesBelowSections() {
         Set<Slot> titles = sections;
         if (titles == null) {
-            titles = Sections.of(slots);
+            titles = Sections.of(slots());
             sections = titles;
         }
         return titles;

@@ -60,7 +60,8 @@ final class RepeatedHeads {
 
     private boolean isHead(Piece piece) {
         String text = piece.value();
-        if (!piece.isText() || text.length() > LONGEST || Sentences.ends(text)) {
+        boolean may = piece.isText() && text.length() <= LONGEST && (Dateline.hasDash(text) || mark(text) > 0);
+        if (!may || Sentences.ends(text)) {
             return false;
         }
         return Dateline.line(text, sources) != null || placed(text, names) != null;

@@ -1,11 +1,16 @@
 package io.khabar.enrich.story.split;
 
+import io.khabar.enrich.story.text.FoldedText;
+
 /** Where sentences end. */
 final class Sentences {
 
     private static final Signs STOPS = new Signs(".۔。।．");
     private static final Signs LAST = new Signs("؟?!ةى");
     private static final Signs CLOSING = new Signs("»\"”'’)]』」");
+
+    private static final char FIRST_LETTER = '\u0621';
+    private static final char LAST_LETTER = '\u064A';
 
     private Sentences() {}
 
@@ -26,7 +31,27 @@ final class Sentences {
 
     /** True when another sentence follows a full stop inside the text, with a space or without. */
     static boolean hasTwo(String text) {
-        for (int space = 3; space + 1 < text.length(); space++) {
+        return hasTwo(text, 0, text.length());
+    }
+
+    /** True when another sentence follows a full stop inside a text, which stands between two of its words: nothing else is read. */
+    static boolean hasTwo(FoldedText words) {
+        String text = words.original();
+        int from = 0;
+        for (int word = 0; word < words.size(); word++) {
+            int start = words.start(word);
+            if (start > from && hasTwo(text, from, start)) {
+                return true;
+            }
+            from = words.end(word);
+        }
+        return hasTwo(text, from, text.length());
+    }
+
+    /** True for a full stop in a stretch of the text, behind two letters and before something else, where a sentence begins. */
+    private static boolean hasTwo(String text, int from, int to) {
+        int last = Math.min(to + 1, text.length() - 1);
+        for (int space = Math.max(3, from + 1); space < last; space++) {
             boolean stop = STOPS.have(text.charAt(space - 1)) && begins(text, space);
             if (stop && Character.isLetter(text.charAt(space - 2)) && Character.isLetter(text.charAt(space - 3))) {
                 return true;
@@ -66,12 +91,17 @@ final class Sentences {
 
     private static int last(String text) {
         int at = text.length() - 1;
-        while (at >= 0
-                && (CLOSING.have(text.charAt(at))
-                        || Character.isWhitespace(text.charAt(at))
-                        || Character.getType(text.charAt(at)) == Character.FORMAT)) {
+        while (at >= 0 && isBehindLast(text.charAt(at))) {
             at--;
         }
         return at;
+    }
+
+    /** Most texts end with a full stop, or a letter of Arabic. */
+    private static boolean isBehindLast(char c) {
+        if (c == '.' || (c >= FIRST_LETTER && c <= LAST_LETTER)) {
+            return false;
+        }
+        return CLOSING.have(c) || Character.isWhitespace(c) || Character.getType(c) == Character.FORMAT;
     }
 }

@@ -14,7 +14,7 @@ final class SpanWriter {
 
     private final Article article;
     private final List<Block> blocks;
-    private final List<Span> spans = new ArrayList<>();
+    private final List<Span> spans;
     private int written;
     private int story;
     private int openBlock = -1;
@@ -23,11 +23,12 @@ final class SpanWriter {
     private SpanWriter(Reading reading) {
         this.article = reading.page.article();
         this.blocks = reading.page.blocks();
+        this.spans = new ArrayList<>(reading.size() * 2 + 2);
     }
 
     static List<Span> write(Reading reading) {
         var writer = new SpanWriter(reading);
-        for (Slot slot : reading.slots) {
+        for (Slot slot : reading.slots()) {
             writer.write(slot);
         }
         writer.gap(writer.article.text().length());

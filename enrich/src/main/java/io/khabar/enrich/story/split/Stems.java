@@ -16,6 +16,14 @@ final class Stems {
     /** So many letters of a word are looked at. */
     static final int LETTERS = 32;
 
+    /** Letters are counted from here. */
+    private static final char ORIGIN = '\u0620';
+
+    private static final int BITS = 6;
+    private static final int LETTER = (1 << BITS) - 1;
+    private static final int MOST_CONSONANTS = 10;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private static final char FIRST_LETTER = '\u0621';
     private static final char LAST_LETTER = '\u064A';
     private static final long CONJUNCTIONS = set("وف");
@@ -78,8 +86,42 @@ final class Stems {
         return length >= fewest ? hash(letters, from, from + Math.min(length, fewest == 2 ? 2 : LONGEST_PREFIX)) : 0;
     }
 
-    private static int arabic(char[] letters, int start, int to, char[] consonants) {
+    /**
+     * The consonants lie side by side in one number, six bits each behind a first bit, so that the weak letters fall out and the ends
+     * are cut off without a branch, and they are read once. Few words have a letter that does not fit, or too many.
+     */
+    private static int arabic(char[] letters, int start, int to, char[] scratch) {
         int from = behindParticles(letters, start, to);
+        long consonants = 1;
+        int size = 0;
+        int seen = 0;
+        for (int at = from; at < to; at++) {
+            int letter = letters[at] - ORIGIN;
+            int kept = 1 - (int) ((WEAK >>> letter) & 1);
+            consonants = (consonants << (BITS * kept)) | (letter & -kept);
+            size += kept;
+            seen |= letter;
+        }
+        if ((seen & ~LETTER) != 0 || size > MOST_CONSONANTS) {
+            return rare(letters, from, to, scratch);
+        }
+        int cut = size > FEWEST_CONSONANTS ? (int) ((PATTERNS >>> (consonants >>> (BITS * (size - 1)))) & 1) : 0;
+        int end = size - cut > FEWEST_CONSONANTS ? size - (int) ((ENDINGS >>> consonants) & 1) : size;
+        if (end >= FEWEST_CONSONANTS) {
+            int bits = BITS * (end - cut);
+            long own = consonants >>> (BITS * (size - end));
+            return mixed((own & ((1L << bits) - 1)) | (1L << bits));
+        }
+        return to - from >= FEWEST_LETTERS ? hash(letters, from, to) : 0;
+    }
+
+    private static int mixed(long consonants) {
+        int stem = (int) ((consonants * SPREAD) >>> 32);
+        return stem == 0 ? 1 : stem;
+    }
+
+    /** The same for a word with any letters. */
+    private static int rare(char[] letters, int from, int to, char[] consonants) {
         int size = 0;
         for (int at = from; at < to; at++) {
             consonants[size] = letters[at];
@@ -105,12 +147,12 @@ final class Stems {
 
     /** 1 for a letter in a set, else 0: a sum instead of a branch, which the letters of a text would make unpredictable. */
     private static int in(long set, char letter) {
-        int at = letter - FIRST_LETTER;
+        int at = letter - ORIGIN;
         return (at & ~63) == 0 ? (int) (set >>> at) & 1 : 0;
     }
 
     private static long set(String letters) {
-        return letters.chars().mapToLong(c -> 1L << (c - FIRST_LETTER)).reduce(0, (one, other) -> one | other);
+        return letters.chars().mapToLong(c -> 1L << (c - ORIGIN)).reduce(0, (one, other) -> one | other);
     }
 
     private static int hash(char[] letters, int from, int to) {

@@ -9,7 +9,6 @@ import io.khabar.enrich.story.split.Piece.Kind;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +24,10 @@ final class ValueJoiner {
 
     private static final int MOST_WORDS_OF_A_PLACE = 3;
     private static final int LONGEST_DATELINE = 90;
+
+    /** In so few characters there are no more than four words. */
+    private static final int LONGEST_NAME = 7;
+
     private static final int LONGEST_PLACE = 30;
 
     private final DateScanner dates;
@@ -58,7 +61,10 @@ final class ValueJoiner {
     /** A time element's own value is finer than its words. */
     private Piece machineDated(Piece piece, Block block) {
         boolean time = block.kind() == Block.Kind.TIME || piece.kind() == Kind.DATE;
-        for (String hint : time ? block.hints() : Set.<String>of()) {
+        if (!time || block.hints().isEmpty()) {
+            return piece;
+        }
+        for (String hint : block.hints()) {
             FoundDate date = hint.startsWith(Block.DATETIME) ? dates.find(hint, Block.DATETIME.length(), 0) : null;
             if (date != null) {
                 return piece.dated(date);
@@ -192,6 +198,9 @@ final class ValueJoiner {
     }
 
     private boolean fits(Kind kind, String value) {
+        if (value.length() <= LONGEST_NAME) {
+            return true;
+        }
         int words = words(value);
         boolean sentence = Sentences.ends(value) && words > 4;
         return switch (kind) {
@@ -221,11 +230,10 @@ final class ValueJoiner {
     }
 
     private boolean isValueOf(Piece label, Piece next) {
-        int words = words(next.value());
         return switch (label.kind()) {
-            case SOURCE, BYLINE -> words <= MOST_WORDS_OF_A_LINE && !Sentences.ends(next.value());
+            case SOURCE, BYLINE -> words(next.value()) <= MOST_WORDS_OF_A_LINE && !Sentences.ends(next.value());
             case KEYWORDS -> !Sentences.ends(next.value());
-            case DATE -> words <= 12 && dates.find(next.value(), 0, 4) != null;
+            case DATE -> words(next.value()) <= 12 && dates.find(next.value(), 0, 4) != null;
             default -> false;
         };
     }

@@ -17,34 +17,37 @@ public final class FoldedText {
     private static final String NEVER_JOINED = "اأإآٱدذرزوؤ";
 
     private static final int LETTERS_OF_A_WORD = 5;
+    private static final int WORDS_TO_SPARE = 4;
     private static final int SPREAD = 0x9E3779B1;
+
+    /** What is known of a word lies side by side in {@link #marks}: one array instead of four is made sooner, and read sooner. */
+    private static final int MARKS = 4;
+
+    private static final int FIRST = 0;
+    private static final int START = 1;
+    private static final int END = 2;
+    private static final int HASH = 3;
 
     private final String original;
     private char[] letters;
     private int letterCount;
-    private int[] first;
-    private int[] starts;
-    private int[] ends;
-    private int[] hashes;
+
+    /** Of each word its first letter's index in {@link #letters}, its start, its end and its hash; behind the last one where all ends. */
+    private int[] marks;
+
     private int size;
 
     private FoldedText(String original) {
         this.original = original;
         this.letters = new char[original.length() + 8];
-        this.first = new int[original.length() / LETTERS_OF_A_WORD + 8];
-        this.starts = new int[first.length];
-        this.ends = new int[first.length];
-        this.hashes = new int[first.length];
+        this.marks = new int[(original.length() / LETTERS_OF_A_WORD + WORDS_TO_SPARE) * MARKS];
     }
 
     private FoldedText(FoldedText other, int size) {
         this.original = other.original;
         this.letters = other.letters;
         this.letterCount = other.letterCount;
-        this.first = Arrays.copyOf(other.first, size + 1);
-        this.starts = Arrays.copyOf(other.starts, size + 1);
-        this.ends = Arrays.copyOf(other.ends, size + 1);
-        this.hashes = Arrays.copyOf(other.hashes, size + 1);
+        this.marks = Arrays.copyOf(other.marks, (size + 1) * MARKS);
         this.size = size;
     }
 
@@ -62,12 +65,12 @@ public final class FoldedText {
 
     /** UTF-16 offset in the original of a word's first letter. */
     public int start(int word) {
-        return starts[word];
+        return marks[word * MARKS + START];
     }
 
     /** UTF-16 offset in the original of a word's letter after {@code skipped} folded letters. */
     public int start(int word, int skipped) {
-        int at = starts[word] - 1;
+        int at = start(word) - 1;
         int passed = 0;
         while (passed <= skipped) {
             char folded = Folding.of(original.charAt(++at));
@@ -80,46 +83,45 @@ public final class FoldedText {
 
     /** UTF-16 offset in the original after a word's last letter and its marks. */
     public int end(int word) {
-        return ends[word];
+        return marks[word * MARKS + END];
     }
 
     /** Number of folded letters of a word. */
     public int length(int word) {
-        return first[word + 1] - first[word];
+        return to(word) - from(word);
     }
 
     /** A folded letter of a word. */
     public char letter(int word, int index) {
-        return letters[first[word] + index];
+        return letters[from(word) + index];
     }
 
     /** Copies the folded letters of a word, as many as there is room for; their number. */
     public int copy(int word, char[] room) {
         int length = Math.min(room.length, length(word));
-        System.arraycopy(letters, first[word], room, 0, length);
+        System.arraycopy(letters, from(word), room, 0, length);
         return length;
     }
 
     /** The folded word. */
     public String word(int word) {
-        return new String(letters, first[word], length(word));
+        return new String(letters, from(word), length(word));
     }
 
     /** True when the word equals a folded word. */
     public boolean is(int word, String folded) {
         return length(word) == folded.length()
-                && Arrays.equals(letters, first[word], first[word + 1], folded.toCharArray(), 0, folded.length());
+                && Arrays.equals(letters, from(word), to(word), folded.toCharArray(), 0, folded.length());
     }
 
     /** True when another text has the same word in the same place. */
     public boolean same(int word, FoldedText other) {
-        return Arrays.equals(
-                letters, first[word], first[word + 1], other.letters, other.first[word], other.first[word + 1]);
+        return Arrays.equals(letters, from(word), to(word), other.letters, other.from(word), other.to(word));
     }
 
     /** A number that words with the same letters share. */
     public int hash(int word) {
-        return hashes[word];
+        return marks[word * MARKS + HASH];
     }
 
     /** The {@link #hash(int)} of a folded word. */
@@ -134,16 +136,25 @@ public final class FoldedText {
     /** The same words but for one, which becomes two. */
     public FoldedText divided(int word, int letters) {
         var divided = new FoldedText(this, size + 1);
-        System.arraycopy(first, word + 1, divided.first, word + 2, size - word);
-        System.arraycopy(starts, word, divided.starts, word + 1, size - word);
-        System.arraycopy(ends, word, divided.ends, word + 1, size - word);
-        System.arraycopy(hashes, word, divided.hashes, word + 1, size - word);
-        divided.first[word + 1] = first[word] + letters;
-        divided.starts[word + 1] = start(word, letters);
-        divided.ends[word] = divided.starts[word + 1];
-        divided.hashes[word] = hash(divided.word(word));
-        divided.hashes[word + 1] = hash(divided.word(word + 1));
+        int next = (word + 1) * MARKS;
+        System.arraycopy(marks, word * MARKS, divided.marks, next, (size - word + 1) * MARKS);
+        int cut = start(word, letters);
+        divided.marks[next + FIRST] = from(word) + letters;
+        divided.marks[next + START] = cut;
+        divided.marks[next - MARKS + END] = cut;
+        divided.marks[next - MARKS + HASH] = hash(divided.word(word));
+        divided.marks[next + HASH] = hash(divided.word(word + 1));
         return divided;
+    }
+
+    /** True when it begins with the first words of another text, as many as are asked for; both have so many. */
+    public boolean begins(FoldedText other, int count) {
+        for (int word = 1; word <= count; word++) {
+            if (marks[word * MARKS + FIRST] != other.marks[word * MARKS + FIRST]) {
+                return false;
+            }
+        }
+        return Arrays.equals(letters, 0, from(count), other.letters, 0, from(count));
     }
 
     /** True when a word begins right behind another one, inside a printed word. */
@@ -162,7 +173,7 @@ public final class FoldedText {
      * @param before that of the words before it; {@link #EMPTY_HASH} for the first
      */
     public long hash(int word, long before) {
-        return hash(first[word], first[word + 1], before);
+        return hash(from(word), to(word), before);
     }
 
     /** Four letters at a time, which gives the same number sooner: the multiplications need not wait for each other. */
@@ -194,12 +205,12 @@ public final class FoldedText {
 
     /** Index in {@link #letters} of a word's first letter. */
     public int from(int word) {
-        return first[word];
+        return marks[word * MARKS + FIRST];
     }
 
     /** Index in {@link #letters} behind a word's last letter. */
     public int to(int word) {
-        return first[word + 1];
+        return marks[(word + 1) * MARKS + FIRST];
     }
 
     /**
@@ -234,7 +245,7 @@ public final class FoldedText {
                     hash = hash * 31 + folded;
                 }
             } else if (end >= 0) {
-                if (folded == Folding.GAP && isShown(text, at)) {
+                if (folded == Folding.GAP && (from[at] != ZWNJ || isShown(text, at))) {
                     finish(end, hash);
                     end = -1;
                 } else if (Character.getType(from[at]) != Character.FORMAT) {
@@ -250,25 +261,24 @@ public final class FoldedText {
         size--;
     }
 
-    /** False for a non-joiner behind a letter that is never joined. */
+    /** False where the letter before a non-joiner is never joined. */
     private static boolean isShown(String text, int at) {
-        return text.charAt(at) != ZWNJ || at == 0 || NEVER_JOINED.indexOf(text.charAt(at - 1)) < 0;
+        return at == 0 || NEVER_JOINED.indexOf(text.charAt(at - 1)) < 0;
     }
 
     private void begin(int letter, int at) {
-        if (size + 1 >= first.length) {
-            first = Arrays.copyOf(first, first.length * 2);
-            starts = Arrays.copyOf(starts, first.length);
-            ends = Arrays.copyOf(ends, first.length);
-            hashes = Arrays.copyOf(hashes, first.length);
+        int next = size++ * MARKS;
+        if (next == marks.length) {
+            marks = Arrays.copyOf(marks, next * 2);
         }
-        starts[size] = at;
-        first[size++] = letter;
+        marks[next + FIRST] = letter;
+        marks[next + START] = at;
     }
 
     private void finish(int end, int hash) {
-        ends[size - 1] = end;
-        hashes[size - 1] = hash * SPREAD;
+        int last = (size - 1) * MARKS;
+        marks[last + END] = end;
+        marks[last + HASH] = hash * SPREAD;
     }
 
     /** Adds the letters of a character that becomes several, and leaves room for one of each character behind it. */

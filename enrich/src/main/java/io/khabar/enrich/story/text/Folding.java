@@ -36,8 +36,28 @@ public final class Folding {
 
     /** The folded words of a text, one space between them. */
     public static String fold(String text) {
-        var words = FoldedText.of(text);
-        var folded = new StringBuilder(text.length());
+        char[] folded = new char[text.length()];
+        int count = 0;
+        boolean between = false;
+        for (int at = 0; at < folded.length; at++) {
+            char c = text.charAt(at);
+            char letter = TABLE[c];
+            if (letter == SEVERAL || c == ZWNJ) {
+                return joined(FoldedText.of(text));
+            }
+            if (letter > GAP) {
+                if (between && count > 0) {
+                    folded[count++] = GAP;
+                }
+                folded[count++] = letter;
+            }
+            between = letter == GAP || (between && letter == NOTHING);
+        }
+        return new String(folded, 0, count);
+    }
+
+    private static String joined(FoldedText words) {
+        var folded = new StringBuilder(words.original().length());
         for (int i = 0; i < words.size(); i++) {
             folded.append(i == 0 ? "" : " ").append(words.word(i));
         }

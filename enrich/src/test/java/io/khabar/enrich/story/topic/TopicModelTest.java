@@ -53,7 +53,8 @@ class TopicModelTest {
         // Given
         var story = new StoryText(
                 "لقاء في القصر",
-                "بحث الرئيس مع نظيره الزائر العلاقات الثنائية بين البلدين وسبل تعزيز التعاون، وشارك وزير الخارجية في اللقاء.",
+                "بحث الرئيس مع نظيره الزائر العلاقات الثنائية بين البلدين وسبل تعزيز التعاون، وشارك وزير الخارجية في"
+                        + " اللقاء.",
                 "ar",
                 List.of());
 
@@ -65,7 +66,7 @@ class TopicModelTest {
         assertThat(first.creator()).matches("model:topics-ar:[0-9a-f]{12}");
         assertThat(first.evidence()).contains("وزير الخارجية");
         assertThat(HybridClassifier.bundled().version())
-                .matches("rule:lexicon-2\\+[0-9a-f]{12}\\+topics-ar:[0-9a-f]{12}");
+                .matches("rule:lexicon-3\\+[0-9a-f]{12}\\+topics-ar:[0-9a-f]{12}");
     }
 
     @Test
