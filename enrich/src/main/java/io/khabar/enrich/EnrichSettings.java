@@ -20,6 +20,7 @@ public final class EnrichSettings {
     public static final String REPLICATION_FACTOR = "enrich.replication.factor";
     public static final String MAX_CHARS = "enrich.article.max.chars";
     public static final String LABELS_DIR = "enrich.labels.dir";
+    public static final String WORDS_DIR = "enrich.words.dir";
     public static final String TAGGER = "enrich.tagger";
     public static final String TAGGER_MODEL = "enrich.tagger.model";
     public static final String TAGGER_LANGUAGES = "enrich.tagger.languages";
@@ -107,6 +108,14 @@ public final class EnrichSettings {
                         Importance.MEDIUM,
                         "Folder with labels of your own, read at start: its tsv files count before the bundled ones, publishers/NAME.tsv in it "
                                 + "before all others for the pages of the publisher NAME (see enrich/README.md). Empty: none.")
+                .define(
+                        WORDS_DIR,
+                        Type.STRING,
+                        "",
+                        Importance.MEDIUM,
+                        "Folder with words of your own, read at start: topics/LANGUAGE.tsv in it adds to the lexicon of a language, "
+                                + "topics/sections.tsv to what publishers' sections mean, and names/LANGUAGE.tsv to what names are told by "
+                                + "(see enrich/README.md). Empty: none.")
                 .define(
                         MAX_CHARS,
                         Type.INT,

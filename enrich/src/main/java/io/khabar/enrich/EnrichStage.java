@@ -72,8 +72,9 @@ public final class EnrichStage implements Stage {
                     labels.publishers().size(),
                     labels.version());
         }
-        Supplier<NameTagger> names = names();
-        Thread thread = new Thread(() -> startStreams(labels, names), "enrich-start");
+        WordLists words = words();
+        Supplier<NameTagger> names = names(words);
+        Thread thread = new Thread(() -> startStreams(labels, words, names), "enrich-start");
         thread.setDaemon(true);
         thread.start();
     }
@@ -134,25 +135,38 @@ public final class EnrichStage implements Stage {
         ended.complete(ExitCode.OK);
     }
 
+    private WordLists words() {
+        String folder = settings.string(EnrichSettings.WORDS_DIR);
+        WordLists words = Enrichers.words(folder);
+        if (!folder.isEmpty()) {
+            log.info(
+                    "words of {} added: topics are told by {}, names by {}",
+                    folder,
+                    words.topics().version(),
+                    words.names().version());
+        }
+        return words;
+    }
+
     /** One from the class path is loaded at once, so that what is wrong with it is told before anything is waited for. */
-    private Supplier<NameTagger> names() {
+    private Supplier<NameTagger> names(WordLists words) {
         TaggerChoice choice = TaggerChoice.of(settings);
         if (choice.name().equals(TaggerChoice.BUNDLED)) {
-            return () -> Enrichers.names(choice);
+            return () -> Enrichers.names(choice, words);
         }
-        NameTagger names = Enrichers.names(choice);
+        NameTagger names = Enrichers.names(choice, words);
         log.info("names that the gazetteer does not know are seen by {}: {}", choice.name(), names.version());
         return () -> names;
     }
 
-    private void startStreams(ExtraLabels labels, Supplier<NameTagger> names) {
+    private void startStreams(ExtraLabels labels, WordLists words, Supplier<NameTagger> names) {
         try {
             starting = "waiting for the topics";
             if (!new StartCheck(settings, clock, stop, Topics.all()).awaitTopics()) {
                 return;
             }
             starting = "loading the rules";
-            KafkaStreams made = create(labels, names.get());
+            KafkaStreams made = create(labels, words, names.get());
             streams = made;
             if (closed.get()) {
                 made.close();
@@ -166,7 +180,7 @@ public final class EnrichStage implements Stage {
         }
     }
 
-    private KafkaStreams create(ExtraLabels labels, NameTagger names) {
+    private KafkaStreams create(ExtraLabels labels, WordLists words, NameTagger names) {
         EnrichMeters meters = new EnrichMeters(registry);
         Properties properties = StreamsSettings.of(settings, letters(meters));
         EnrichTopology topology = new EnrichTopology(
@@ -175,7 +189,7 @@ public final class EnrichStage implements Stage {
                         settings.string(CommonSettings.VALUE_DESERIALIZER),
                         settings.registryClient(),
                         patience),
-                Enrichers.with(labels, names, settings.integer(EnrichSettings.MAX_CHARS)),
+                Enrichers.with(labels, words.topics(), names, settings.integer(EnrichSettings.MAX_CHARS)),
                 () -> Enrichers.gazetteer(names),
                 new EnrichOptions(
                         settings.integer(EnrichSettings.STORY_MAX_BYTES),

@@ -6,7 +6,6 @@ import io.khabar.enrich.story.NameTaggerProvider;
 import io.khabar.enrich.story.UnusableTaggerException;
 import io.khabar.enrich.story.key.ArabicNames;
 import io.khabar.enrich.story.key.ProvidedNames;
-import io.khabar.enrich.story.rule.RuleTagger;
 import io.khabar.enrich.story.tag.CrfTagger;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
@@ -25,19 +24,15 @@ final class NameTaggers {
     /**
      * The tagger; it may take seconds to load, and is to be kept.
      *
+     * @param rules see what names there are in a story in which the tagger has seen none
      * @throws KhabarException (USAGE) when there is none of that name, or its model cannot be used
      */
-    static NameTagger load(TaggerChoice choice) {
+    static NameTagger load(TaggerChoice choice, NameTagger rules) {
         return switch (choice.name()) {
-            case TaggerChoice.BUNDLED -> withRules(new ArabicNames(CrfTagger.bundled()));
+            case TaggerChoice.BUNDLED -> new JoinedTaggers(new ArabicNames(CrfTagger.bundled()), rules);
             case TaggerChoice.NONE -> NameTagger.NONE;
-            default -> provided(choice);
+            default -> new JoinedTaggers(provided(choice), rules);
         };
-    }
-
-    /** The rules see what there is in a story in which the tagger has seen none. */
-    private static NameTagger withRules(NameTagger tagger) {
-        return new JoinedTaggers(tagger, RuleTagger.bundled());
     }
 
     private static NameTagger provided(TaggerChoice choice) {
@@ -54,7 +49,7 @@ final class NameTaggers {
         List<String> known = new ArrayList<>(List.of(TaggerChoice.BUNDLED, TaggerChoice.NONE));
         for (NameTaggerProvider provider : providers) {
             if (provider.name().equals(choice.name())) {
-                return withRules(new ProvidedNames(provider.load(model(choice)), choice.languages()));
+                return new ProvidedNames(provider.load(model(choice)), choice.languages());
             }
             known.add(provider.name());
         }

@@ -37,7 +37,8 @@ class NameTaggersTest {
 
         // Then
         assertThat(names.version()).startsWith("ner-ar:");
-        assertThat(Enrichers.with(ExtraLabels.NONE, names, 1_000).versions())
+        assertThat(Enrichers.with(ExtraLabels.NONE, WordLists.bundled().topics(), names, 1_000)
+                        .versions())
                 .isEqualTo(Enrichers.bundled(1_000).versions());
     }
 
@@ -48,7 +49,9 @@ class NameTaggersTest {
 
         // Then
         assertThat(names).isSameAs(NameTagger.NONE);
-        assertThat(Enrichers.with(ExtraLabels.NONE, names, 1_000).versions().gazetteer())
+        assertThat(Enrichers.with(ExtraLabels.NONE, WordLists.bundled().topics(), names, 1_000)
+                        .versions()
+                        .gazetteer())
                 .doesNotContain("ner-ar");
     }
 
@@ -116,7 +119,7 @@ class NameTaggersTest {
     }
 
     private static List<EntityKey> keys(NameTagger names, String text) {
-        var enricher = Enrichers.with(ExtraLabels.NONE, names, 1_000);
+        var enricher = Enrichers.with(ExtraLabels.NONE, WordLists.bundled().topics(), names, 1_000);
         var result = (EnrichmentResult.Enriched) enricher.enrich(Article.ofText("x", text, false));
         return result.stories().get(0).entities();
     }

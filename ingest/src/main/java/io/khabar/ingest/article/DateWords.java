@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import java.util.function.BiConsumer;
 /** The names of months and zones that feeds use, from {@code months.tsv} and {@code zones.tsv}. */
 final class DateWords {
     private static final Map<String, Integer> MONTHS = months();
-    private static final Map<String, ZoneOffset> ZONES = zones();
+    private static final Map<String, ZoneId> ZONES = zones();
 
     private DateWords() {}
 
@@ -30,11 +31,12 @@ final class DateWords {
     }
 
     /** The offset of a zone's name; empty: it is unknown. */
-    static Optional<ZoneOffset> zone(String word) {
+    static Optional<ZoneId> zone(String word) {
         return Optional.ofNullable(ZONES.get(word.toLowerCase(Locale.ROOT)));
     }
 
-    private static String normal(String word) {
+    /** Without case, accents, vowel marks and full stops. */
+    static String normal(String word) {
         StringBuilder plain = new StringBuilder(word.length());
         Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .codePoints()
@@ -54,8 +56,8 @@ final class DateWords {
         return Map.copyOf(months);
     }
 
-    private static Map<String, ZoneOffset> zones() {
-        Map<String, ZoneOffset> zones = new HashMap<>();
+    private static Map<String, ZoneId> zones() {
+        Map<String, ZoneId> zones = new HashMap<>();
         read("zones.tsv", (name, offset) -> zones.put(name, ZoneOffset.of(offset)));
         return Map.copyOf(zones);
     }

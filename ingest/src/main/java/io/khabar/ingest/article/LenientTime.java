@@ -6,6 +6,7 @@ import io.khabar.news.PublishedPrecision;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class LenientTime {
     /** "10h15", as in French and Portuguese. */
     private static final Pattern HOURS = Pattern.compile("(?<!\\d)(\\d{1,2}) ?[hH] ?(\\d{2})(?![\\p{L}\\d])");
 
+    /** ISO 8601 has a comma before a fraction, too; elsewhere it divides. */
+    private static final Pattern FRACTION = Pattern.compile("(:\\d{2}),(?=\\d)");
+
     private static final ZoneOffset SEOUL = ZoneOffset.ofHours(9);
 
     private LenientTime() {}
@@ -50,7 +54,8 @@ public final class LenientTime {
     }
 
     private static Optional<PublishedTime> free(String date) {
-        List<Token> tokens = DateTokens.of(withoutT(HOURS.matcher(date).replaceAll("$1:$2")));
+        String hours = HOURS.matcher(date).replaceAll("$1:$2");
+        List<Token> tokens = DateTokens.of(withoutT(FRACTION.matcher(hours).replaceAll("$1.")));
         try {
             Optional<TimeOfDay> time = TimeOfDay.in(tokens);
             if (time.isEmpty()) {
@@ -69,9 +74,10 @@ public final class LenientTime {
 
     private static Optional<PublishedTime> of(LocalDate day, TimeOfDay time, String date) {
         boolean korean = date.chars().anyMatch(c -> c >= FIRST_HANGUL && c <= LAST_HANGUL);
-        ZoneOffset zone = time.zone().orElse(korean ? SEOUL : ZoneOffset.UTC);
+        ZoneId zone = time.zone().orElse(korean ? SEOUL : ZoneOffset.UTC);
         try {
-            Instant instant = day.atStartOfDay().plusSeconds(time.seconds()).toInstant(zone);
+            Instant instant =
+                    day.atStartOfDay().plusSeconds(time.seconds()).atZone(zone).toInstant();
             PublishedPrecision precision = time.exact() ? PublishedPrecision.SECOND : PublishedPrecision.MINUTE;
             return Optional.of(new PublishedTime(instant, precision));
         } catch (DateTimeException e) {

@@ -22,6 +22,8 @@ record Address(@Nullable String scheme, @Nullable String authority, String path,
     private static final Set<String> SCHEMES =
             Set.of("http", "https", "ftp", "ftps", "feed", "mailto", "news", "nntp", "urn", "tag", "xmpp", "gopher");
 
+    private static final String WWW = "www.";
+
     /** Escaped once more than needed, in a CDATA section above all. No URL means it. */
     private static final Pattern AMPERSAND = Pattern.compile("&(?:amp|#0?38|#x26);");
 
@@ -49,12 +51,12 @@ record Address(@Nullable String scheme, @Nullable String authority, String path,
     static Optional<String> resolve(@Nullable String base, String link) {
         String clean =
                 AMPERSAND.matcher(Invisible.identifier(link)).replaceAll("&").replace(" ", "%20");
-        if (clean.isEmpty()) {
-            return Optional.empty();
+        if (clean.isEmpty() || clean.indexOf('<') >= 0) {
+            return Optional.empty(); // a tag is no link
         }
         Address address = of(clean);
         if (address.scheme != null) {
-            return SCHEMES.contains(address.scheme) ? Optional.of(clean) : Optional.empty();
+            return SCHEMES.contains(address.scheme) ? Optional.of(address.slashed(clean)) : Optional.empty();
         }
         if (base == null) {
             return Optional.of(clean);
@@ -69,7 +71,33 @@ record Address(@Nullable String scheme, @Nullable String authority, String path,
         return schemeEnd(link) > 0;
     }
 
+    /** Any slashes, one or several, lead to a host, and backslashes are slashes, as for browsers (WHATWG URL, 4.4). */
+    private String slashed(String link) {
+        int from = link.indexOf(':') + 1;
+        int to = from;
+        while (to < link.length() && "/\\".indexOf(link.charAt(to)) >= 0) {
+            to++;
+        }
+        boolean host = ("http".equals(scheme) || "https".equals(scheme)) && to > from && to < link.length();
+        int end = firstOf(link, "?#", to);
+        return host
+                ? link.substring(0, from) + "//"
+                        + link.substring(to, end).replace("\\/", "/").replace('\\', '/') + link.substring(end)
+                : link;
+    }
+
+    /** "www.news.example/1": no folder has such a name, so a host was meant. */
+    private boolean host() {
+        String first = path.substring(0, firstOf(path, "/", 0));
+        return authority == null
+                && first.regionMatches(true, 0, WWW, 0, WWW.length())
+                && first.indexOf('.', WWW.length()) > WWW.length();
+    }
+
     private Address resolve(Address reference) {
+        if (reference.host()) {
+            return resolve(of("//" + reference));
+        }
         if (reference.authority != null) {
             return new Address(scheme, reference.authority, reference.path, reference.rest);
         }

@@ -2,6 +2,8 @@ package io.khabar.ingest.feed;
 
 import io.khabar.ingest.article.LenientTime;
 import io.khabar.ingest.article.PublishedTime;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one item of RSS, RDF or CDF, one entry of Atom, or one tombstone. */
@@ -15,12 +17,16 @@ final class EntryReader {
         this.feedLanguage = feedLanguage;
     }
 
-    /** @param author of the feed, whose entries need not repeat it (RFC 4287, 4.2.1); null: none */
+    /**
+     * Reads the entry. What it leaves out, the feed that it was copied from says (RFC 4287, 4.2.11), before the feed in which it stands.
+     *
+     * @param author of the feed, whose entries need not repeat it (RFC 4287, 4.2.1); null: none
+     */
     FeedEntry read(@Nullable String author) {
         if (fields.tag().is("at:deleted-entry")) {
             return tombstone();
         }
-        String own = People.authors(fields);
+        String own = said(People::authors);
         Bodies bodies = Bodies.of(fields);
         return new FeedEntry(
                 id(),
@@ -33,8 +39,18 @@ final class EntryReader {
                 own != null ? own : author,
                 Categories.of(fields),
                 language(),
-                fields.line(FeedLimits.RIGHTS, "rights", "copyright", "dc:rights", "dcterms:rights", "media:copyright"),
+                said(EntryReader::rights),
                 Withdrawals.stated(fields.tag()));
+    }
+
+    private @Nullable String said(Function<Fields, @Nullable String> reading) {
+        String own = reading.apply(fields);
+        List<Tag> sources = own == null ? fields.tag().children("source") : List.of();
+        return sources.isEmpty() ? own : reading.apply(fields.of(sources.get(0)));
+    }
+
+    static @Nullable String rights(Fields fields) {
+        return fields.line(FeedLimits.RIGHTS, "rights", "copyright", "dc:rights", "dcterms:rights", "media:copyright");
     }
 
     /** RFC 6721, 3: ref is the id of the entry that is gone, when the time it went. */
@@ -49,7 +65,7 @@ final class EntryReader {
                 fields.body(FeedLimits.SUMMARY, "at:comment"),
                 null,
                 null,
-                java.util.List.of(),
+                List.of(),
                 null,
                 null,
                 true);

@@ -48,7 +48,7 @@ final class InfoReader {
                 links.related("self"),
                 links.related("hub"),
                 ttl(),
-                fields.line(FeedLimits.RIGHTS, "rights", "copyright", "dc:rights", "dcterms:rights", "media:copyright"),
+                EntryReader.rights(fields),
                 List.of());
     }
 

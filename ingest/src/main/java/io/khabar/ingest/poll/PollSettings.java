@@ -44,7 +44,7 @@ public final class PollSettings {
                 .define(
                         IN_FLIGHT,
                         Type.INT,
-                        200,
+                        300,
                         Range.between(1, 10_000),
                         Importance.MEDIUM,
                         "Feeds that are fetched at the same time. Feeds that fail take a quarter of it at most, feeds that"
@@ -52,7 +52,7 @@ public final class PollSettings {
                 .define(
                         START_RATE,
                         Type.INT,
-                        50,
+                        75,
                         Range.between(1, 10_000),
                         Importance.MEDIUM,
                         "Feeds a second that are begun with after a start or a takeover, when many are overdue at once.")

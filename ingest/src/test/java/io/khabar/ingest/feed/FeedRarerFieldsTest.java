@@ -75,4 +75,16 @@ class FeedRarerFieldsTest {
         assertThat(feed.entries().get(1).summary()).isEqualTo("Nine minutes with a beekeeper");
         assertThat(feed.entries().get(2).content()).isEqualTo("Write &lt;p&gt; for a paragraph");
     }
+
+    @Test
+    void shouldTakeAuthorAndRightsOfACopiedEntryFromWhereItWasCopied() {
+        // When
+        ParsedFeed feed = Feeds.parse("formats/copied.xml");
+
+        // Then
+        assertThat(feed.entries())
+                .extracting(FeedEntry::author)
+                .containsExactly("Vera Lock", "Ada Grist", "The gatherers");
+        assertThat(feed.entries()).extracting(FeedEntry::rights).containsExactly("Vera Lock, no copies", null, null);
+    }
 }

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import io.khabar.runtime.SettingTypes;
 import io.khabar.standalone.demo.Demo;
 import io.khabar.standalone.demo.DemoOptions;
+import io.khabar.standalone.line.OwnFolders;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,6 +61,14 @@ final class DemoCommand implements Callable<Integer> {
     private String labels;
 
     @Option(
+            names = "--words",
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "Folder with words of your own, as enrich.words.dir names it.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String words;
+
+    @Option(
             names = "--live",
             description =
                     "Show stories as they come: publish the seeds in feeds on a local web server, and follow them.")
@@ -110,7 +119,7 @@ final class DemoCommand implements Callable<Integer> {
         DemoOptions options = new DemoOptions(
                 seeds == null ? List.of(Seeds.bundled()) : seeds,
                 out == null ? Path.of(live ? LIVE_OUT : OUT) : out,
-                labels,
+                new OwnFolders(labels, words),
                 keep,
                 port,
                 registryPort,

@@ -2,6 +2,7 @@ package io.khabar.standalone.cli;
 
 import io.khabar.enrich.Enrichers;
 import io.khabar.enrich.TaggerChoice;
+import io.khabar.enrich.WordLists;
 import io.khabar.enrich.story.NameTagger;
 import io.khabar.enrich.story.StoryEnricher;
 import io.khabar.standalone.explain.Explain;
@@ -46,6 +47,14 @@ final class ExplainCommand implements Callable<Integer> {
     private String labels;
 
     @Option(
+            names = "--words",
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "Folder with words of your own, as enrich.words.dir names it.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String words;
+
+    @Option(
             names = "--tagger",
             paramLabel = "NAME",
             defaultValue = TaggerChoice.BUNDLED,
@@ -87,8 +96,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NameTagger names = Enrichers.names(new TaggerChoice(tagger, taggerModel, taggerLanguages));
-        StoryEnricher enricher = Enrichers.with(Enrichers.labels(labels), names, MAX_CHARACTERS);
+        WordLists lists = Enrichers.words(words);
+        NameTagger names = Enrichers.names(new TaggerChoice(tagger, taggerModel, taggerLanguages), lists);
+        StoryEnricher enricher = Enrichers.with(Enrichers.labels(labels), lists.topics(), names, MAX_CHARACTERS);
         Paint paint = color == When.AUTO ? Paint.automatic() : new Paint(color == When.ALWAYS);
         try (PrintStream out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),

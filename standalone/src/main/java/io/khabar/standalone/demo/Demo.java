@@ -1,6 +1,5 @@
 package io.khabar.standalone.demo;
 
-import io.khabar.enrich.Enrichers;
 import io.khabar.ingest.IngestSettings;
 import io.khabar.ingest.seed.ProgressView;
 import io.khabar.ingest.seed.ReplayOptions;
@@ -59,7 +58,7 @@ public final class Demo {
      */
     public ExitCode run() throws InterruptedException {
         requireSeeds();
-        Enrichers.labels(options.labels()); // mistakes in them are told before the broker starts
+        options.own().check();
         Path home = home();
         CountDownLatch closed = closeOnSignal(Thread.currentThread());
         try {
@@ -94,7 +93,7 @@ public final class Demo {
     private ExitCode run(Path home) throws InterruptedException {
         MeterRegistry meters = new SimpleMeterRegistry();
         say("starting an embedded Kafka broker and schema registry, enrich and sink; data in " + home);
-        try (Line line = Line.start(home, options.port(), options.registryPort(), options.labels(), meters, clock)) {
+        try (Line line = Line.start(home, options.port(), options.registryPort(), options.own(), meters, clock)) {
             ExitCode code = options.pace() == null ? replayed(line, meters) : live(line, meters, options.pace());
             if (options.keep()) {
                 keep(line);

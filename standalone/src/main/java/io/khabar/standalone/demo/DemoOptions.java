@@ -1,5 +1,6 @@
 package io.khabar.standalone.demo;
 
+import io.khabar.standalone.line.OwnFolders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seeds files and folders to replay
  * @param out folder for the stories, the broker's data and the state
- * @param labels folder with labels added to the bundled ones; empty when there is none
+ * @param own what is added to the data that come with Khabar
  * @param keep leave the line up until the process is stopped
  * @param port of the broker; 0 for a free one
  * @param registryPort of the registry; 0 for a free one
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record DemoOptions(
         List<Path> seeds,
         Path out,
-        String labels,
+        OwnFolders own,
         boolean keep,
         int port,
         int registryPort,

@@ -37,15 +37,15 @@ public final class Line implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Path home;
-    private final String labels;
+    private final OwnFolders own;
     private final MeterRegistry meters;
     private final Clock clock;
     private String bootstrapServers = "";
     private String registryUrl = "";
 
-    private Line(Path home, String labels, MeterRegistry meters, Clock clock) {
+    private Line(Path home, OwnFolders own, MeterRegistry meters, Clock clock) {
         this.home = home;
-        this.labels = labels;
+        this.own = own;
         this.meters = meters;
         this.clock = clock;
     }
@@ -58,16 +58,16 @@ public final class Line implements AutoCloseable {
      * @param registryPort of the registry; 0 for a free one
      */
     public static Line start(Path home, int port, int registryPort, MeterRegistry meters, Clock clock) {
-        return start(home, port, registryPort, "", meters, clock);
+        return start(home, port, registryPort, OwnFolders.NONE, meters, clock);
     }
 
     /**
      * Starts the line on a broker and registry of its own.
      *
-     * @param labels folder with labels added to the bundled ones; empty when there is none
+     * @param own what is added to the data that come with Khabar
      */
-    public static Line start(Path home, int port, int registryPort, String labels, MeterRegistry meters, Clock clock) {
-        Line line = new Line(home, labels, meters, clock);
+    public static Line start(Path home, int port, int registryPort, OwnFolders own, MeterRegistry meters, Clock clock) {
+        Line line = new Line(home, own, meters, clock);
         return line.started(() -> line.startServers(port, registryPort));
     }
 
@@ -77,7 +77,7 @@ public final class Line implements AutoCloseable {
      * @param home folder of the state and the stories
      */
     public static Line on(String bootstrapServers, String registryUrl, Path home, MeterRegistry meters, Clock clock) {
-        Line line = new Line(home, "", meters, clock);
+        Line line = new Line(home, OwnFolders.NONE, meters, clock);
         return line.started(() -> {
             line.bootstrapServers = bootstrapServers;
             line.registryUrl = registryUrl;
@@ -184,7 +184,9 @@ public final class Line implements AutoCloseable {
                         EnrichSettings.INSTANCE_ID,
                         "demo",
                         EnrichSettings.LABELS_DIR,
-                        labels));
+                        own.labels(),
+                        EnrichSettings.WORDS_DIR,
+                        own.words()));
         start(new EnrichStage(enrich, meters, clock));
     }
 

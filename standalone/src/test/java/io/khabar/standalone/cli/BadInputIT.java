@@ -78,6 +78,41 @@ class BadInputIT {
     }
 
     @Test
+    void shouldTellAllMistakesInWordsOfOnesOwn() throws Exception {
+        Path page = Files.writeString(folder.resolve("good.txt"), GOOD_PAGE);
+        Path words = Files.createDirectories(folder.resolve("words"));
+        Files.writeString(
+                Files.createDirectories(words.resolve("topics")).resolve("en.tsv"), "medtop:04000000\tferry line\n");
+        Files.writeString(Files.createDirectories(words.resolve("names")).resolve("en.tsv"), "titel\tSkipper\n");
+        for (List<String> command : List.of(
+                List.of("explain", "--words", words.toString(), page.toString()),
+                List.of("demo", "--words", words.toString(), page.toString()),
+                List.of("enrich", "--enrich-words-dir", words.toString()))) {
+            try (KhabarProcess khabar = KhabarProcess.start(command.toArray(String[]::new))) {
+                assertThat(khabar.awaitExit()).as(khabar.output()).isEqualTo(ExitCode.USAGE.code());
+                assertThat(khabar.output()).contains("en.tsv:1: «medtop:04000000 | ferry line»", "en.tsv:1: «titel»");
+            }
+        }
+    }
+
+    @Test
+    void shouldExplainWithWordsOfOnesOwn() throws Exception {
+        Path page = Files.writeString(folder.resolve("page.txt"), GOOD_PAGE);
+        Path topics = Files.createDirectories(folder.resolve("words").resolve("topics"));
+        Files.writeString(topics.resolve("en.tsv"), "medtop:10000000\tferry line\tstrong\n");
+        try (KhabarProcess explain = KhabarProcess.start(
+                "explain",
+                "--color",
+                "never",
+                "--words",
+                folder.resolve("words").toString(),
+                page.toString())) {
+            assertThat(explain.awaitExit()).as(explain.output()).isEqualTo(ExitCode.OK.code());
+            assertThat(explain.output()).contains("medtop:10000000", "ferry line");
+        }
+    }
+
+    @Test
     void shouldExplainWithLabelsOfOnesOwn() throws Exception {
         Path page = Files.writeString(
                 folder.resolve("page.txt"), GOOD_PAGE + "From our shelves\nHarbour town keeps its last lamplighter\n");

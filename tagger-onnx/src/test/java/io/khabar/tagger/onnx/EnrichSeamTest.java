@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.khabar.enrich.Enrichers;
+import io.khabar.enrich.WordLists;
 import io.khabar.enrich.story.Article;
 import io.khabar.enrich.story.EnrichmentResult;
 import io.khabar.enrich.story.EntityKey;
@@ -104,7 +105,7 @@ class EnrichSeamTest {
     }
 
     private static StoryEnricher enricher(Map<String, String> settings) {
-        return Enrichers.with(ExtraLabels.NONE, ChosenTagger.of(settings), 10_000);
+        return Enrichers.with(ExtraLabels.NONE, WordLists.bundled().topics(), ChosenTagger.of(settings), 10_000);
     }
 
     private static List<EntityKey> keys(StoryEnricher enricher) {

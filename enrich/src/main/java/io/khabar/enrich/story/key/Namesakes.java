@@ -1,6 +1,7 @@
 package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.EntityKind;
+import io.khabar.enrich.story.key.Name.Strength;
 import io.khabar.enrich.story.key.Sighting.Marks;
 
 /** Tells by what stands around a name, and by the tagger, that somebody or something else bears it. */
@@ -30,15 +31,31 @@ final class Namesakes {
         }
         return person
                 ? isNamesake(sighting, name)
-                : sighting.beside().givenName() || sighting.beside().nextCapital() || isInOtherName(sighting, name);
+                : sighting.beside().givenName()
+                        || sighting.beside().nextCapital()
+                        || isInOtherName(sighting, name)
+                        || isNoClub(sighting, name);
     }
 
-    /** "RFI Afrique", and «Прага» in quotes, as Russian writes the names of teams, restaurants and ships. */
+    /** «المستشفى الأهلي» has no club, and what is "à Auxerre" is in the town. */
+    private boolean isNoClub(Sighting sighting, Name name) {
+        boolean town = sighting.beside().in() && sighting.isLatin();
+        return isShortName(name) && (sighting.beside().adjective() || town);
+    }
+
+    private boolean isShortName(Name name) {
+        return name.strength() == Strength.WEAK
+                && gazetteer.entity(name.entity()).kind() == EntityKind.ORGANISATION;
+    }
+
+    /** "RFI Afrique", «el Valencia», and «Прага» in quotes, as Russian writes the names of teams, restaurants and ships. */
     private boolean isInOtherName(Sighting sighting, Name name) {
         boolean quoted = sighting.beside().marks() == Marks.QUOTES && sighting.isCyrillic();
+        boolean club = sighting.beside().article() && sighting.names().stream().anyMatch(this::isShortName);
         boolean region = !isTerritory(name.entity())
                 && gazetteer.neighbours(name.entity()).stream().noneMatch(this::isTerritory);
-        return isPlace(name.entity()) && (quoted || (region && sighting.beside().capital() && !sighting.isCyrillic()));
+        return isPlace(name.entity())
+                && (quoted || club || (region && sighting.beside().capital() && !sighting.isCyrillic()));
     }
 
     /** «أنطون ميدفيديف»: a surname behind a first name that is not the entity's own, in any spelling. */

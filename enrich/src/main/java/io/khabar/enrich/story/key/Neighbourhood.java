@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import io.khabar.enrich.story.key.Name.Strength;
 import io.khabar.enrich.story.key.Sighting.Beside;
 import io.khabar.enrich.story.key.Sighting.Marks;
+import io.khabar.enrich.story.key.StoryField.Part;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,9 @@ final class Neighbourhood {
     /** In Arabic, Persian and Urdu, in English and in Spanish and French. */
     private static final Set<String> IN = Set.of("في", "وفي", "در", "in", "en", "a");
 
+    /** Spanish towns have none: «el Valencia» is the club. */
+    private static final Set<String> ARTICLES = Set.of("el", "al", "del");
+
     /** What leads from the words for a match to a team. */
     private static final Set<String> AGAINST = Set.of("علي", "مع", "امام", "ضد");
 
@@ -26,6 +30,9 @@ final class Neighbourhood {
     private static final Set<String> QUOTES = Set.of("«»", "\"\"", "“”", "„“");
     private static final Set<String> BRACKETS = Set.of("()", "//");
     private static final String SPACES = " \u00A0";
+    private static final String ARTICLE = "ال";
+    private static final String FOR_THE = "لل";
+    private static final String OPENING = "«\"“„";
     private static final String SENTENCE_GOES_ON = SPACES + ",";
 
     private final StoryField field;
@@ -43,7 +50,7 @@ final class Neighbourhood {
         boolean givenName = touching && isWrittenAsName(first - 1);
         boolean firstName = givenName || (touching && words.firstNames().containsName(text, first - 1));
         boolean capital = touching && !field.title() && isNameWord(first - 1);
-        boolean institution = (touching && words.institutions().contains(text, first - 1))
+        boolean institution = isBehindInstitution(first)
                 || (joined(last, last + 1)
                         && isCapital(last + 1)
                         && words.institutions().contains(text, last + 1));
@@ -56,20 +63,50 @@ final class Neighbourhood {
                 isGivenName(last),
                 institution,
                 isInOtherName(first, last),
+                isAdjective(first),
                 touching && IN.contains(text.word(first - 1)),
                 touching && words.placeWords().contains(text, first - 1),
                 touching && isOfTeam(first - 1),
+                touching && ARTICLES.contains(text.word(first - 1)) && isSmall(first - 1),
                 marks(first, last),
                 joined(last, last + 1) && words.placeWords().contains(text, last + 1),
                 demonym && isOfGoods(first, last));
     }
 
-    /** «بنك الجزائر», «شارع مكة», "Bali United", "Wyoming Street". */
+    /** «شارع محمد الخامس», «مستشفى الشيخ خليفة», «مستشفى «ألبرت أينشتاين»». */
+    private boolean isBehindInstitution(int first) {
+        int before = first - 1;
+        if (touches(before) && words.ranks().contains(text, before)) {
+            before--;
+        }
+        return before >= 0
+                && before < first
+                && isGapOf(before, SPACES + OPENING)
+                && words.institutions().contains(text, before);
+    }
+
+    /** «المستشفى الأهلي»: behind the word for an institution with its article a name with one is its adjective. */
+    private boolean isAdjective(int first) {
+        return first > 0
+                && touches(first - 1)
+                && text.word(first).startsWith(ARTICLE)
+                && text.word(first - 1).startsWith(ARTICLE)
+                && words.institutions()
+                        .contains(FoldedText.of(text.word(first - 1).substring(ARTICLE.length())), 0);
+    }
+
+    /** «بنك الجزائر», «شارع مكة», «الشارقة للأسمنت», "Bali United", "Wyoming Street". */
     private boolean isInOtherName(int first, int last) {
         return (joined(first - 1, first) && words.companies().contains(text, first - 1))
                 || (joined(last, last + 1)
-                        && isCapital(last + 1)
+                        && (isCapital(last + 1) || isBusiness(first, last + 1))
                         && words.companies().contains(text, last + 1));
+    }
+
+    /** «الشارقة للأسمنت», but not «في دبي للاستثمار». */
+    private boolean isBusiness(int first, int word) {
+        boolean in = first > 0 && IN.contains(text.word(first - 1));
+        return !in && text.word(word).startsWith(FOR_THE);
     }
 
     /** «مهاجم» is the word before, or the words before are «فاز في المباراة على». */
@@ -96,7 +133,8 @@ final class Neighbourhood {
         if (QUOTES.contains(pair)) {
             return Marks.QUOTES;
         }
-        return BRACKETS.contains(pair) ? Marks.BRACKETS : Marks.NONE;
+        boolean agency = field.part() == Part.BODY && ReportHead.names(original, before, behind);
+        return agency || BRACKETS.contains(pair) ? Marks.BRACKETS : Marks.NONE;
     }
 
     /** «الليرة التركية», "the Turkish lira". */
@@ -129,6 +167,10 @@ final class Neighbourhood {
         return word > 0 && isGapOf(word - 1, SENTENCE_GOES_ON);
     }
 
+    private boolean isSmall(int word) {
+        return UCharacter.isLowerCase(text.original().codePointAt(text.start(word)));
+    }
+
     private boolean isCapital(int word) {
         return LetterCase.startsUpper(text, word) && text.length(word) > 1;
     }
@@ -157,7 +199,7 @@ final class Neighbourhood {
     }
 
     private boolean touches(int word) {
-        return isGapOf(word, SPACES);
+        return word >= 0 && isGapOf(word, SPACES);
     }
 
     /** True when nothing but these characters stands behind a word and before the next. */

@@ -12,6 +12,10 @@ final class OtherNations {
 
     private static final int BEHIND = 7;
 
+    private static final String ARTICLE = "ال";
+    private static final String MASCULINE = "ي";
+    private static final String FEMININE = "ية";
+
     private final Gazetteer gazetteer;
     private final SightingsAt sightings;
 
@@ -36,6 +40,29 @@ final class OtherNations {
                 && gazetteer.neighbours(name.entity()).stream()
                         .anyMatch(other -> gazetteer.entity(other).isTerritory())
                 && isBehind(sighting, name);
+    }
+
+    /** «الروماني سان مارتن»: a place's name right behind the word for a man of another nation is what he is called. */
+    boolean isBeforeNamesake(Sighting sighting, Name name) {
+        return gazetteer.entity(name.entity()).kind() == EntityKind.PLACE
+                && sighting.bare()
+                && sightings.near(sighting, 1, 0).stream()
+                        .filter(other -> sighting.isRightBehind(other) && isMan(other))
+                        .map(other -> other.only(Strength.DEMONYM))
+                        .anyMatch(nation -> nation != null && isOther(nation, name));
+    }
+
+    /** «كوبنهاغن الدنماركية»: the town is feminine, its club is not. */
+    boolean isBehindTown(Sighting sighting) {
+        return sightings.near(sighting, 0, 1).stream()
+                .anyMatch(other -> other.isRightBehind(sighting)
+                        && other.only(Strength.DEMONYM) != null
+                        && other.literal().startsWith(ARTICLE)
+                        && other.literal().endsWith(FEMININE));
+    }
+
+    private static boolean isMan(Sighting nation) {
+        return nation.literal().startsWith(ARTICLE) && nation.literal().endsWith(MASCULINE);
     }
 
     /** "Ukraine's foreign ministry" in a story on Russia. */

@@ -31,9 +31,11 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
      * @param nextCapital a capitalised word right behind it, while the name itself is also a first name
      * @param institution the word for something that is named after people
      * @param company the word for something that is called after places: «بنك», "United"
+     * @param adjective the word for an institution right before it, both with the article: «المستشفى الأهلي»
      * @param in the word for in: what is in a city is not in a club
      * @param placeWord the word for a kind of place right before it: «محافظة»
      * @param team what tells that the team of the town is meant: «مهاجم» right before it, «فاز على» before it
+     * @param article the Spanish article right before it, which towns do not have
      * @param marks what it stands alone between
      * @param local the word for a part of a country right behind it: «بولاية»
      * @param goods the word for something that is called after a nation and does not name it
@@ -46,9 +48,11 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
             boolean nextCapital,
             boolean institution,
             boolean company,
+            boolean adjective,
             boolean in,
             boolean placeWord,
             boolean team,
+            boolean article,
             Marks marks,
             boolean local,
             boolean goods) {}
@@ -58,7 +62,7 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
         NONE,
         /** «الغد», "Zain". */
         QUOTES,
-        /** (بترا), /قنا/. */
+        /** (بترا), /قنا/, «عمان - بترا:». */
         BRACKETS
     }
 
@@ -97,6 +101,10 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
     /** True when it is written in Cyrillic letters. */
     boolean isCyrillic() {
         return UScript.getScript(field.text().original().codePointAt(start)) == UScript.CYRILLIC;
+    }
+
+    boolean isLatin() {
+        return UScript.getScript(field.text().original().codePointAt(start)) == UScript.LATIN;
     }
 
     String literal() {

@@ -25,6 +25,16 @@ final class TaggedNames {
     /** How a name was found that a rule told. */
     private static final String RULE = "rule:";
 
+    private static final String QUOTED = "rule:quoted";
+
+    /** «هاتفياً»: no name ends so. */
+    private static final String TANWIN = "ا\u064B";
+
+    /** «سيدني سويني والممثل». */
+    private static final String AND_THE = "وال";
+
+    private static final String TANWIN_BEFORE_ALIF = "\u064Bا";
+
     private final List<TaggedName> names;
     private final Stretches<TaggedName> inHeadline = new Stretches<>();
     private final Stretches<TaggedName> inBody = new Stretches<>();
@@ -34,11 +44,15 @@ final class TaggedNames {
         names.forEach(name -> (name.inHeadline() ? inHeadline : inBody).put(name.start(), name.end(), name));
     }
 
-    /** True when exactly these words are tagged as this kind, with or without the particles before them. */
+    /**
+     * True when exactly these words are tagged as this kind, with or without the particles before them; but that «Динамо»
+     * stands in quotation marks behind the word for a club does not say which one it is.
+     */
     boolean isSurely(Sighting sighting, EntityKind kind) {
         TaggedName name = sureOver(sighting);
         return name != null
                 && name.kind() == kind
+                && !name.how().equals(QUOTED)
                 && name.end() == sighting.end()
                 && (name.name() == sighting.start() || name.start() == sighting.start());
     }
@@ -87,8 +101,10 @@ final class TaggedNames {
         for (TaggedName name : over(sighting)) {
             if (name.kind() == EntityKind.PERSON && name.sureness() >= LIKELY) {
                 String rest = sighting.field().text().original().substring(sighting.end(), name.end());
-                String next = Folding.fold(rest.strip().split(" ")[0]);
-                return SAME_PERSON.contains(next) ? sighting.end() : name.end();
+                String next = rest.strip().split(" ")[0];
+                boolean adverb = next.endsWith(TANWIN) || next.endsWith(TANWIN_BEFORE_ALIF);
+                boolean other = adverb || next.startsWith(AND_THE);
+                return other || SAME_PERSON.contains(Folding.fold(next)) ? sighting.end() : name.end();
             }
         }
         return sighting.end();

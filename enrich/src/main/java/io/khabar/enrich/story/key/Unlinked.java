@@ -9,6 +9,7 @@ import io.khabar.enrich.story.text.FoldedText;
 import io.khabar.enrich.story.text.Folding;
 import io.khabar.enrich.story.text.WordSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class Unlinked {
 
     private static final int BEFORE_NAME = 30;
 
+    /** Letters before a full stop that does not end the sentence: "Prof." */
+    private static final int LONGEST_ABBREVIATION = 5;
+
     private static final String ARTICLE = "ال";
 
     private final StoryText story;
@@ -45,7 +49,7 @@ final class Unlinked {
                 bySpelling.computeIfAbsent(spelling, s -> new ArrayList<>()).add(name);
             }
         }
-        List.copyOf(bySpelling.keySet()).forEach(this::joinSurname);
+        joinSurnames();
         bySpelling.entrySet().removeIf(entry -> isPiece(entry.getKey(), kind(entry.getValue()), gazetteer));
     }
 
@@ -59,13 +63,28 @@ final class Unlinked {
         String text = name.inHeadline() ? Objects.requireNonNull(story.headline()) : story.body();
         int from = Math.max(0, name.start() - BEFORE_NAME);
         String near = text.substring(from, name.start());
-        var before = FoldedText.of(near.substring(near.lastIndexOf('\n') + 1));
+        var before = FoldedText.of(near.substring(sentence(near)));
         for (int word = Math.max(0, before.size() - REACH); word < before.size(); word++) {
             if (institutions.contains(before, word) && !before.word(word).startsWith(ARTICLE)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Where the last sentence or line of a text begins: behind the full stop of a word that is no abbreviation. */
+    private static int sentence(String text) {
+        int start = text.length();
+        while (start > 0 && !isEnd(text, start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isEnd(String text, int at) {
+        char c = text.charAt(at);
+        boolean abbreviated = text.lastIndexOf(' ', at) >= at - LONGEST_ABBREVIATION;
+        return c == '\n' || (c == '.' && !abbreviated);
     }
 
     /** A person's name from behind the words for what the person is. */
@@ -93,19 +112,30 @@ final class Unlinked {
     }
 
     /** A person of one word is the one whose longer name ends so, when the story has one such. */
-    private void joinSurname(String spelling) {
-        List<TaggedName> names = Objects.requireNonNull(bySpelling.get(spelling));
-        if (spelling.indexOf(' ') >= 0 || kind(names) != EntityKind.PERSON) {
-            return;
+    private void joinSurnames() {
+        Map<String, List<String>> byLastWord = fullNamesByLastWord();
+        for (String spelling : List.copyOf(bySpelling.keySet())) {
+            List<TaggedName> names = Objects.requireNonNull(bySpelling.get(spelling));
+            List<String> longer = byLastWord.getOrDefault(spelling, List.of());
+            if (longer.size() == 1 && kind(names) == EntityKind.PERSON) {
+                Objects.requireNonNull(bySpelling.get(longer.get(0))).addAll(names);
+                bySpelling.remove(spelling);
+            }
         }
-        List<String> longer = bySpelling.keySet().stream()
-                .filter(other -> other.endsWith(" " + spelling))
-                .filter(other -> kind(Objects.requireNonNull(bySpelling.get(other))) == EntityKind.PERSON)
-                .toList();
-        if (longer.size() == 1) {
-            Objects.requireNonNull(bySpelling.get(longer.get(0))).addAll(names);
-            bySpelling.remove(spelling);
-        }
+    }
+
+    /** Spellings of persons with two words or more. */
+    private Map<String, List<String>> fullNamesByLastWord() {
+        var byLastWord = new HashMap<String, List<String>>();
+        bySpelling.forEach((spelling, names) -> {
+            int space = spelling.lastIndexOf(' ');
+            if (space >= 0 && kind(names) == EntityKind.PERSON) {
+                byLastWord
+                        .computeIfAbsent(spelling.substring(space + 1), word -> new ArrayList<>())
+                        .add(spelling);
+            }
+        });
+        return byLastWord;
     }
 
     private EntityKey entity(List<TaggedName> names) {

@@ -1,6 +1,7 @@
 package io.khabar.enrich.story.label;
 
 import io.khabar.enrich.story.hash.Digest;
+import io.khabar.enrich.story.text.SavedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ public final class LabelFolder {
                     .add(HexFormat.of().formatHex(bytes));
             files++;
             String name = file.toString();
-            return LabelFile.parse(name, LabelText.decoded(name, bytes, mistakes), mistakes);
+            return LabelFile.parse(name, SavedText.decoded(name, bytes, mistakes), mistakes);
         } catch (IOException e) {
             mistakes.add(file + ": cannot be read: " + e);
             return List.of();

@@ -13,12 +13,14 @@ final class OrganisationRule {
     private final ReadField field;
     private final FoundNames found;
     private final SeenWords seen;
+    private final PersonSigns persons;
     private final Writing writing;
 
-    OrganisationRule(ReadField field, FoundNames found, SeenWords seen, Writing writing) {
+    OrganisationRule(ReadField field, FoundNames found, SeenWords seen, PersonSigns persons, Writing writing) {
         this.field = field;
         this.found = found;
         this.seen = seen;
+        this.persons = persons;
         this.writing = writing;
     }
 
@@ -33,6 +35,18 @@ final class OrganisationRule {
         }
         if (field.has(run.first() - 1, Role.ORG_BEFORE) && field.follows(run.first())) {
             announced(run);
+        }
+        for (int word = run.find(Role.ORG_ENDING, run.first()); word >= 0; word = run.find(Role.ORG_ENDING, word + 1)) {
+            written(run, word);
+        }
+    }
+
+    /** «Çaykur Rizespor»: the word itself says that it is a club. */
+    private void written(Run run, int word) {
+        if (field.isNameWord(word)) {
+            int first = begin(run, word);
+            boolean other = first < word && field.opens(first);
+            add(other ? word : first, word, FoundNames.SURE);
         }
     }
 
@@ -76,10 +90,20 @@ final class OrganisationRule {
         if (writing == Writing.CAPITAL_NOUNS
                 || !hasOwnWord(first, tail)
                 || isCutOff(first)
+                || isPerson(first, last)
+                || field.hasAny(tail, Role.BEFORE_PERSON)
+                || field.gap(last + 1) == Gap.HYPHEN
                 || Run.afterLinks(field, last + 1) > last + 1) {
             return;
         }
         add(first, last, mayBeOther(first) ? FoundNames.LIKELY : FoundNames.SURE);
+    }
+
+    /** "Darren Albion, the goalkeeper", whose name ends as a club's does. */
+    private boolean isPerson(int first, int last) {
+        return last == first + 1
+                && field.has(first, Role.GIVEN)
+                && (persons.hasAge(last) || persons.isInOffice(first, last));
     }
 
     /** True for a first word that may be an ordinary one which opens the sentence. */
@@ -113,7 +137,8 @@ final class OrganisationRule {
     private void announced(Run run) {
         int last = Groups.endOverLinks(run, run.first());
         boolean person = field.hasAny(run.first(), Role.GIVEN.bit() | Role.BEFORE_PERSON);
-        if (last == run.last() && !person && writing != Writing.CAPITAL_NOUNS) {
+        boolean more = field.hasAny(last + 1, Role.OF.bit() | Role.AT.bit()) && field.gap(last + 1) == Gap.SPACE;
+        if (last == run.last() && !person && !(more && last == run.first()) && writing != Writing.CAPITAL_NOUNS) {
             add(run.first(), last, FoundNames.SURE);
         }
     }

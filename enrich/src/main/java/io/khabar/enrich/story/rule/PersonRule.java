@@ -17,12 +17,14 @@ final class PersonRule {
     private final FoundNames found;
     private final PersonSigns signs;
     private final boolean nouns;
+    private final boolean cases;
 
     PersonRule(ReadField field, FoundNames found, PersonSigns signs, Writing writing) {
         this.field = field;
         this.found = found;
         this.signs = signs;
         this.nouns = writing == Writing.CAPITAL_NOUNS;
+        this.cases = writing == Writing.CAPITALS_AND_CASES;
     }
 
     void read(Run run) {
@@ -93,7 +95,7 @@ final class PersonRule {
 
     private void judge(Run run, int first, int last) {
         int words = words(run, first, last);
-        if (words > MOST || (isThing(run, first, last) && !signs.hasAge(last))) {
+        if (words > MOST || (isThing(run, first, last) && !isPersonAnyhow(first, last))) {
             return;
         }
         if (words < FEWEST) {
@@ -108,6 +110,12 @@ final class PersonRule {
         } else {
             fromFirstName(run, first, last);
         }
+    }
+
+    /** "Sydney Lane, 81,", "Darren Albion, the goalkeeper". */
+    private boolean isPersonAnyhow(int first, int last) {
+        boolean named = last == first + 1 && field.has(first, Role.GIVEN);
+        return signs.hasAge(last) || (named && signs.isInOffice(first, last));
     }
 
     /** "Yesterday John Smith", "Minister of Health Jane Doe", «президент Казахстана Касым-Жомарт Токаев». */
@@ -137,14 +145,31 @@ final class PersonRule {
                 return true;
             }
         }
-        boolean before = field.hasAny(beforeLinks(first), THING_BEFORE) && field.gap(first) != Gap.COMMA;
+        boolean before = isBehindThing(first) && field.gap(first) != Gap.COMMA;
         boolean after = field.hasAny(last + 1, CLOSED) && field.gap(last + 1) == Gap.SPACE;
         boolean company = isCut(first) || isCut(last + 1);
         return company
                 || after
+                || goesOn(last)
                 || (before && !field.opens(first))
                 || isOwnerOfThing(run, last)
                 || isQuoted(first, last);
+    }
+
+    /** «губернатор Белгородской области Вячеслав Гладков»: where nouns have cases, the place before a first name has ended. */
+    private boolean isBehindThing(int first) {
+        int before = beforeLinks(first);
+        boolean place = cases && before == first - 1 && field.has(first, Role.GIVEN);
+        return field.hasAny(before, place ? THING_BEFORE & ~Role.PLACE_TAIL.bit() : THING_BEFORE);
+    }
+
+    /** "Wang Fuk Court": what comes behind is in capitals, and no name by itself. */
+    private boolean goesOn(int last) {
+        int next = last + 1;
+        return field.gap(next) == Gap.SPACE
+                && field.has(next, Role.NO_NAME)
+                && field.shape(next) == Shape.CAPITAL
+                && !field.isHeadline();
     }
 
     /** «Салават Юлаев»: a club, a ship, a prize. */

@@ -43,7 +43,7 @@ final class PersonSigns {
         if (cases && !likely) {
             return null;
         }
-        if (field.opens(first) && !likely && field.has(first, Role.COMMON)) {
+        if (!likely && field.has(first, Role.COMMON)) {
             return null;
         }
         if (hasAge(last)) {
@@ -83,7 +83,8 @@ final class PersonSigns {
 
     private @Nullable String strong(int first) {
         boolean given = field.has(first, Role.GIVEN);
-        if (isTitled(first) && (!cases || isGiven(first) || field.has(first - 1, Role.TITLE))) {
+        boolean office = !cases && !field.has(first, Role.COMMON);
+        if (isTitled(first) && (office || isGiven(first) || field.has(first - 1, Role.TITLE))) {
             return TITLE;
         }
         if (given) {
@@ -127,7 +128,7 @@ final class PersonSigns {
     }
 
     /** ", a spokesman", ", ministre des Pêches"; «le ministre des Pêches, …,». */
-    private boolean isInOffice(int first, int last) {
+    boolean isInOffice(int first, int last) {
         return (isFollowedByOffice(last) && !isPlaced(first)) || isPrecededByOffice(first, last);
     }
 
@@ -157,7 +158,8 @@ final class PersonSigns {
 
     private boolean isPrecededByOffice(int first, int last) {
         Gap after = field.gap(last + 1);
-        if (field.gap(first) != Gap.COMMA || (after != Gap.COMMA && after != Gap.DOT)) {
+        boolean ended = after == Gap.COMMA || after == Gap.DOT || after == Gap.BREAK;
+        if (field.gap(first) != Gap.COMMA || !ended) {
             return false;
         }
         for (int word = first - 1; word >= Math.max(0, first - REACH_BEFORE); word--) {

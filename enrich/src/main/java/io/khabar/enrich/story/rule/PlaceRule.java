@@ -6,6 +6,8 @@ import io.khabar.enrich.story.EntityKind;
 final class PlaceRule {
 
     private static final String RULE = "rule:place";
+    private static final int NO_PLACE =
+            Role.GIVEN.bit() | Role.COMMON.bit() | Role.BEFORE_PERSON | Role.THINGS | Role.CALLED_AFTER.bit();
 
     private final ReadField field;
     private final FoundNames found;
@@ -37,6 +39,18 @@ final class PlaceRule {
         }
         if (field.gap(run.last() + 1) == Gap.SPACE) {
             followed(run);
+        }
+        located(run);
+    }
+
+    /** «Habur'da»: the ending behind the apostrophe says that it is there. */
+    private void located(Run run) {
+        int ending = run.last() + 1;
+        if (run.first() == run.last()
+                && field.gap(ending) == Gap.APOSTROPHE
+                && field.has(ending, Role.AT)
+                && !field.hasAny(run.first(), NO_PLACE)) {
+            found.add(run.first(), run.last(), EntityKind.PLACE, FoundNames.LIKELY, RULE);
         }
     }
 
@@ -88,9 +102,21 @@ final class PlaceRule {
         }
         boolean openWord = field.opens(first) && field.has(first, Role.COMMON);
         boolean surname = tail == first + 1 && last == tail && field.has(first, Role.GIVEN);
-        if (hasOwnWord(first, tail) && !openWord && !surname) {
+        if (hasOwnWord(first, tail) && !openWord && !surname && !isCutOff(run, first) && !isTeam(tail)) {
             add(first, last);
         }
+    }
+
+    /** «Şeyh Maksud Mahallesi»: the title before it may be a part of the name. */
+    private boolean isCutOff(Run run, int first) {
+        return first > run.first() && field.has(first - 1, Role.TITLE) && field.shape(first - 1) == Shape.CAPITAL;
+    }
+
+    /** "Cleeve Park coach Graham Whitcombe": what has a coach is no park. */
+    private boolean isTeam(int tail) {
+        return field.gap(tail + 1) == Gap.SPACE
+                && field.has(tail + 1, Role.OFFICE)
+                && field.shape(tail + 1) == Shape.LOWER;
     }
 
     private boolean belongs(Run run, int word) {

@@ -9,6 +9,7 @@ final class QuotedRule {
     static final String OPENING = "«\u201C\u201E\"\u2039";
     static final String CLOSING = "»\u201D\u201C\"\u203A";
     private static final int MOST_WORDS = 5;
+    private static final int TELLING = Role.ORG_BEFORE.bit() | Role.ORG_QUOTED.bit();
 
     private final ReadField field;
     private final FoundNames found;
@@ -22,7 +23,7 @@ final class QuotedRule {
 
     void read() {
         for (int word = 0; word + 1 < field.size(); word++) {
-            if (field.has(word, Role.ORG_BEFORE) && isOpened(word)) {
+            if (field.hasAny(word, TELLING) && isOpened(word)) {
                 int last = closed(word + 1);
                 if (last > word && (!cased || field.shape(word + 1) != Shape.LOWER)) {
                     found.add(word + 1, last, EntityKind.ORGANISATION, FoundNames.SURE, RULE);

@@ -51,6 +51,10 @@ enum Role {
     ORG_TAIL,
     /** What an organisation is, before its name and no part of it: «компания». The name may stand in quotation marks. */
     ORG_BEFORE,
+    /** Ends the one word that a club or company is called by: «-spor». */
+    ORG_ENDING,
+    /** Before a name in quotation marks tells that it is an organisation's: «вратарь «Торпедо»». */
+    ORG_QUOTED,
     /** Too common to tell one organisation or place from another: "National". */
     COMMON,
     /** What a place is, before its name and no part of it: "town of". */
@@ -61,8 +65,12 @@ enum Role {
     PLACE_HEAD,
     /** Last word of a place's name: "River". */
     PLACE_TAIL,
+    /** Before a place's name, or behind its apostrophe, tells that something is there: "in", «-daki». */
+    AT,
     /** A thing that is called after persons, before or behind the name: "prize", "rue". */
-    CALLED_AFTER;
+    CALLED_AFTER,
+    /** None: takes back all that the bundled files say of it. */
+    NONE;
 
     private static final Role[] ALL = values();
 
@@ -79,7 +87,7 @@ enum Role {
 
     /** True for what is compared with the end of a word. */
     boolean isEnding() {
-        return this == OFFICE_ENDING || this == PATRONYMIC;
+        return this == OFFICE_ENDING || this == PATRONYMIC || this == ORG_ENDING;
     }
 
     /** As the files have it: "org-head". */

@@ -16,12 +16,13 @@ final class RuleFile {
     private static final char LOST_LETTER = '\uFFFD';
 
     private final String name;
-    private final List<String> mistakes = new ArrayList<>();
+    private final List<String> mistakes;
     private final List<Phrase> phrases = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
-    private RuleFile(String name) {
+    private RuleFile(String name, List<String> mistakes) {
         this.name = name;
+        this.mistakes = mistakes;
     }
 
     /** A word or phrase and its role. */
@@ -31,19 +32,16 @@ final class RuleFile {
      * The phrases of a file's text.
      *
      * @param name of the file, for messages
-     * @throws BadRuleException that tells every line that is none
+     * @param mistakes where every line that is none is told
      */
-    static List<Phrase> read(String name, String text) {
-        var file = new RuleFile(name);
+    static List<Phrase> read(String name, String text, List<String> mistakes) {
+        var file = new RuleFile(name, mistakes);
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (!line.isBlank() && line.charAt(0) != '#') {
                 file.line(i + 1, line);
             }
-        }
-        if (!file.mistakes.isEmpty()) {
-            throw new BadRuleException(file.mistakes);
         }
         return file.phrases;
     }

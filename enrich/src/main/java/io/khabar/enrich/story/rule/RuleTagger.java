@@ -3,6 +3,7 @@ package io.khabar.enrich.story.rule;
 import io.khabar.enrich.story.NameTagger;
 import io.khabar.enrich.story.StoryText;
 import io.khabar.enrich.story.tag.TaggedName;
+import io.khabar.enrich.story.words.WordFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,15 @@ public final class RuleTagger implements NameTagger {
      */
     public static RuleTagger bundled() {
         return new RuleTagger(RuleBooks.bundled());
+    }
+
+    /**
+     * With those rules and some that were added: files named as the bundled ones are.
+     *
+     * @throws BadRuleException that tells every bad line of all files
+     */
+    public static RuleTagger with(List<WordFile> own) {
+        return new RuleTagger(own.isEmpty() ? RuleBooks.bundled() : new RuleBooks(own));
     }
 
     @Override
@@ -69,9 +79,12 @@ public final class RuleTagger implements NameTagger {
         List<Run> runs = Run.of(field);
         var seen = new SeenWords(field, runs);
         var signs = new PersonSigns(field, seen, book.writing());
-        var organisations = new OrganisationRule(field, found, seen, book.writing());
+        var organisations = new OrganisationRule(field, found, seen, signs, book.writing());
         var places = new PlaceRule(field, found, signs, book.writing());
         var persons = new PersonRule(field, found, signs, book.writing());
+        if (book.writing() != Writing.CAPITAL_NOUNS) {
+            new AcronymRule(field, found).read();
+        }
         for (Run run : runs) {
             organisations.read(run);
             places.read(run);

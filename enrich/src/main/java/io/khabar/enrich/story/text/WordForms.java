@@ -47,6 +47,20 @@ public enum WordForms {
         int find(Vocabulary words, FoldedText text, int word, int form) {
             return ArabicWord.find(words, text, word, form);
         }
+    },
+
+    /** For Russian common words: without the ending, as {@link RussianWord#stem} leaves them. */
+    RUSSIAN_WORD {
+        @Override
+        int count(boolean first) {
+            return 1;
+        }
+
+        @Override
+        int find(Vocabulary words, FoldedText text, int word, int form) {
+            int from = text.from(word);
+            return words.find(text.letters(), from, RussianWord.end(text.letters(), from, text.to(word)), false);
+        }
     };
 
     /** Number of forms to try. */

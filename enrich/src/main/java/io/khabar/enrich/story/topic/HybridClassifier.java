@@ -11,12 +11,14 @@ import java.util.List;
  */
 public final class HybridClassifier implements TopicClassifier {
 
+    private final TopicWords words;
     private final ModelJudge judge;
     private final String version;
 
-    private HybridClassifier(TopicModel model) {
+    private HybridClassifier(TopicWords words, TopicModel model) {
+        this.words = words;
         judge = new ModelJudge(model);
-        version = LexiconClassifier.bundled().version() + "+" + model.version();
+        version = Verdict.RULE + "+" + words.version() + "+" + model.version();
     }
 
     /** The classifier with the lexicons, sections and the model that come with Khabar; loaded once for all callers. */
@@ -24,15 +26,21 @@ public final class HybridClassifier implements TopicClassifier {
         return Bundled.CLASSIFIER;
     }
 
+    /** The classifier with these lexicons and sections, and the model that comes with Khabar. */
+    public static HybridClassifier with(TopicWords words) {
+        return new HybridClassifier(words, BundledTopicModel.get());
+    }
+
     /** The classifier with the bundled lexicons and another model. */
     public static HybridClassifier with(TopicModel model) {
-        return new HybridClassifier(model);
+        return new HybridClassifier(TopicWords.bundled(), model);
     }
 
     @Override
     public List<TopicKey> classify(StoryText story) {
-        ReadStory read = ReadStory.of(story);
-        return TopicKeys.of(read, read.arabic() ? judge.verdicts(read) : LexiconClassifier.verdicts(read));
+        ReadStory read = ReadStory.of(story, words);
+        List<Verdict> verdicts = read.arabic() ? judge.verdicts(read) : LexiconClassifier.verdicts(read);
+        return TopicKeys.of(read, SideMatters.without(read, verdicts));
     }
 
     @Override
@@ -41,6 +49,6 @@ public final class HybridClassifier implements TopicClassifier {
     }
 
     private static final class Bundled {
-        private static final HybridClassifier CLASSIFIER = new HybridClassifier(BundledTopicModel.get());
+        private static final HybridClassifier CLASSIFIER = with(TopicWords.bundled());
     }
 }

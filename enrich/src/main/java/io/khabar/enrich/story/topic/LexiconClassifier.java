@@ -23,13 +23,13 @@ public final class LexiconClassifier implements TopicClassifier {
 
     @Override
     public List<TopicKey> classify(StoryText story) {
-        ReadStory read = ReadStory.of(story);
-        return TopicKeys.of(read, verdicts(read));
+        ReadStory read = ReadStory.of(story, TopicWords.bundled());
+        return TopicKeys.of(read, SideMatters.without(read, verdicts(read)));
     }
 
     @Override
     public String version() {
-        return Verdict.RULE + "+" + Lexicons.bundled().version();
+        return Verdict.RULE + "+" + TopicWords.bundled().version();
     }
 
     static List<Verdict> verdicts(ReadStory story) {

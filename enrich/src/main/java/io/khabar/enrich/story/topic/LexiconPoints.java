@@ -19,7 +19,7 @@ public final class LexiconPoints {
 
     /** Those of a story. */
     public static LexiconPoints of(StoryText story) {
-        return new LexiconPoints(ReadStory.of(story).score());
+        return new LexiconPoints(ReadStory.of(story, TopicWords.bundled()).score());
     }
 
     /** The ids of the top level. */

@@ -20,7 +20,7 @@ final class LexiconRules {
         Tally tally = story.score().of(topic);
         double points = tally.points();
         return points > 0
-                && points >= LEAST_SHARE * story.score().most()
+                && points >= LEAST_SHARE * story.score().mostAtTop()
                 && relevance(points, story.length()) >= LEAST_RELEVANCE
                 && tally.isEnough();
     }

@@ -26,7 +26,7 @@ final class ModelJudge {
     /** From this probability on it is believed alone. */
     private static final double LEAST_ALONE = 0.7;
 
-    /** Below this one it is believed that a topic is none, whatever the lexicons say. */
+    /** Below this one it is believed that a topic is none, whatever the lexicons say, unless the story's top says it. */
     private static final double VETO = 0.15;
 
     /** The same for politics, of which there is a little in most news of wars, and which papers print them beside. */
@@ -62,17 +62,28 @@ final class ModelJudge {
         var points = new LexiconPoints(story.score());
         double share = points.share(topic.id());
         double probability = model.probability(place, score, points.points(topic.id()), share);
-        boolean heard = story.score().of(topic).hasStrong();
+        Tally tally = story.score().of(topic);
+        boolean heard = tally.hasStrong();
         boolean loudest = share >= 1 && points.points(topic.id()) >= LOUD_ENOUGH;
+        boolean plain = tally.isPlainAtTop();
+        if (probability < VETO && !plain) {
+            return null;
+        }
         if (model.isTaughtByLexicon(place)) {
-            return heard && share >= LEAST_SHARE && probability >= LEAST_PROBABILITY
+            return heard && tally.isEnough() && share >= LEAST_SHARE && probability >= LEAST_PROBABILITY
                     ? ofModel(story, features, topic, place, relevance(probability, share))
                     : ofRules(story, topic);
         }
-        if (probability >= ((heard && share >= leastShare(topic)) || loudest ? LEAST_PROBABILITY : LEAST_ALONE)) {
+        boolean together = (heard && share >= leastShare(topic)) || loudest;
+        if (probability >= (together ? leastProbability(plain) : LEAST_ALONE)) {
             return ofModel(story, features, topic, place, relevance(probability, share));
         }
-        return probability < VETO ? null : ofDoubtedRules(story, topic, probability);
+        return ofDoubtedRules(story, topic, probability);
+    }
+
+    /** The model learned from texts that have one section each, and doubts what a story is about besides. */
+    private static double leastProbability(boolean plainAtTop) {
+        return plainAtTop ? VETO : LEAST_PROBABILITY;
     }
 
     private static double leastShare(MediaTopic topic) {

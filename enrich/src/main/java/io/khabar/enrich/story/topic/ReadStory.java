@@ -15,21 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 record ReadStory(@Nullable FoldedText headline, FoldedText body, int length, Score score, boolean arabic) {
 
-    static ReadStory of(StoryText story) {
+    static ReadStory of(StoryText story, TopicWords words) {
         FoldedText headline = story.headline() == null ? null : FoldedText.of(story.headline());
         FoldedText body = FoldedText.of(story.body());
         var score = new Score();
-        Lexicon lexicon = Lexicons.bundled().of(story);
+        Lexicon lexicon = words.lexicon(story);
         if (lexicon != null) {
             if (headline != null) {
-                lexicon.find(headline, term -> score.add(term, Score.IN_HEADLINE));
+                lexicon.find(headline, (term, word) -> score.addAbove(term, Score.IN_HEADLINE));
             }
             for (String keyword : story.keywords()) {
-                lexicon.find(FoldedText.of(keyword), term -> score.add(term, Score.IN_KEYWORDS));
+                if (!words.sections().saysNothing(story.origin(), keyword)) {
+                    lexicon.find(FoldedText.of(keyword), (term, word) -> score.addAbove(term, Score.IN_KEYWORDS));
+                }
             }
-            lexicon.find(body, term -> score.add(term, Score.IN_BODY));
+            lexicon.find(body, score::addInBody);
         }
-        Sections.bundled().find(story.origin(), term -> score.add(term, Score.IN_KEYWORDS));
+        words.sections().find(story.origin(), term -> score.addAbove(term, Score.IN_KEYWORDS));
         boolean arabic = StoryLanguages.of(story).equals(StoryLanguages.ARABIC);
         return new ReadStory(headline, body, story.body().length(), score, arabic);
     }

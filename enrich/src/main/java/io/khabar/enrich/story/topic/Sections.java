@@ -3,9 +3,10 @@ package io.khabar.enrich.story.topic;
 import io.khabar.enrich.story.Origin;
 import io.khabar.enrich.story.label.PublisherKey;
 import io.khabar.enrich.story.text.Folding;
-import io.khabar.enrich.story.text.Resource;
+import io.khabar.enrich.story.words.WordFile;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,28 +19,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sections {
 
-    private static final String FILE = "/topics/sections.tsv";
-    private static final String EVERYBODY = "*";
-    private static final Sections BUNDLED = of(FILE, new Resource(FILE).text());
+    /** Name of the file of them. */
+    static final String NAME = "sections";
 
-    private final Map<String, Map<String, Term>> byPublisher = new HashMap<>();
+    private static final String EVERYBODY = "*";
+    private static final String NOTHING = "none";
+
+    /** A section that says nothing is there, but empty. */
+    private final Map<String, Map<String, Optional<Term>>> byPublisher = new HashMap<>();
 
     private Sections() {}
 
-    static Sections bundled() {
-        return BUNDLED;
-    }
-
     /**
-     * Reads a map.
+     * Reads maps, of which a later one's line replaces an earlier one's.
      *
-     * @throws BadTopicFileException that tells every bad line
+     * @param mistakes where each bad line is told
      */
-    static Sections of(String name, String text) {
+    static Sections of(List<WordFile> files, Subtopics subtopics, List<String> mistakes) {
         var sections = new Sections();
-        var table = TopicTable.of(name, text, 3, "a publisher or *, the name of a section and a topic id");
-        table.rows().forEach(row -> sections.read(table, row));
-        table.refuseMistakes();
+        for (WordFile file : files) {
+            var table =
+                    TopicTable.of(file, 3, "a publisher or *, the name of a section and a topic id or none", mistakes);
+            Set<List<String>> seen = new HashSet<>();
+            table.rows().forEach(row -> sections.read(table, row, subtopics, seen));
+        }
         return sections;
     }
 
@@ -49,43 +52,53 @@ final class Sections {
         for (String name : origin.sections()) {
             String folded = Folding.fold(name);
             if (names.add(folded)) {
-                meaning(origin, folded).ifPresent(found);
+                line(origin, folded).flatMap(term -> term).ifPresent(found);
             }
         }
     }
 
-    private Optional<Term> meaning(Origin origin, String section) {
+    /** True for the name of a section that means no topic, whatever its words say. */
+    boolean saysNothing(Origin origin, String name) {
+        return line(origin, Folding.fold(name)).map(Optional::isEmpty).orElse(false);
+    }
+
+    private Optional<Optional<Term>> line(Origin origin, String section) {
         String publisher = origin.publisher();
         String url = origin.url();
-        Term term = publisher == null ? null : line(PublisherKey.of(publisher), section);
-        if (term == null && url != null) {
-            term = line(PublisherKey.ofUrl(url), section);
+        Optional<Optional<Term>> line =
+                publisher == null ? Optional.empty() : line(PublisherKey.of(publisher), section);
+        if (line.isEmpty() && url != null) {
+            line = line(PublisherKey.ofUrl(url), section);
         }
-        return Optional.ofNullable(term == null ? line(EVERYBODY, section) : term);
+        return line.or(() -> line(EVERYBODY, section));
     }
 
-    private @Nullable Term line(String publisher, String section) {
-        return byPublisher.getOrDefault(publisher, Map.of()).get(section);
+    private Optional<Optional<Term>> line(String publisher, String section) {
+        return Optional.ofNullable(byPublisher.getOrDefault(publisher, Map.of()).get(section));
     }
 
-    private void read(TopicTable table, TopicTable.Row row) {
-        Optional<Subtopic> subtopic = Subtopics.bundled().of(row.cell(2));
-        Optional<MediaTopic> topic = subtopic.map(Subtopic::top).or(() -> MediaTopic.of(row.cell(2)));
+    private void read(TopicTable table, TopicTable.Row row, Subtopics subtopics, Set<List<String>> seen) {
+        Optional<Term> term = term(row, subtopics);
         String section = Folding.fold(row.cell(1));
         String publisher = row.cell(0).equals(EVERYBODY) ? EVERYBODY : PublisherKey.of(row.cell(0));
-        if (topic.isEmpty()) {
-            table.bad(row, "has an unknown topic id; expected one of the top level or of subtopics.tsv");
+        if (term.isEmpty() && !row.cell(2).equals(NOTHING)) {
+            table.bad(row, "has an unknown topic id; expected one of the top level or of subtopics.tsv, or none");
         } else if (section.isEmpty() || publisher.isEmpty()) {
             table.bad(row, "names no publisher or no section");
-        } else if (byPublisher
-                        .computeIfAbsent(publisher, key -> new HashMap<>())
-                        .put(section, term(topic.get(), subtopic, row.cell(1)))
-                != null) {
+        } else if (!seen.add(List.of(publisher, section))) {
             table.bad(row, "stands twice for this publisher");
+        } else {
+            byPublisher.computeIfAbsent(publisher, key -> new HashMap<>()).put(section, term);
         }
     }
 
-    private static Term term(MediaTopic topic, Optional<Subtopic> subtopic, String section) {
-        return new Term(topic, subtopic.orElse(null), "section: " + section, Term.Strength.STRONG);
+    private static Optional<Term> term(TopicTable.Row row, Subtopics subtopics) {
+        Optional<Subtopic> subtopic = subtopics.of(row.cell(2));
+        Optional<MediaTopic> topic = subtopic.map(Subtopic::top).or(() -> MediaTopic.of(row.cell(2)));
+        return topic.map(top -> term(top, subtopic.orElse(null), row.cell(1)));
+    }
+
+    private static Term term(MediaTopic topic, @Nullable Subtopic subtopic, String section) {
+        return new Term(topic, subtopic, "section: " + section, Term.Strength.STRONG);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The terms found for one topic, in the order of the story. */
 final class Tally {
@@ -12,16 +13,37 @@ final class Tally {
     private static final int WEAK = 1;
     private static final int ENOUGH_STRONG = 2;
     private static final int ENOUGH_WEAK = 3;
+    private static final int ENOUGH_WEAK_ALONE = 8;
     private static final int MOST_REPEATS = 3;
     private static final double REPEAT = 1.0 / 3;
 
     private final Map<Term, Count> terms = new LinkedHashMap<>();
 
-    void add(Term term, int place) {
-        terms.computeIfAbsent(term, t -> new Count()).add(place);
+    /** Adds a term where it stands; the top is all that comes before the story's second or third sentence. */
+    void add(Term term, int place, boolean top) {
+        terms.computeIfAbsent(term, t -> new Count()).add(place, top);
     }
 
-    /** True when two distinct strong terms speak for it, or one with three weak ones; one in the headline is two. */
+    /** True when a strong term of it stands at the story's top. */
+    boolean isStrongAtTop() {
+        return atTop().anyMatch(Term::strong);
+    }
+
+    /** True when a strong term of it stands at the story's top, or two of any kind. */
+    boolean isPlainAtTop() {
+        return isStrongAtTop() || atTop().count() > 1;
+    }
+
+    /** True when a term of it stands at the story's top. */
+    boolean isAtTop() {
+        return atTop().findAny().isPresent();
+    }
+
+    private Stream<Term> atTop() {
+        return terms.entrySet().stream().filter(found -> found.getValue().top).map(Map.Entry::getKey);
+    }
+
+    /** True when two distinct strong terms speak for it, one with three weak ones, or eight weak ones; one in the headline is two. */
     boolean isEnough() {
         int strong = 0;
         int weak = 0;
@@ -29,7 +51,7 @@ final class Tally {
             strong += found.getKey().strong() ? found.getValue().best : 0;
             weak += found.getKey().strong() ? 0 : found.getValue().best;
         }
-        return strong >= ENOUGH_STRONG || (strong > 0 && weak >= ENOUGH_WEAK);
+        return strong >= ENOUGH_STRONG || (strong > 0 && weak >= ENOUGH_WEAK) || weak >= ENOUGH_WEAK_ALONE;
     }
 
     /** The weight of all that speaks for it; what is said again counts less. */
@@ -60,9 +82,11 @@ final class Tally {
     private static final class Count {
         private int best;
         private int count;
+        private boolean top;
 
-        void add(int place) {
+        void add(int place, boolean atTop) {
             best = Math.max(best, place);
+            top |= atTop;
             count++;
         }
     }

@@ -1,5 +1,6 @@
 package io.khabar.enrich.story.topic;
 
+import io.khabar.enrich.story.words.WordFile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,12 +10,13 @@ import java.util.List;
  */
 final class TopicTable {
 
-    private final String name;
+    private final String path;
     private final List<Row> rows = new ArrayList<>();
-    private final List<String> mistakes = new ArrayList<>();
+    private final List<String> mistakes;
 
-    private TopicTable(String name) {
-        this.name = name;
+    private TopicTable(String path, List<String> mistakes) {
+        this.path = path;
+        this.mistakes = mistakes;
     }
 
     /** A line: its number in the file, and its columns without blanks around them. */
@@ -26,15 +28,15 @@ final class TopicTable {
     }
 
     /**
-     * Cuts a text into rows.
+     * Cuts a file into rows.
      *
-     * @param name of the file, for messages
      * @param columns how many each line has
      * @param expected what they are, for messages
+     * @param mistakes where what is wrong with a line is told
      */
-    static TopicTable of(String name, String text, int columns, String expected) {
-        var table = new TopicTable(name);
-        List<String> lines = text.lines().toList();
+    static TopicTable of(WordFile file, int columns, String expected, List<String> mistakes) {
+        var table = new TopicTable(file.path(), mistakes);
+        List<String> lines = file.text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (!line.isBlank() && !line.startsWith("#")) {
@@ -50,18 +52,7 @@ final class TopicTable {
 
     /** Notes what is wrong with a row. */
     void bad(Row row, String what) {
-        mistakes.add(name + ":" + row.line() + ": «" + String.join(" | ", row.cells()) + "» " + what);
-    }
-
-    /**
-     * Ends the reading.
-     *
-     * @throws BadTopicFileException that tells all mistakes, when there are some
-     */
-    void refuseMistakes() {
-        if (!mistakes.isEmpty()) {
-            throw new BadTopicFileException(mistakes);
-        }
+        mistakes.add(path + ":" + row.line() + ": «" + String.join(" | ", row.cells()) + "» " + what);
     }
 
     private void add(Row row, int columns, String expected) {

@@ -53,6 +53,18 @@ class UnlinkedTest {
     }
 
     @Test
+    void shouldTakeNoThingOfTheSentenceBeforeForWhatAPersonGaveTheNameTo() {
+        // Given
+        tagger.sees("سامي القنطري", EntityKind.PERSON, 0.95f);
+
+        // Then
+        assertThat(tag(null, "نقلوا إلى مستشفى. سامي القنطري نجا."))
+                .extracting(EntityKey::key)
+                .containsExactly("person:~سامي-القنطري");
+        assertThat(tag(null, "نقلوا إلى مستشفى سامي القنطري.")).isEmpty();
+    }
+
+    @Test
     void shouldLetTheGazetteerBeRightAboutWhatANameIs() {
         // Given
         tagger.sees("فنلندا", EntityKind.PERSON, 0.99f);

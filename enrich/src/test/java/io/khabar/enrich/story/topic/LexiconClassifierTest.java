@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.enrich.story.StoryText;
 import io.khabar.enrich.story.TopicKey;
-import io.khabar.enrich.story.text.Resource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +30,7 @@ class LexiconClassifierTest {
         // Then
         assertThat(first.id()).isEqualTo("medtop:16000000");
         assertThat(first.name()).isEqualTo("conflict, war and peace");
-        assertThat(first.creator()).isEqualTo("rule:lexicon-2");
+        assertThat(first.creator()).isEqualTo("rule:lexicon-3");
         assertThat(first.evidence()).contains("مجزرة", "مسلحون");
         assertThat(first.relevance()).isBetween(0.35, 1.0);
     }
@@ -90,7 +89,7 @@ class LexiconClassifierTest {
     @ValueSource(strings = {"ar", "en", "fr", "es", "tr", "ru", "de", "id", "hi"})
     void shouldHaveStrongWordsForEveryTopic(String language) {
         // When
-        Lexicon lexicon = Lexicon.of(language, new Resource("/topics/" + language + ".tsv").text(), language);
+        Lexicon lexicon = TopicFiles.bundled(language);
 
         // Then
         var counts = lexicon.terms().stream()

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Arabic words that fold to the same letters as a word of a topic (hamza, ة, clitics) must not speak for it. */
 class OtherWordsTest {
 
-    private static final Lexicon LEXICON = Lexicon.of("ar.tsv", new Resource("/topics/ar.tsv").text(), "ar");
+    private static final Lexicon LEXICON = TopicFiles.bundled("ar");
 
     @ParameterizedTest
     @MethodSource("sentences")
     void shouldNotTakeAnotherWordForOneOfTheTopic(String topic, String sentence) {
         // When
         List<Term> found = new ArrayList<>();
-        LEXICON.find(FoldedText.of(sentence), found::add);
+        LEXICON.find(FoldedText.of(sentence), (term, word) -> found.add(term));
 
         // Then
         assertThat(found).noneMatch(term -> term.topic().id().equals(topic));
@@ -31,11 +31,11 @@ class OtherWordsTest {
     @MethodSource("articles")
     void shouldLeaveTheFirstLettersOfAWordThatHasNoArticle(String phrase, String text, int times) {
         // Given
-        Lexicon lexicon = Lexicon.of("l", "medtop:01000000\t" + phrase + "\tstrong", "ar");
+        Lexicon lexicon = new TopicFiles().lexicon("ar", "medtop:01000000\t" + phrase + "\tstrong");
 
         // When
         List<Term> found = new ArrayList<>();
-        lexicon.find(FoldedText.of(text), found::add);
+        lexicon.find(FoldedText.of(text), (term, word) -> found.add(term));
 
         // Then
         assertThat(found).hasSize(times);

@@ -1,4 +1,4 @@
-package io.khabar.enrich.story.label;
+package io.khabar.enrich.story.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -8,19 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** Decodes a label file that people have saved: UTF-8, with or without a byte order mark. */
-final class LabelText {
+/** Decodes a file that people have saved: UTF-8, with or without a byte order mark. */
+public final class SavedText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private LabelText() {}
+    private SavedText() {}
 
     /**
      * The text of a file; empty when it is no UTF-8.
      *
      * @param mistakes where that is told
      */
-    static String decoded(String name, byte[] bytes, List<String> mistakes) {
+    public static String decoded(String name, byte[] bytes, List<String> mistakes) {
         var in = ByteBuffer.wrap(bytes);
         var out = CharBuffer.allocate(bytes.length);
         CoderResult result = StandardCharsets.UTF_8
