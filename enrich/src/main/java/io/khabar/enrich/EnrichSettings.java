@@ -53,8 +53,8 @@ public final class EnrichSettings {
                         Type.STRING,
                         "",
                         Importance.MEDIUM,
-                        "Name of this instance for static membership: it comes back after a crash without waiting for the session "
-                                + "timeout. Must differ between instances. Empty: dynamic membership.")
+                        "Name of this instance for static membership: it comes back after a crash without waiting for"
+                                + " the session timeout. Must differ between instances. Empty: dynamic membership.")
                 .define(
                         SESSION_TIMEOUT,
                         Type.STRING,
@@ -68,7 +68,8 @@ public final class EnrichSettings {
                         "100ms",
                         SettingTypes.DURATION,
                         Importance.MEDIUM,
-                        "How long a transaction lasts, which is what readers wait for. 100ms for live feeds, 1s for backfills.")
+                        "How long a transaction lasts, which is what readers wait for. 100ms for live feeds, 1s for"
+                                + " backfills.")
                 .define(
                         REPLICATION_FACTOR,
                         Type.INT,
@@ -92,8 +93,8 @@ public final class EnrichSettings {
                         "rocksdb",
                         SettingTypes.oneOf("rocksdb", "memory"),
                         Importance.LOW,
-                        "Where the articles seen and the versions of stories are kept: rocksdb (on disk), or memory (faster, up to "
-                                + "about a million stories).")
+                        "Where the articles seen and the versions of stories are kept: rocksdb (on disk), or memory"
+                                + " (faster, up to about a million stories).")
                 .define(
                         THREADS,
                         Type.INT,
@@ -106,16 +107,17 @@ public final class EnrichSettings {
                         Type.STRING,
                         "",
                         Importance.MEDIUM,
-                        "Folder with labels of your own, read at start: its tsv files count before the bundled ones, publishers/NAME.tsv in it "
-                                + "before all others for the pages of the publisher NAME (see enrich/README.md). Empty: none.")
+                        "Folder with labels of your own, read at start: its tsv files count before the bundled ones,"
+                                + " publishers/NAME.tsv in it before all others for the pages of the publisher NAME (see"
+                                + " enrich/README.md). Empty: none.")
                 .define(
                         WORDS_DIR,
                         Type.STRING,
                         "",
                         Importance.MEDIUM,
-                        "Folder with words of your own, read at start: topics/LANGUAGE.tsv in it adds to the lexicon of a language, "
-                                + "topics/sections.tsv to what publishers' sections mean, and names/LANGUAGE.tsv to what names are told by "
-                                + "(see enrich/README.md). Empty: none.")
+                        "Folder with words of your own, read at start: topics/LANGUAGE.tsv in it adds to the lexicon"
+                                + " of a language, topics/sections.tsv to what publishers' sections mean, and"
+                                + " names/LANGUAGE.tsv to what names are told by (see enrich/README.md). Empty: none.")
                 .define(
                         MAX_CHARS,
                         Type.INT,
@@ -129,16 +131,16 @@ public final class EnrichSettings {
                         DEFAULT_STORY_MAX_BYTES,
                         Range.between(1, LARGEST_STORY),
                         Importance.LOW,
-                        "Articles of which a story is larger (bytes of Avro) become dead letters. Must be less than max.message.bytes of "
-                                + "the topic: a record that the topic refuses ends the stage.")
+                        "Articles of which a story is larger (bytes of Avro) become dead letters. Must be less than"
+                                + " max.message.bytes of the topic: a record that the topic refuses ends the stage.")
                 .define(
                         HEADLINES_MAX,
                         Type.INT,
                         DEFAULT_HEADLINES,
                         Range.between(0, MOST_HEADLINES),
                         Importance.MEDIUM,
-                        "How many of the headlines seen last are known when a page is split. Each takes about 110 bytes of heap: 22 MB "
-                                + "for 200000. 0: none are known.");
+                        "How many of the headlines seen last are known when a page is split. Each takes about 110"
+                                + " bytes of heap: 22 MB for 200000. 0: none are known.");
     }
 
     private static ConfigDef tagger(ConfigDef definition) {
@@ -149,8 +151,9 @@ public final class EnrichSettings {
                         TaggerChoice.BUNDLED,
                         new ConfigDef.NonEmptyString(),
                         Importance.MEDIUM,
-                        "What sees the names that the gazetteer does not know: crf (comes with Khabar: a model for Arabic, rules for "
-                                + "eight other languages), none, or a tagger that was put on the class path, such as onnx (see tagger-onnx/README.md).")
+                        "What sees the names that the gazetteer does not know: crf (comes with Khabar: a model for"
+                                + " Arabic, rules for eight other languages), none, or a tagger that was put on the class"
+                                + " path, such as onnx (see tagger-onnx/README.md).")
                 .define(
                         TAGGER_MODEL,
                         Type.STRING,
@@ -162,7 +165,8 @@ public final class EnrichSettings {
                         Type.LIST,
                         "ar",
                         Importance.MEDIUM,
-                        "Languages of the stories that a tagger from the class path is asked for, divided by commas (primary subtags of "
-                                + "BCP 47); *: all stories. Rules read the others. It changes nothing for crf.");
+                        "Languages of the stories that a tagger from the class path is asked for, divided by commas"
+                                + " (primary subtags of BCP 47); *: all stories. Rules read the others. It changes nothing"
+                                + " for crf.");
     }
 }

@@ -54,8 +54,8 @@ final class NameTaggers {
             known.add(provider.name());
         }
         throw new UnusableTaggerException("there is no tagger of that name, only " + String.join(", ", known)
-                + ". Another one comes in jars of its own, which have to stand on the class path: KHABAR_CLASS_PATH names "
-                + "their folder (DIR/*). For onnx see tagger-onnx/README.md");
+                + ". Another one comes in jars of its own, which have to stand on the class path: KHABAR_CLASS_PATH"
+                + " names their folder (DIR/*). For onnx see tagger-onnx/README.md");
     }
 
     private static Path model(TaggerChoice choice) {

@@ -4,6 +4,7 @@ import io.khabar.enrich.story.PublicationDate.Precision;
 import io.khabar.enrich.story.date.DateTokens.Token;
 import io.khabar.enrich.story.date.DateWords.Kind;
 import io.khabar.enrich.story.text.FoldedText;
+import io.khabar.enrich.story.text.Folding;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -20,6 +21,8 @@ public final class DateScanner {
     private static final int TOKENS_OF_A_TIME = 8;
     private static final int LONGEST_DATE = 110;
     private static final int DIGITS_OF_A_YEAR = 4;
+    private static final int SHORTEST_WEEKDAY = 4;
+    private static final int LONGEST_WEEKDAY = 15;
 
     /** The Arabic-Indic zero; between it and ASCII there are no decimal digits. */
     private static final char FIRST_OTHER_DIGIT = '\u0660';
@@ -88,6 +91,20 @@ public final class DateScanner {
             number |= digit;
         }
         return number && (month || line.indexOf(':') > 0);
+    }
+
+    /** UTF-16 offset of the day of the week that stands right before a date; the date's own when none does. */
+    public int weekdayBefore(String text, int date) {
+        int end = date;
+        while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == ',' || text.charAt(end - 1) == '،')) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start < LONGEST_WEEKDAY && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        boolean word = end - start >= SHORTEST_WEEKDAY && (start == 0 || text.charAt(start - 1) == ' ');
+        return word && words.is(Kind.FILLER, Folding.fold(text.substring(start, end))) ? start : date;
     }
 
     /** False for most lines that hold more than a date, or none: those that are longer, and those without a year. */

@@ -3,6 +3,7 @@ package io.khabar.enrich.story.date;
 import io.khabar.enrich.story.PublicationDate.Precision;
 import io.khabar.enrich.story.date.DateTokens.Token;
 import io.khabar.enrich.story.date.DateWords.Kind;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a time of day with its half of the day and its zone. */
@@ -11,6 +12,9 @@ final class TimeReader {
     private static final int HOUR = 3600;
     private static final int MINUTE = 60;
     private static final int MOST_SKIPPED = 4;
+
+    /** What stands behind a time and says no more than that it is one. */
+    private static final Set<String> OF_CLOCK = Set.of("uhr", "uur");
 
     private final DateWords words;
 
@@ -53,7 +57,7 @@ final class TimeReader {
                 : !token.isNumber() && "@,،-|–—•·(".contains(token.word());
     }
 
-    private static @Nullable Clock clock(DateTokens tokens, int at) {
+    private @Nullable Clock clock(DateTokens tokens, int at) {
         Token hour = tokens.get(at);
         Token minute = tokens.get(at + 2);
         boolean colon =
@@ -70,10 +74,11 @@ final class TimeReader {
         return valid ? new Clock(seconds, Precision.MINUTE, at + 3) : null;
     }
 
-    /** "14.05" is a time, and "14.05.2025" is not. */
-    private static boolean isDot(Token hour, Token minute, DateTokens tokens, int at) {
+    /** "14.05" and "4.05pm" are times, and "14.05.2025" is not. */
+    private boolean isDot(Token hour, Token minute, DateTokens tokens, int at) {
+        String half = tokens.get(at + 3).word();
         return tokens.get(at + 1).is('.')
-                && hour.digits() == 2
+                && (hour.digits() == 2 || words.is(Kind.AFTERNOON, half) || words.is(Kind.MORNING, half))
                 && minute.digits() == 2
                 && !tokens.get(at + 3).is('.');
     }
@@ -91,15 +96,30 @@ final class TimeReader {
     private Time zoned(DateTokens tokens, Clock clock) {
         int second = clock.second();
         int next = clock.next();
-        String half = tokens.get(next).is('(') ? "" : tokens.get(next).word();
+        boolean dotted = isDotted(tokens, next);
+        String half = dotted ? tokens.get(next).word() + "m" : word(tokens, next);
+        int behind = dotted ? next + 3 + (tokens.get(next + 3).is('.') ? 1 : 0) : next + 1;
         if (words.is(Kind.AFTERNOON, half)) {
             second += second < 12 * HOUR ? 12 * HOUR : 0;
-            next++;
+            next = behind;
         } else if (words.is(Kind.MORNING, half)) {
             second -= second >= 12 * HOUR ? 12 * HOUR : 0;
+            next = behind;
+        } else if (OF_CLOCK.contains(half)) {
             next++;
         }
         return shifted(tokens, new Clock(second, clock.precision(), next));
+    }
+
+    private static String word(DateTokens tokens, int at) {
+        return tokens.get(at).is('(') ? "" : tokens.get(at).word();
+    }
+
+    /** "a.m." and "p.m.", with or without the last stop. */
+    private static boolean isDotted(DateTokens tokens, int at) {
+        return (tokens.get(at).is('a') || tokens.get(at).is('p'))
+                && tokens.get(at + 1).is('.')
+                && tokens.get(at + 2).is('m');
     }
 
     private Time shifted(DateTokens tokens, Clock clock) {

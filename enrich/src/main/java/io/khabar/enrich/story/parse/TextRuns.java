@@ -137,7 +137,10 @@ final class TextRuns implements NodeVisitor {
 
     private static Element around(TextNode text) {
         Node at = text.parent();
-        while (at instanceof Element element && INLINE.contains(element.normalName()) && element.parent() != null) {
+        while (at instanceof Element element
+                && INLINE.contains(element.normalName())
+                && !isHeadLine(element)
+                && element.parent() != null) {
             at = element.parent();
         }
         return at instanceof Element element ? element : new Element("p");

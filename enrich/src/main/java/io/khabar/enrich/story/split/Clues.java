@@ -59,17 +59,30 @@ final class Clues {
             new Clue("own dateline", Clues::dateline),
             new Clue("headed like the page's own story", Clues::headedAlike),
             new Clue(
+                    "its date stands below the title, as in the story before, to which a marker led",
+                    c -> isDatedLikeOpened(c) ? 2 : 0),
+            new Clue(
                     "a heading like that of the story before, to which a marker led",
                     c -> c.marker() == null && c.reading().isHeadingLikeOpened(c.title()) ? 4 : 0),
             new Clue("the dateline of the page's own agency", c -> isDatelinedAlike(c) ? 3 : 0),
-            new Clue(
-                    "its date or author stands above the title, as on the page's own story",
-                    c -> c.marker() == null && c.reading().isHeadedAbove(c.title()) ? 3 : 0),
-            new Clue(
-                    "a section's name above it, as above others",
-                    c -> c.marker() == null && c.reading().isBelowSection(c.title()) ? 2 : 0));
+            new Clue("its date or author stands above the title, as on the page's own story", Clues::headedAbove),
+            new Clue("a section's name above it, as above others", Clues::belowSection));
 
     private Clues() {}
+
+    /** A line of a section and a date is no entry of a chronicle. */
+    private static double headedAbove(Candidate c) {
+        boolean headed = c.marker() == null && c.reading().isHeadedAbove(c.title());
+        return !headed ? 0 : c.reading().isStampedAbove(c.title()) ? 4 : 3;
+    }
+
+    /** The more titles of a page stand below sections, the less by chance. */
+    private static double belowSection(Candidate c) {
+        if (c.marker() != null || !c.reading().isBelowSection(c.title())) {
+            return 0;
+        }
+        return c.reading().sections() > 2 ? 3.5 : 2;
+    }
 
     /** Behind a story that has ended a title with several paragraphs is hardly a link to another, wherever it stands. */
     private static double onMarkerLine(Candidate c) {
@@ -93,6 +106,17 @@ final class Clues {
                 || isDatelinedAlike(c)
                 || c.reading().isBelowSection(c.title());
         return own ? -2.5 : -4;
+    }
+
+    private static boolean isDatedLikeOpened(Candidate c) {
+        StoryPart before = c.reading().current();
+        return c.marker() == null
+                && c.title() >= 0
+                && before.opened
+                && before.isHeadedBy(Kind.DATE)
+                && c.hasBehindTitle(Kind.DATE)
+                && !c.body().isEmpty()
+                && (c.body().size() > 1 || c.line(c.body().get(0)).hasTwoSentences());
     }
 
     private static boolean isDatelinedAlike(Candidate c) {
@@ -216,8 +240,10 @@ final class Clues {
         return repeated == 0 ? 0 : lead || repeated * 2 > c.body().size() ? -5 : -2;
     }
 
+    /** A line that leads back to the page's own story may stand behind each story that is in it. */
     private static boolean isRepeated(Candidate c, int at) {
-        return c.reading().isPrinted(at) || c.reading().isPrintedBehindDateline(at);
+        boolean printed = c.reading().isPrinted(at) || c.reading().isPrintedBehindDateline(at);
+        return printed && !c.reading().continuation.goesBack(c.line(at));
     }
 
     /** The only keyword line of a page is the main story's. */
@@ -228,11 +254,12 @@ final class Clues {
         return c.reading().current().keywordLines.isEmpty() ? -2 : 1;
     }
 
-    /** The last source line of a page is the main story's when that has none yet. */
+    /** The last source line of a page is the main story's when that has none yet, unless titles and texts go on as that story's did. */
     private static double ownSource(Candidate c) {
         if (!c.hasBehindBody(Kind.SOURCE)) {
             return 0;
         }
-        return c.reading().current().sources.isEmpty() ? 0.3 : 2;
+        boolean alike = c.marker() == null && c.reading().isHeadingLikeOpened(c.title());
+        return c.reading().current().sources.isEmpty() && !alike ? 0.3 : 2;
     }
 }

@@ -32,6 +32,7 @@ record Dateline(
     private static final int LONGEST_AGENCY = 30;
     private static final int MOST_WORDS_OF_A_PART = 4;
     private static final int SHORTEST_RELATION = 4;
+    private static final int FEWEST_ITEMS = 2;
 
     /** A line of its own: «place - agency» or «agency - place»; null when it is something else. */
     static @Nullable Dateline line(String text, SourceLine sources) {
@@ -132,7 +133,7 @@ record Dateline(
         return may ? new Dateline(place, null, null, end) : null;
     }
 
-    private static int comma(String text) {
+    static int comma(String text) {
         int latin = text.indexOf(',');
         int arabic = text.indexOf('،');
         return latin < 0 ? arabic : arabic < 0 ? latin : Math.min(latin, arabic);
@@ -153,11 +154,25 @@ record Dateline(
         String by = named ? SourceLine.trimmed(text.substring(dash + 1, second)) : "";
         boolean author = named && isPart(by) && isName(by);
         int end = Blank.skip(text, author ? second + 1 : afterDash(text, dash), text.length());
-        if (!isLead(text.substring(end))) {
+        boolean column = end < text.length() && text.charAt(end) == '(';
+        if (column || !isLead(text.substring(end)) || areItems(text, end)) {
             return null;
         }
         boolean agency = sources.isAgency(place);
         return new Dateline(agency ? null : place, agency ? place : null, author ? by : null, end);
+    }
+
+    /** True where dashes stand behind other sentences, too: they set apart the items of a column, whose name stands before the first. */
+    private static boolean areItems(String text, int from) {
+        int items = 0;
+        boolean ended = false;
+        for (int at = from; at + 1 < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean dash = isDash(c) && Blank.is(text.charAt(at - 1)) && Blank.is(text.charAt(at + 1));
+            items += dash && ended ? 1 : 0;
+            ended = ".!؟?…".indexOf(c) >= 0 || (ended && (Blank.is(c) || c == '*'));
+        }
+        return items >= FEWEST_ITEMS;
     }
 
     /** «اتفاق أميركي - خليجي»: the dash joins two adjectives of relation. */
@@ -184,7 +199,7 @@ record Dateline(
     }
 
     /** Letters only, and in scripts with capitals each word begins with one. */
-    private static boolean isName(String text) {
+    static boolean isName(String text) {
         boolean begins = true;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -216,7 +231,7 @@ record Dateline(
         return end == 0 ? place : place.substring(0, end);
     }
 
-    private static boolean isPart(String part) {
+    static boolean isPart(String part) {
         int words = FoldedText.of(part).size();
         return words >= 1 && words <= MOST_WORDS_OF_A_PART;
     }

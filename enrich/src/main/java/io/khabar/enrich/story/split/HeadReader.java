@@ -78,7 +78,15 @@ final class HeadReader {
             return true;
         }
         boolean agency = headline != null && !reading.current().hasBody() && parts.agency(reading, at);
-        return agency || parts.dateline(reading, at) || name(reading, at);
+        return agency || parts.dateline(reading, at) || name(reading, at) || isPlaceAboveDate(reading, at);
+    }
+
+    private boolean isPlaceAboveDate(Reading reading, int at) {
+        boolean above = reading.current().headline != null
+                && !reading.current().hasBody()
+                && at + 1 < reading.size()
+                && reading.slot(at + 1).piece.kind() == Piece.Kind.DATE;
+        return above && parts.placeAboveDate(reading, at);
     }
 
     /** A caption or the like that stands between a headline and the line of its author or date; it stays in the body. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param titleEnd UTF-16 offset after the headline
  * @param source offset of the source; that of the date when there is none
- * @param day offset of the date
+ * @param day offset of the date, or of the day of the week before it
  * @param date the date, as it is found in what begins with it
  * @param text the offset at which the text begins; the end of the line when it begins on the next one
  */
@@ -45,15 +45,16 @@ record JoinedHead(int titleEnd, int source, int day, FoundDate date, int text) {
             return null;
         }
         int body = skip(text, date.end());
-        int before = wordsUntil(line.words(), date.start());
-        int source = source(line, before, date.start(), sources);
-        boolean told = divided || source < date.start() || isGlued(text, date);
+        int day = dates.weekdayBefore(text, date.start());
+        int before = wordsUntil(line.words(), day);
+        int source = source(line, before, day, sources);
+        boolean told = divided || source < day || isGlued(text, date);
         int end = skipBack(text, source);
         if (!told || !isTitle(line, end) || !isText(line, body)) {
             return null;
         }
-        var own = new FoundDate(0, date.end() - date.start(), date.at(), date.precision(), date.gregorian());
-        return new JoinedHead(end, source, date.start(), own, body);
+        var own = new FoundDate(0, date.end() - day, date.at(), date.precision(), date.gregorian());
+        return new JoinedHead(end, source, day, own, body);
     }
 
     /** A letter right before or right behind the date. */

@@ -18,6 +18,8 @@ final class LabelReader {
     private static final int SHORT_BYLINE = 5;
     private static final int FEWEST_WORDS_OF_NAME_AND_DATE = 4;
     private static final int MOST_SIGNS_OF_A_NAME = 5;
+    private static final int LONGEST_DATE = 50;
+    private static final int MOST_SIGNS_OF_NAME_AND_PLACE = 16;
     private static final int MOST_WORDS_OF_A_BYLINE = 22;
 
     private final Labels labels;
@@ -50,7 +52,10 @@ final class LabelReader {
             case DATE -> date(place);
             case SOURCE -> valued(place, Piece.Kind.SOURCE, place.strong() || place.alone() || dashed(place));
             case KEYWORDS -> valued(place, Piece.Kind.KEYWORDS, place.strong() || place.alone());
-            case BYLINE -> valued(place, Piece.Kind.BYLINE, isByline(place, opening));
+            case BYLINE ->
+                first || !isBehindDate(place)
+                        ? valued(place, Piece.Kind.BYLINE, isByline(place, opening))
+                        : place.found(Piece.Kind.BYLINE);
             case CAPTION -> caption(place, opening);
             case WIDGET -> widget(place);
             case RESUME -> resume(place);
@@ -60,6 +65,15 @@ final class LabelReader {
 
     private static boolean isInsideWord(String text, int start) {
         return start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
+    }
+
+    /** «date - by: name». */
+    private boolean isBehindDate(LabelPlace place) {
+        int start = place.match().start();
+        return place.strong()
+                && place.wordsAfter() <= SHORT_BYLINE
+                && start <= LONGEST_DATE
+                && dates.whole(place.block().text().substring(0, start)) != null;
     }
 
     private static boolean dashed(LabelPlace place) {
@@ -124,7 +138,8 @@ final class LabelReader {
                 && isCapital(place.rest())
                 && dates.find(place.rest(), 0, SHORT_BYLINE) != null;
         boolean signs = count > 0
-                && rest.length() <= MOST_SIGNS_OF_A_NAME
+                && (rest.indexOf(" / ") > 0 ? rest.indexOf(" / ") : rest.length()) <= MOST_SIGNS_OF_A_NAME
+                && rest.length() <= MOST_SIGNS_OF_NAME_AND_PLACE
                 && !rest.isEmpty()
                 && Scripts.isUnspaced(rest.charAt(0));
         boolean arabic = count <= 4 && count >= 2 && Scripts.isArabic(rest) && names.is(rest);

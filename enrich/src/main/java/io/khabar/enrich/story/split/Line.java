@@ -75,12 +75,14 @@ final class Line {
     }
 
     boolean isBullet() {
-        boolean sign = BULLETS.have(text.charAt(0)) && text.length() > 1;
-        return isNumbered()
-                || (sign
-                        && (text.charAt(1) == ' '
-                                || text.charAt(1) == '\u00A0'
-                                || "•▪●■►▶".indexOf(text.charAt(0)) >= 0));
+        return isNumbered() || isBulleted(text);
+    }
+
+    /** True for a text that begins with the sign of a list's item. */
+    static boolean isBulleted(String text) {
+        return text.length() > 1
+                && BULLETS.have(text.charAt(0))
+                && (text.charAt(1) == ' ' || text.charAt(1) == '\u00A0' || "•▪●■►▶".indexOf(text.charAt(0)) >= 0);
     }
 
     /** True when it begins with a number of one or two digits and a full stop, bracket or dash. */

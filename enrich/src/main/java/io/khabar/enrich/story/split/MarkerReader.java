@@ -63,10 +63,16 @@ final class MarkerReader {
         return switch (place.form()) {
             case SEPARATED -> place.strong();
             case GLUED -> place.glueCounts() && !isProse(place);
-            case ALONE -> place.afterSentence() || place.afterDivider() || isBehindLink(place);
+            case ALONE -> (place.afterSentence() && !isSaid(place)) || place.afterDivider() || isBehindLink(place);
             case SPACED -> place.afterSentence() && isTitleBehind(place);
             default -> false;
         };
+    }
+
+    /** A colon before the label and a full stop behind it: somebody says its words. */
+    private static boolean isSaid(LabelPlace place) {
+        String before = place.block().text().substring(0, place.start()).stripTrailing();
+        return before.endsWith(":") && Sentences.ends(place.block().text());
     }
 
     /** Not a comma, and no sentence behind a dash: prose goes on behind both. */
@@ -78,7 +84,12 @@ final class MarkerReader {
                 return false;
             }
         }
-        return place.separator().dot() || !Sentences.ends(text);
+        return !Sentences.ends(text) || (place.separator().dot() && isBrief(place));
+    }
+
+    /** No longer than a title, and one sentence. */
+    private static boolean isBrief(LabelPlace place) {
+        return place.wordsAfter() <= MOST_WORDS_OF_A_TITLE - 3 && !Sentences.hasTwo(place.rest());
     }
 
     /** A small letter behind the label goes on with a sentence. */

@@ -7,6 +7,7 @@ import io.khabar.enrich.story.split.Piece.Form;
 final class MarkerWalk {
 
     private static final double SAYS_TITLE = 0.5;
+    private static final double SAYS_SOME = 0.35;
     private static final double SAYS_LITTLE = 0.3;
     private static final int SUMMARY_WORDS = 40;
 
@@ -83,7 +84,7 @@ final class MarkerWalk {
         }
         StoryPart parent = reading.current();
         Slot title = parent.dropLast();
-        if (headed.titleInLead() >= SAYS_TITLE) {
+        if (headed.titleInLead() >= SAYS_SOME) {
             Verdict verdict = StoryJudge.judge(headed);
             if (verdict.isStory()) {
                 opener.open(verdict, at - 1);
@@ -125,8 +126,7 @@ final class MarkerWalk {
         if (titles == 1 && subheads.isHeading(candidate)) {
             return run.marker() + 1;
         }
-        boolean subhead = titles > 1 && Subheads.isBehindTitles(run, titles - 1);
-        int end = teasers.take(run, subhead ? titles - 1 : titles);
+        int end = teasers.take(run, titles - Subheads.ofSection(run, titles));
         return run.boxed() ? teasers.takeBox(run, end) : end;
     }
 
@@ -156,7 +156,7 @@ final class MarkerWalk {
     private static boolean isSummary(Candidate candidate) {
         boolean single =
                 StoryOpener.returnPoint(candidate) == 1 && candidate.body().size() > 1;
-        boolean closed = candidate.reading().current().isClosed();
+        boolean closed = candidate.reading().current().isClosed() || candidate.hasBehindTitle(Piece.Kind.BYLINE);
         return single && !closed && candidate.line(candidate.body().get(0)).length() <= SUMMARY_WORDS;
     }
 

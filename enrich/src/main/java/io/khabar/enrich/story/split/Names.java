@@ -54,7 +54,7 @@ final class Names {
         boolean begins = true;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            boolean letter = Character.isLetter(c) && !Scripts.isUnspaced(c);
+            boolean letter = (Character.isLetter(c) && !Scripts.isUnspaced(c)) || isVowelMark(c);
             boolean small = begins && Character.isLowerCase(c);
             if (small || !(letter || Blank.is(c) || ".'’-ـ".indexOf(c) >= 0)) {
                 return false;
@@ -62,5 +62,10 @@ final class Names {
             begins = Blank.is(c) || c == '-';
         }
         return true;
+    }
+
+    /** True for a mark that stands on a letter. */
+    static boolean isVowelMark(int c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK;
     }
 }

@@ -1,5 +1,6 @@
 package io.khabar.enrich.story.split;
 
+import io.khabar.enrich.story.Block;
 import java.util.Set;
 
 /** Tells from what markup says around a block whether it belongs to the site and not to the article. */
@@ -70,7 +71,12 @@ final class Outside {
 
     /** True where markup names the author. */
     static boolean isAuthor(Slot slot) {
-        return hasAny(slot, AUTHOR);
+        return isAuthor(slot.line.block());
+    }
+
+    /** True for a block in which markup names the author. */
+    static boolean isAuthor(Block block) {
+        return hasAny(block, AUTHOR);
     }
 
     /** True in what belongs to the site, or stands outside of the element that is the article. */
@@ -94,9 +100,10 @@ final class Outside {
     }
 
     private static boolean hasAny(Slot slot, Set<String> tokens) {
-        if (slot.line.block().hints().isEmpty()) {
-            return false;
-        }
-        return slot.line.block().hints().stream().anyMatch(tokens::contains);
+        return hasAny(slot.line.block(), tokens);
+    }
+
+    private static boolean hasAny(Block block, Set<String> tokens) {
+        return !block.hints().isEmpty() && block.hints().stream().anyMatch(tokens::contains);
     }
 }

@@ -22,9 +22,11 @@ final class PartReader {
     private final DateScanner dates;
     private final Ages ages;
     private final Authors authors;
+    private final BesideDate besideDate;
 
     PartReader(SourceLine sources, Names names, DateScanner dates, Ages ages, Authors authors) {
         this.authors = authors;
+        this.besideDate = new BesideDate(dates, names, sources);
         this.sources = sources;
         this.names = names;
         this.dates = dates;
@@ -57,7 +59,7 @@ final class PartReader {
         reading.take(at, SpanKind.BYLINE);
         String value = ages.without(reading.slot(at).piece.value());
         StoryPart story = reading.current();
-        Dateline placed = placed(value);
+        Dateline placed = placed(value, reading.slot(at).piece.label() != null);
         if (placed != null) {
             story.take(placed);
             return;
@@ -72,9 +74,12 @@ final class PartReader {
     }
 
     /** «place - name» or «place - agency»; null for other lines. */
-    private @Nullable Dateline placed(String line) {
+    private @Nullable Dateline placed(String line, boolean labelled) {
         Dateline dateline = Dateline.line(line, sources);
-        return dateline == null ? RepeatedHeads.name(line, names) : dateline;
+        if (dateline != null) {
+            return dateline;
+        }
+        return labelled ? RepeatedHeads.name(line, names) : RepeatedHeads.placed(line, names);
     }
 
     private void source(Reading reading, int at) {
@@ -96,17 +101,10 @@ final class PartReader {
         reading.take(at, SpanKind.DATE);
         if (piece.date() != null && story.published.equals(PublicationDate.NONE)) {
             story.published = piece.date().onPage();
-            around(piece, piece.date(), story);
-        }
-    }
-
-    /** A place before the date and an agency behind it. */
-    private void around(Piece piece, FoundDate date, StoryPart story) {
-        Dateline dateline = piece.label() == null && date.end() <= piece.value().length()
-                ? Dateline.around(piece.value(), date, sources)
-                : null;
-        if (dateline != null) {
-            story.take(dateline);
+            Dateline beside = besideDate.of(piece, piece.date());
+            if (beside != null) {
+                story.take(beside);
+            }
         }
     }
 
@@ -154,16 +152,34 @@ final class PartReader {
             return true;
         }
         int dash = line.text().indexOf(" - ");
-        String name = dash < 0
+        String plain = dash < 0
                 ? authors.nameWithPost(line.text())
                 : SourceLine.trimmed(line.text().substring(0, dash));
-        if (!names.is(name)) {
+        String unspaced = UnspacedAuthors.name(line.text());
+        String name = unspaced == null ? plain : unspaced;
+        if (unspaced == null && !names.is(name)) {
             return false;
         }
         reading.take(at, SpanKind.BYLINE);
         StoryPart story = reading.current();
         story.by = story.by == null ? name : story.by;
         return true;
+    }
+
+    /** «place - paper» or the like, right above the date of a headline: takes it for the byline and says whether it was one. */
+    boolean placeAboveDate(Reading reading, int at) {
+        Dateline placed = RepeatedHeads.placed(reading.slot(at).line.text(), names);
+        if (placed != null) {
+            reading.take(at, SpanKind.BYLINE);
+            reading.current().take(placed);
+        }
+        return placed != null;
+    }
+
+    /** True for a date without a label and with other words beside it. */
+    boolean isStamp(Slot slot) {
+        Piece piece = slot.piece;
+        return piece.kind() == Piece.Kind.DATE && piece.label() == null && dates.whole(slot.line.text()) == null;
     }
 
     /** True for a day or time without a year, and nothing else. */

@@ -3,11 +3,13 @@ package io.khabar.enrich.story.split;
 import io.khabar.enrich.story.Block;
 import io.khabar.enrich.story.Page;
 import io.khabar.enrich.story.date.DateScanner;
+import io.khabar.enrich.story.label.Label;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.parse.Blank;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts blocks at their labels. */
 final class PieceCutter {
@@ -17,18 +19,23 @@ final class PieceCutter {
 
     private final LabelReader labels;
     private final RunOnLabels runOn;
+    private final QuotedLabels quotedLabels;
 
     PieceCutter(Labels labels, DateScanner dates) {
         this.labels = new LabelReader(labels, dates);
         this.runOn = new RunOnLabels(labels);
+        this.quotedLabels = new QuotedLabels(labels);
     }
 
     /** The pieces of all blocks, in order; each block gives at least one. */
     Cutting cut(Page page) {
         List<Piece> pieces = new ArrayList<>();
         List<FoldedText> words = new ArrayList<>();
+        Set<Label> quoted = Set.of();
         for (int block = 0; block < page.blocks().size(); block++) {
             var cut = new Cut(pieces, page.blocks().get(block), block);
+            quoted = block == 0 ? quotedLabels.in(cut.words) : quoted;
+            cut.quoted = quoted;
             cut.run();
             words.add(cut.words);
         }
@@ -46,6 +53,7 @@ final class PieceCutter {
         private final Block block;
         private final int index;
         private FoldedText words;
+        private Set<Label> quoted = Set.of();
         private int from;
         private boolean first = true;
         private int count;
@@ -61,7 +69,7 @@ final class PieceCutter {
             int word = 0;
             while (word < words.size() && count < MOST_LABELS) {
                 FoundLabel found = labels.read(block, words, word, first, index == 0);
-                word = found == null || isTitle(found) ? next(word) : take(found, word);
+                word = found == null || isTitle(found) || isProse(found) ? next(word) : take(found, word);
             }
             addText(block.text().length());
         }
@@ -74,6 +82,11 @@ final class PieceCutter {
                     && before.isMarker()
                     && before.block() == index
                     && first;
+        }
+
+        /** The words of a label that the headline speaks of, with others on the line. */
+        private boolean isProse(FoundLabel found) {
+            return found.label() != null && found.form() != Piece.Form.ALONE && quoted.contains(found.label());
         }
 
         private int next(int word) {

@@ -219,15 +219,29 @@ final class Reading {
 
     /** True when the name of a section stands above a title, and above at least one other title of the page, too. */
     boolean isBelowSection(int title) {
-        if (sections == null) {
-            sections = Sections.of(slots());
+        return sections() > 1 && title >= 0 && titlesBelowSections().contains(slot(title));
+    }
+
+    /** How many titles of the page stand below the name of a section. */
+    int sections() {
+        return titlesBelowSections().size();
+    }
+
+    private Set<Slot> titlesBelowSections() {
+        Set<Slot> titles = sections;
+        if (titles == null) {
+            titles = Sections.of(slots());
+            sections = titles;
         }
-        return sections.size() > 1 && title >= 0 && sections.contains(slot(title));
+        return titles;
     }
 
     /** True for a heading of markup behind a story that a marker led to, and whose headline is one, too. */
     boolean isHeadingLikeOpened(int title) {
-        return current().opened && ((current().heading && isHeading(title)) || Counting.isNextStory(this, title));
+        return current().opened
+                && ((current().heading && isHeading(title))
+                        || Counting.isNextStory(this, title)
+                        || (title >= 0 && current.isMarkedLikeHeadline(slot(title))));
     }
 
     /** True for a heading of markup, and for the first words of a list's item that holds paragraphs of its own. */
@@ -236,7 +250,9 @@ final class Reading {
             return false;
         }
         Block.Kind kind = slot(at).line.block().kind();
-        return kind == Block.Kind.HEADING || (kind == Block.Kind.LIST_ITEM && hasOwnParagraph(at));
+        return kind == Block.Kind.HEADING
+                || kind == Block.Kind.HEADLINE
+                || (kind == Block.Kind.LIST_ITEM && hasOwnParagraph(at));
     }
 
     private boolean hasOwnParagraph(int item) {
@@ -266,6 +282,11 @@ final class Reading {
     /** True when a date or byline stands right above a title, as it does above the page's own headline. */
     boolean isHeadedAbove(int title) {
         return title > 0 && primary().headedAbove && isHeadLine(title - 1);
+    }
+
+    /** True when the line of such a date holds a section's or author's name, too. */
+    boolean isStampedAbove(int title) {
+        return isHeadedAbove(title) && parts.isStamp(slot(title - 1));
     }
 
     boolean isPrinted(int at) {

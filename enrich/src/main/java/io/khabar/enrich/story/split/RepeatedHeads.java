@@ -30,7 +30,7 @@ final class RepeatedHeads {
     List<Piece> told(List<Piece> pieces) {
         List<Integer> heads = new ArrayList<>();
         for (int at = 1; at + 1 < pieces.size(); at++) {
-            if (isHead(pieces.get(at)) && isTitle(pieces.get(at - 1)) && isParagraph(pieces.get(at + 1))) {
+            if (isHead(pieces.get(at)) && isUnderTitle(pieces, at) && isBelow(pieces, at + 1)) {
                 heads.add(at);
             }
         }
@@ -42,12 +42,62 @@ final class RepeatedHeads {
         return told;
     }
 
+    /** A paragraph, or a date with one behind it. */
+    private static boolean isBelow(List<Piece> pieces, int at) {
+        boolean dated = pieces.get(at).kind() == Piece.Kind.DATE && at + 1 < pieces.size();
+        return isParagraph(pieces.get(dated ? at + 1 : at));
+    }
+
+    /** A line right below a title, or a place and a name below its date. */
+    private boolean isUnderTitle(List<Piece> pieces, int at) {
+        if (isTitle(pieces.get(at - 1))) {
+            return true;
+        }
+        boolean dated = at > 1 && pieces.get(at - 1).kind() == Piece.Kind.DATE && isTitle(pieces.get(at - 2));
+        Dateline placed = dated ? placed(pieces.get(at).value(), names) : null;
+        return placed != null && placed.by() != null;
+    }
+
     private boolean isHead(Piece piece) {
         String text = piece.value();
-        if (!piece.isText() || text.length() > LONGEST || !Dateline.hasDash(text) || Sentences.ends(text)) {
+        boolean may = piece.isText() && text.length() <= LONGEST && (Dateline.hasDash(text) || mark(text) > 0);
+        if (!may || Sentences.ends(text)) {
             return false;
         }
-        return Dateline.line(text, sources) != null || name(text, names) != null;
+        return Dateline.line(text, sources) != null || placed(text, names) != null;
+    }
+
+    /** «place - name» or «place: name», of which the name may be a paper's, and where a place looks like a name neither is told; null for other lines. */
+    static @Nullable Dateline placed(String text, Names names) {
+        int mark = mark(text);
+        if (mark < 0 || text.length() > LONGEST || Sentences.ends(text)) {
+            return null;
+        }
+        String place = SourceLine.trimmed(text.substring(0, mark));
+        String name = SourceLine.trimmed(text.substring(mark + 1));
+        boolean may = isPlace(place) && (isPlace(name) || names.is(name)) && !Scripts.isUnspaced(place.charAt(0));
+        if (!may) {
+            return null;
+        }
+        boolean told = !names.is(place);
+        return new Dateline(told ? place : null, null, told && names.is(name) ? name : null, text.length());
+    }
+
+    /** The only dash, bar or slash between blanks, or colon before one; -1 when there is none. */
+    private static int mark(String text) {
+        int mark = -1;
+        for (int at = 1; at + 1 < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean behind = text.charAt(at + 1) == ' ';
+            boolean divider = behind && text.charAt(at - 1) == ' ' && (isDash(c) || c == '/' || c == '|');
+            if (divider || (behind && c == ':')) {
+                if (mark > 0) {
+                    return -1;
+                }
+                mark = at;
+            }
+        }
+        return mark;
     }
 
     /** The place and the name of «place - name»; null for other lines. */
@@ -78,7 +128,7 @@ final class RepeatedHeads {
 
     private static boolean isPlace(String text) {
         boolean letters = !text.isEmpty()
-                && text.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '\'')
+                && text.chars().allMatch(c -> Character.isLetter(c) || Names.isVowelMark(c) || c == ' ' || c == '\'')
                 && !Character.isLowerCase(text.charAt(0));
         return letters && FoldedText.of(text).size() <= MOST_WORDS_OF_A_PLACE;
     }

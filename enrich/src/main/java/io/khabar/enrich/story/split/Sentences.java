@@ -29,7 +29,7 @@ final class Sentences {
         return at >= 0 && (text.charAt(at) == '…' || (at >= 2 && text.startsWith("..", at - 1)));
     }
 
-    /** True when another sentence follows a full stop inside the text. */
+    /** True when another sentence follows a full stop inside the text, with a space or without. */
     static boolean hasTwo(String text) {
         return hasTwo(text, 0, text.length());
     }
@@ -40,7 +40,7 @@ final class Sentences {
         int from = 0;
         for (int word = 0; word < words.size(); word++) {
             int start = words.start(word);
-            if (start - from > 1 && hasTwo(text, from, start)) {
+            if (start > from && hasTwo(text, from, start)) {
                 return true;
             }
             from = words.end(word);
@@ -48,16 +48,23 @@ final class Sentences {
         return hasTwo(text, from, text.length());
     }
 
-    /** True for a full stop and a space in a stretch of the text, behind two letters and before something else. */
+    /** True for a full stop in a stretch of the text, behind two letters and before something else, where a sentence begins. */
     private static boolean hasTwo(String text, int from, int to) {
-        int last = Math.min(to, text.length() - 1);
+        int last = Math.min(to + 1, text.length() - 1);
         for (int space = Math.max(3, from + 1); space < last; space++) {
-            boolean stop = text.charAt(space) == ' ' && STOPS.have(text.charAt(space - 1));
+            boolean stop = STOPS.have(text.charAt(space - 1)) && begins(text, space);
             if (stop && Character.isLetter(text.charAt(space - 2)) && Character.isLetter(text.charAt(space - 3))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A space, or right behind a small letter and the stop a capital, or a letter of a script that has none. */
+    private static boolean begins(String text, int at) {
+        char c = text.charAt(at);
+        boolean letter = Character.isLetter(c) && !Character.isLowerCase(c);
+        return c == ' ' || (letter && !Character.isUpperCase(text.charAt(at - 2)));
     }
 
     /** True where several marks or letters that only end words have a letter right behind them, and no sentence ends: titles of a list without its lines. */
@@ -68,6 +75,18 @@ final class Sentences {
             glued += last && Character.isLetter(text.charAt(at + 1)) ? 1 : 0;
         }
         return glued >= 2 && !hasTwo(text) && !ends(text);
+    }
+
+    /** True when all of the text is one quotation. */
+    static boolean isQuotation(String text) {
+        char close =
+                switch (text.charAt(0)) {
+                    case '«' -> '»';
+                    case '“', '„' -> '”';
+                    case '"' -> '"';
+                    default -> 0;
+                };
+        return close != 0 && text.length() > 2 && text.indexOf(close, 1) == text.length() - 1;
     }
 
     private static int last(String text) {

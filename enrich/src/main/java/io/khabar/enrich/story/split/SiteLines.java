@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds lines that are printed beside a story and are no text of it: its age, whose the rights are, addresses, and the initials and
+ * Finds lines that are printed beside a story and are no text of it: its age, whose the rights are, addresses, names of buttons, and the initials and
  * numbers that an agency ends a report with.
  */
 final class SiteLines {
@@ -21,10 +21,12 @@ final class SiteLines {
 
     private final Ages ages;
     private final WordHashes ends;
+    private final GluedWidgets widgets;
 
     SiteLines(Ages ages, Labels labels) {
         this.ages = ages;
         this.ends = new WordHashes(labels.phrases(LabelKind.END));
+        this.widgets = new GluedWidgets(labels);
     }
 
     /**
@@ -35,9 +37,32 @@ final class SiteLines {
     List<Piece> hidden(List<Piece> pieces, List<Block> blocks, List<FoldedText> words) {
         List<Piece> told = new ArrayList<>(pieces.size());
         for (Piece piece : pieces) {
-            told.add(isLine(piece, blocks) ? told(piece, words.get(piece.block())) : piece);
+            Piece line = isLine(piece, blocks) ? told(piece, words.get(piece.block())) : piece;
+            int end = line.isText() ? endInBrackets(line.value()) : -1;
+            if (end > 0) {
+                int cut = line.valueFrom() + end;
+                told.add(Piece.text(
+                        line.block(),
+                        line.from(),
+                        cut,
+                        line.value().substring(0, end).stripTrailing()));
+                told.add(Piece.text(line.block(), cut, line.to(), line.value().substring(end))
+                        .as(Piece.Kind.END));
+            } else {
+                told.add(line);
+            }
         }
         return told;
+    }
+
+    /** UTF-16 offset of a word such as «ends» in brackets behind a paragraph's last sentence; -1 when there is none. */
+    private int endInBrackets(String text) {
+        int open = text.charAt(text.length() - 1) == ')' ? text.lastIndexOf('(') : -1;
+        boolean may = open > LONGEST_INITIALS
+                && text.length() - open <= LONGEST_INITIALS
+                && Sentences.ends(text.substring(0, open));
+        FoldedText word = may ? FoldedText.of(text.substring(open)) : FoldedText.of("");
+        return word.size() == 1 && ends.contain(word.hash(0)) ? open : -1;
     }
 
     private static boolean isLine(Piece piece, List<Block> blocks) {
@@ -49,10 +74,13 @@ final class SiteLines {
     private Piece told(Piece piece, FoldedText words) {
         String text = piece.value();
         boolean brief = text.length() <= LONGEST;
-        if (brief && (isEnd(words) || areInitials(text))) {
+        if (brief && (isEnd(words) || areInitials(text) || areLetters(text, words))) {
             return piece.as(Piece.Kind.END);
         }
-        boolean site = isAddress(text) || (brief && (text.charAt(0) == RIGHTS || ages.are(text, words)));
+        boolean site = words.size() == 0
+                || isPages(words)
+                || isAddress(text)
+                || (brief && (text.charAt(0) == RIGHTS || ages.are(text, words) || widgets.are(text)));
         return site ? piece.as(Piece.Kind.BOILERPLATE) : piece;
     }
 
@@ -89,5 +117,29 @@ final class SiteLines {
             }
         }
         return slash;
+    }
+
+    /** «m. b», «t r / n a»: single letters of a script without capitals, the initials of those who wrote and edited. */
+    private static boolean areLetters(String text, FoldedText words) {
+        if (text.length() > LONGEST_INITIALS || words.size() < 2 || words.size() > MOST_CODES) {
+            return false;
+        }
+        for (int word = 0; word < words.size(); word++) {
+            boolean letter = words.length(word) == 1 && Scripts.isArabic(words.word(word));
+            if (!letter) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** «1 2 3»: the pages of a story. */
+    private static boolean isPages(FoldedText words) {
+        for (int word = 0; word < words.size(); word++) {
+            if (!words.word(word).equals(String.valueOf(word + 1))) {
+                return false;
+            }
+        }
+        return words.size() > 2;
     }
 }

@@ -16,6 +16,9 @@ final class StoryOpener {
     private static final int FEWEST_STEMS_OF_A_TITLE = 3;
     private static final double NAMES_MAIN = 0.6;
     private static final double NAMES_OWN = 0.1;
+    private static final int FEWEST_OF_HEADLINE = 3;
+    private static final int FEWEST_BEHIND_ITEM = 2;
+    private static final double NOTHING = 0.05;
 
     private final Reading reading;
     private final HeadReader head;
@@ -167,7 +170,7 @@ final class StoryOpener {
         double main = shareOfOpen(candidate, at);
         double owned = own.share(stems);
         return said
-                ? main > owned
+                ? main > owned || (title && owned == 0)
                 : stems.length >= FEWEST_STEMS_OF_A_TITLE && main >= NAMES_MAIN && owned <= NAMES_OWN;
     }
 
@@ -184,7 +187,37 @@ final class StoryOpener {
     private static boolean isMain(Candidate candidate, int from, WordSet own) {
         int[] stems = candidate.bodyStems(from);
         double main = shareOfOpen(candidate, from);
-        double enough = from == 1 ? BEHIND_A_SUMMARY : OTHER_SUBJECT;
-        return stems.length >= FEWEST_STEMS && main >= enough && main > own.share(stems) + MARGIN;
+        boolean signed = candidate.hasBehindTitle(Piece.Kind.BYLINE);
+        double enough = from == 1 && !signed ? BEHIND_A_SUMMARY : OTHER_SUBJECT;
+        boolean said = main >= enough && main > own.share(stems) + MARGIN;
+        return stems.length >= FEWEST_STEMS && (said || saysHeadline(candidate, stems, own));
+    }
+
+    /**
+     * True when a paragraph says half of what only the headline of the open story, or of one that it stands in, has said, and little of
+     * the candidate. Behind an item of a list with numbers two such words are enough where it says nothing of the item.
+     */
+    private static boolean saysHeadline(Candidate candidate, int[] stems, WordSet own) {
+        boolean counted = Counting.isNextStory(candidate.reading(), candidate.title());
+        int fewest = counted ? FEWEST_BEHIND_ITEM : FEWEST_OF_HEADLINE;
+        if (own.share(stems) > (counted ? NOTHING : MARGIN)) {
+            return false;
+        }
+        var said = new WordSet();
+        said.addAll(stems);
+        StoryPart story = candidate.reading().current();
+        while (story != null) {
+            int all = 0;
+            int again = 0;
+            for (int stem : story.headlineStems(candidate.reading().pageStems)) {
+                all += own.contains(stem) ? 0 : 1;
+                again += !own.contains(stem) && said.contains(stem) ? 1 : 0;
+            }
+            if (again >= fewest && (counted || again * 2 >= all)) {
+                return true;
+            }
+            story = story.parent;
+        }
+        return false;
     }
 }

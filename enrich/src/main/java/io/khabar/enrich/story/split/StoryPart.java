@@ -163,6 +163,11 @@ final class StoryPart {
         }
     }
 
+    /** The stems of the headline; none where there is none. */
+    int[] headlineStems(PageStems stems) {
+        return headline == null ? new int[0] : headline.line.stems(stems);
+    }
+
     /** What the story has been about so far. Its first lines say it; later ones add nothing. */
     WordSet subject(PageStems stems) {
         return subject(stems, closed ? SUBJECT_WORDS_OF_ENDED : SUBJECT_WORDS);
@@ -181,5 +186,16 @@ final class StoryPart {
             subject.addAll(body.get(known++).line.stems(stems));
         }
         return subject;
+    }
+
+    /** True for a title that markup tells apart with the same words as the headline, and not as the first and the last paragraph. */
+    boolean isMarkedLikeHeadline(Slot title) {
+        Set<String> hints = title.line.block().hints();
+        return headline != null
+                && !body.isEmpty()
+                && !hints.isEmpty()
+                && hints.equals(headline.line.block().hints())
+                && !hints.equals(body.get(0).line.block().hints())
+                && !hints.equals(body.get(body.size() - 1).line.block().hints());
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class StorySplitter {
 
-    private static final String VERSION = "split-7";
+    private static final String VERSION = "split-8";
 
     private final Labels labels;
     private final DateScanner dates;
@@ -27,6 +27,9 @@ public final class StorySplitter {
     private final Contents contents;
     private final SiteLines siteLines;
     private final RepeatedHeads heads;
+    private final RepeatedStamps stamps;
+    private final MarkedAuthors authors;
+    private final NameAndDate signatures;
     private final PartReader parts;
     private final TextOpening opening;
     private final Stems stems;
@@ -49,6 +52,9 @@ public final class StorySplitter {
         this.contents = new Contents(labels);
         var names = new Names(labels);
         this.heads = new RepeatedHeads(sources, names);
+        this.stamps = new RepeatedStamps(dates, names);
+        this.authors = new MarkedAuthors(labels, names);
+        this.signatures = new NameAndDate(dates, names);
         var ages = new Ages(labels);
         this.siteLines = new SiteLines(ages, labels);
         this.parts = new PartReader(sources, names, dates, ages, new Authors(names, labels));
@@ -73,11 +79,15 @@ public final class StorySplitter {
     /** The stories of a page, its own first, and what each stretch of its text was taken for. */
     public Split split(Page page, KnownHeadlines known) {
         PieceCutter.Cutting cutting = cutter.cut(page);
-        List<Piece> joined = MarkerInHeadline.joined(joiner.join(cutting.pieces(), page.blocks()), page);
-        List<Piece> own = siteLines.hidden(joined, page.blocks(), cutting.words());
+        List<Piece> valued = joiner.join(cutting.pieces(), page.blocks());
+        List<Piece> joined = MarkerInQuestion.joined(MarkerInHeadline.joined(valued, page), page.blocks());
+        List<Piece> signed = authors.told(joined, page.blocks());
+        List<Piece> dated = signatures.dated(signed, page.blocks());
+        List<Piece> own = siteLines.hidden(dated, page.blocks(), cutting.words());
         List<Piece> boxed = polls.hidden(own, page.blocks(), cutting.words());
         List<Piece> listed = contents.hidden(boxed, page.blocks(), cutting.words());
-        List<Piece> pieces = heads.told(comments.hidden(listed, page.blocks()));
+        List<Piece> told = heads.told(comments.hidden(listed, page.blocks()));
+        List<Piece> pieces = TagLines.told(stamps.told(told, page.blocks()), page.blocks());
         var reading = new Reading(page, pieces, cutting.words(), stems, continuation, parts);
         new Walk(reading, parts, new TitleEnd(known, stems, opening)).run();
         return new Split(drafts.drafts(reading), SpanWriter.write(reading));

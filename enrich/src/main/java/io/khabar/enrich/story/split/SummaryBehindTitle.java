@@ -18,6 +18,7 @@ final class SummaryBehindTitle {
     private static final int LINES_OF_NEXT = 3;
     private static final int LOOKED_AT = 7;
     private static final int LOOKED_AT_IN_BOX = 6;
+    private static final int LOOKED_BACK = 60;
 
     private static final double BIAS = -0.3;
     private static final double OWN_AGAIN = 13.5;
@@ -26,7 +27,7 @@ final class SummaryBehindTitle {
     private static final double OF_OWN = 4.9;
     private static final double OF_RECENT = -8.6;
 
-    /** Where nothing speaks for either, it is a summary; behind a long sentence something has to speak for one. */
+    /** Where nothing speaks for either, it is a summary; behind a long sentence, or a date where other links stand beside their markers, something has to speak for one. */
     private static final double ENOUGH = -0.2;
 
     private static final double ENOUGH_BEHIND_LONG = -1.2;
@@ -108,8 +109,26 @@ final class SummaryBehindTitle {
     private static boolean isElsewhere(Candidate c) {
         int lines = Math.min(LOOKED_AT, c.body().size());
         WordSet recent = recent(c);
-        double enough = c.line(c.body().get(0)).length() > LONG ? ENOUGH_BEHIND_LONG : ENOUGH;
+        boolean told = isDatedApart(c) || c.line(c.body().get(0)).length() > LONG;
+        double enough = told ? ENOUGH_BEHIND_LONG : ENOUGH;
         return returns(c, recent, Math.min(LINES_OF_NEXT, lines)) < enough && returns(c, recent, lines) < enough;
+    }
+
+    /** A title with a date below it behind a marker alone on its line, on a page that has printed links beside their markers before. */
+    private static boolean isDatedApart(Candidate c) {
+        Slot marker = c.marker();
+        if (marker == null
+                || marker.piece.form() != Piece.Form.ALONE
+                || !c.hasBehindTitle(Piece.Kind.DATE)
+                || c.titleInLead() < HALF) {
+            return false;
+        }
+        boolean beside = false;
+        for (int at = Math.max(0, c.title() - LOOKED_BACK); at < c.title(); at++) {
+            Piece before = c.reading().slot(at).piece;
+            beside |= before.isMarker() && before.form() != Piece.Form.ALONE;
+        }
+        return beside;
     }
 
     /** How much the lines behind the first are about the title, and not about the page's own story. */
@@ -144,8 +163,7 @@ final class SummaryBehindTitle {
     }
 
     private static int[] headline(Candidate c) {
-        Slot headline = c.reading().current().headline;
-        return headline == null ? new int[0] : headline.line.stems(c.reading().pageStems);
+        return c.reading().current().headlineStems(c.reading().pageStems);
     }
 
     /** How much more the paragraphs behind the first say of the main story than of the title and the first; 0 when there is but one. */

@@ -82,7 +82,8 @@ final class Teasers {
             return reading.primary();
         }
         boolean last = count == run.texts().size();
-        return last && count > 1 && run.next() == reading.size() ? reading.primary() : reading.current();
+        boolean behindAll = run.next() == reading.size() || run.marker() > reading.lastParagraph();
+        return last && count > 1 && behindAll ? reading.primary() : reading.current();
     }
 
     /** False for numbers alone, and for sections between bars. */

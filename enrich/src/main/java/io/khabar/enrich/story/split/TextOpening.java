@@ -41,6 +41,17 @@ final class TextOpening {
         return -1;
     }
 
+    /** UTF-16 offset of the word that a question begins with which a title has run into and which ends at an offset; -1 when none does. */
+    int question(Line line, int end) {
+        FoldedText words = line.words();
+        for (int word = FEWEST_WORDS_OF_A_TITLE; word < words.size() && words.start(word) < end; word++) {
+            if (isCapital(line, word) && labels.is(LabelKind.FUNCTION, words.word(word))) {
+                return words.start(word);
+            }
+        }
+        return -1;
+    }
+
     /** UTF-16 offset of the last word with a capital behind one without, at or a few words before an offset; the offset when there is none. */
     static int capitalBefore(Line line, int offset) {
         FoldedText words = line.words();

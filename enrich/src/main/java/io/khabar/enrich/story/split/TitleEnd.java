@@ -14,8 +14,10 @@ final class TitleEnd {
     static final String UNSURE = "unsure-title";
 
     private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_LETTERS = 3;
     private static final int MOST_WORDS = 25;
     private static final int FEWEST_WORDS_BEHIND = 4;
+    private static final int WORDS_OF_LEAD = 10;
     private static final int LONGEST_AGENCY = 40;
     private static final String CLOSING = "»\"”'’";
 
@@ -64,7 +66,34 @@ final class TitleEnd {
             return repeated;
         }
         int mark = mark(line);
-        return mark > 0 ? mark : dateline(line);
+        int dateline = mark > 0 ? mark : dateline(line);
+        return dateline > 0 ? dateline : placeAndDash(line);
+    }
+
+    /** The place of one word before a dash behind which the lead says the title again; -1 when there is none. */
+    private int placeAndDash(Line line) {
+        FoldedText words = line.words();
+        for (int word = FEWEST_WORDS + 1; word < Math.min(words.size() - FEWEST_WORDS_BEHIND, MOST_WORDS); word++) {
+            String between = line.text().substring(words.end(word - 1), words.start(word));
+            if (between.equals(" - ") || between.equals(" – ")) {
+                return saysAgain(words, word) ? words.start(word - 1) : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** True when the first words of a lead say two of those that stand two words before it or earlier. */
+    private boolean saysAgain(FoldedText words, int lead) {
+        int said = 0;
+        for (int word = lead; word < Math.min(words.size(), lead + WORDS_OF_LEAD); word++) {
+            int stem = stems.of(words, word);
+            boolean again = false;
+            for (int title = 0; title < lead - 1 && stem != 0; title++) {
+                again |= stems.of(words, title) == stem;
+            }
+            said += again ? 1 : 0;
+        }
+        return said >= 2;
     }
 
     /** The offset at which the text behind a title begins, where it says the title once more; -1 when it does not. */
@@ -82,16 +111,21 @@ final class TitleEnd {
         return opening.end(line);
     }
 
-    /** A letter that only ends words, or a mark that ends titles, with a letter right behind it. */
+    /** A letter that only ends words, or a mark that ends titles, with a letter right behind it; or the title's first word once more. */
     private static int glue(Line line) {
         if (line.words().size() < 2) {
             return -1;
         }
         int last = limit(line);
         String text = line.text();
+        String opening = text.substring(line.words().start(0), line.words().end(0));
         for (int at = line.words().start(1); at + 1 < last; at++) {
             char c = text.charAt(at);
-            boolean ends = c == 'ة' || c == 'ى' || "؟?!…".indexOf(c) >= 0 || "»”".indexOf(c) >= 0;
+            boolean again = Character.isLowerCase(c)
+                    && Character.isUpperCase(text.charAt(at + 1))
+                    && opening.length() >= FEWEST_LETTERS
+                    && text.startsWith(opening, at + 1);
+            boolean ends = again || c == 'ة' || c == 'ى' || "؟?!…".indexOf(c) >= 0 || "»”".indexOf(c) >= 0;
             if (ends && isLetter(text.charAt(at + 1)) && isLongEnough(line, at + 1)) {
                 return at + 1;
             }
@@ -104,7 +138,7 @@ final class TitleEnd {
     }
 
     /** A question mark, an ellipsis, or the end of a quotation that a colon or comma led to, with more behind it. */
-    private static int mark(Line line) {
+    private int mark(Line line) {
         String text = line.text();
         int last = limit(line);
         boolean said = false;
@@ -116,7 +150,8 @@ final class TitleEnd {
                     && "\"«“„".indexOf(text.charAt(Blank.skip(text, at + 1, text.length() - 1))) >= 0;
             int next = ends ? closed(text, at + 1) : at;
             if (ends && next < text.length() && Blank.is(text.charAt(next)) && isLongEnough(line, next)) {
-                return Blank.skip(text, next, text.length());
+                int question = text.charAt(at) == '?' ? opening.question(line, at) : -1;
+                return question > 0 ? question : Blank.skip(text, next, text.length());
             }
         }
         return -1;

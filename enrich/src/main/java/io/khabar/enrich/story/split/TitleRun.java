@@ -17,6 +17,8 @@ import java.util.Set;
 record TitleRun(Reading reading, int marker, Places texts, int next, boolean boxed) {
 
     private static final int LONGEST_LINE_UNDER_TITLE = 7;
+    private static final int FEWEST_WORDS_BELOW_KICKER = 4;
+    private static final int WORDS_OF_A_NAME = 2;
 
     static TitleRun after(Reading reading, int marker) {
         Set<String> box = box(reading, marker);
@@ -26,7 +28,8 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
                 && !reading.slot(next).piece.isMarker()
                 && !goesOn(reading, next)
                 && isIn(box, reading.slot(next))) {
-            if (reading.isText(next) && Outside.mayBeTeaser(reading.slot(next))) {
+            boolean text = reading.isText(next) && Outside.mayBeTeaser(reading.slot(next));
+            if (text && !(texts.isEmpty() && isKicker(reading, next))) {
                 texts.add(next);
             }
             next++;
@@ -35,6 +38,17 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
                 ? !isIn(box, reading.slot(next)) || goesOn(reading, next)
                 : marker > 0 && !box.isEmpty();
         return new TitleRun(reading, marker, texts, next, left);
+    }
+
+    /** The name of a section or town on a line of its own between a marker and a title with a paragraph. */
+    private static boolean isKicker(Reading reading, int at) {
+        return AboveHeadline.isKicker(reading.slot(at))
+                && reading.slot(at).line.length() == 1
+                && reading.isText(at + 1)
+                && reading.slot(at + 1).isTitle()
+                && reading.slot(at + 1).line.length() >= FEWEST_WORDS_BELOW_KICKER
+                && reading.isText(at + 2)
+                && Reading.isParagraph(reading.slot(at + 2));
     }
 
     /** True where the page says that its own story goes on, by a label or by the next number of its sub-headings. */
@@ -83,7 +97,8 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
             count++;
         }
         boolean closed = reading.current().isClosed() && count == texts.size();
-        boolean alone = isOnMarkerLine() && count > 1 && !closed && !sameShape(first(), slot(1), false);
+        boolean author = marker > reading.lastParagraph() && first().line.length() <= WORDS_OF_A_NAME;
+        boolean alone = isOnMarkerLine() && count > 1 && !closed && !author && !sameShape(first(), slot(1), false);
         return alone ? 1 : count;
     }
 

@@ -114,6 +114,10 @@ final class ValueJoiner {
         if (bracket > 0) {
             return dates.whole(line.substring(1, bracket));
         }
+        FoundDate stamped = Stamp.date(line, dates);
+        if (stamped != null) {
+            return stamped;
+        }
         FoundDate placed = behindPlace(line);
         if (placed != null || Dateline.agencyBehindNumber(line, sources) == null) {
             return placed;

@@ -196,8 +196,9 @@ final class Walk {
         return new Candidate(reading, null, at, body, next, false);
     }
 
-    /** The next title that has a date or byline behind it begins yet another story. */
+    /** The next title that has a date or byline behind it, or above it as the page's own has, begins yet another story. */
     private boolean endsStory(int at, Places body) {
-        return !body.isEmpty() && reading.slot(at).isTitle() && at + 1 < reading.size() && reading.isHeadLine(at + 1);
+        boolean title = !body.isEmpty() && reading.slot(at).isTitle();
+        return title && ((at + 1 < reading.size() && reading.isHeadLine(at + 1)) || reading.isHeadedAbove(at));
     }
 }

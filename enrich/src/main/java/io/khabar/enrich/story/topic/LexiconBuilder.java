@@ -90,7 +90,8 @@ final class LexiconBuilder {
         } else {
             table.bad(
                     row,
-                    "stands twice in this topic, as the lexicon reads it (case, accents, Arabic articles and Russian endings do not count)");
+                    "stands twice in this topic, as the lexicon reads it (case, accents, Arabic articles and Russian"
+                            + " endings do not count)");
         }
     }
 
