@@ -115,8 +115,14 @@ final class StoryPart {
         return closed;
     }
 
-    /** True when the source behind the body may be that of a box: the last line is an item or a few words, and no keywords follow. */
+    /**
+     * True when the source behind the body may be that of a box: the last line is an item or a few words, and no keywords follow. False
+     * without a body, which may have been taken away for titles that stand before their marker.
+     */
     boolean endsWithBox() {
+        if (body.isEmpty()) {
+            return false;
+        }
         Line last = body.get(body.size() - 1).line;
         boolean few = last.length() <= MOST_WORDS_OF_A_ROW && !last.isSentence();
         return keywordLines.isEmpty() && (last.isBullet() || few);
