@@ -14,6 +14,7 @@ import io.khabar.enrich.story.parse.ArticleParser;
 import io.khabar.enrich.story.split.StorySplitter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /** What must hold for the split of any page whatever. */
@@ -21,6 +22,8 @@ final class SplitRules {
 
     /** The stream has seen every third headline, whichever they are. */
     private static final KnownHeadlines SOME_KNOWN = hash -> hash % 3 == 0;
+
+    private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}]+");
 
     private final ArticleParser parser = new ArticleParser();
     private final StorySplitter splitter = new StorySplitter(Labels.bundled());
@@ -80,10 +83,13 @@ final class SplitRules {
         assertThat(at).as("spans cover the text").isEqualTo(text.length());
     }
 
-    /** Every paragraph stands in the text; in markup its letters do, in their order. */
+    /** Every paragraph stands in the text, or in that of lines that were wrapped at a width; in markup its letters do, in their order. */
     private static void checkText(FuzzPage page, Draft story, String words) {
+        String unwrapped = unwrapped(words);
         for (String paragraph : story.body().split("\n", -1)) {
-            boolean stands = page.html() ? isIn(words, bare(paragraph)) : words.contains(paragraph);
+            boolean stands = page.html()
+                    ? isIn(words, bare(paragraph))
+                    : words.contains(paragraph) || unwrapped.contains(unwrapped(paragraph));
             assertThat(stands)
                     .as("this paragraph stands in the text: «%s»", paragraph)
                     .isTrue();
@@ -113,6 +119,11 @@ final class SplitRules {
                     .as("a body is made of its own spans")
                     .isEqualTo(bodies[i]);
         }
+    }
+
+    /** All on one line, with one blank where there is any white space. */
+    private static String unwrapped(String text) {
+        return WHITE.matcher(text).replaceAll(" ");
     }
 
     private static String wholeText(String markup) {
