@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Polls a consumer whose login or rights may be taken away, and given back, while it runs: what the brokers refuse is asked for
  * again, after 200 ms and then later and later, every 10 s at last. A consumer of the classic protocol can be polled on after such
- * a refusal: it joins its group again. For one thread, but for {@link #outage}.
+ * a refusal, but its heartbeats have ended with it: it must join its group again, or it would lose its partitions unheard. For one
+ * thread, but for {@link #outage}.
  */
 public final class PatientPoll {
     private static final Logger log = LoggerFactory.getLogger(PatientPoll.class);
@@ -80,6 +81,7 @@ public final class PatientPoll {
         }
         try {
             consumer.committed(Set.of(probe), ANSWER);
+            consumer.enforceRebalance("the brokers answer again");
             log.info("The Kafka brokers answer again; going on with {}", probe.topic());
             outage = "";
             return true;

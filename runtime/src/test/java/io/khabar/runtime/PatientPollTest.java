@@ -85,12 +85,17 @@ class PatientPollTest {
         // When
         broker.refusal = null;
         clock.advance(Duration.ofSeconds(10));
+        boolean before = broker.shouldRebalance();
         int after = poll.poll(TURN).count();
 
         // Then
         assertThat(during).isZero();
         assertThat(outage).contains(refusal.getMessage());
         assertThat(after).isEqualTo(1);
+        assertThat(before).isFalse();
+        assertThat(broker.shouldRebalance())
+                .as("its heartbeats have ended, so it joins again")
+                .isTrue();
         assertThat(poll.outage()).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.khabar.news.DeadLetter;
 import io.khabar.news.RawArticle;
 import io.khabar.runtime.ExitCode;
+import io.khabar.runtime.KafkaLogin;
 import io.khabar.runtime.KhabarException;
 import io.khabar.schemas.serde.OutageInterruptedException;
 import io.khabar.schemas.serde.Patience;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -264,6 +266,7 @@ class ArticlePublisherTest {
                 new DeadLetterEncoder(letterSerializer, clock, true),
                 inFlight,
                 new ProducerLane(() -> producer(answering || !producers.isEmpty()), inFlight),
+                KafkaLogin.of(Map.of()),
                 patience,
                 clock,
                 refusals::add);
