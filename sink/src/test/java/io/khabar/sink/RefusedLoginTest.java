@@ -2,7 +2,6 @@ package io.khabar.sink;
 
 import static io.khabar.sink.TestStories.PARTITION;
 import static io.khabar.sink.TestStories.SOURCE;
-import static io.khabar.sink.TestStories.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -30,12 +29,12 @@ class RefusedLoginTest {
     @MethodSource("refusals")
     void shouldWaitAndStoreEachStoryOnceAfterwards(KafkaException refusal) throws Exception {
         // Given
-        append(0, 3);
+        line.append(0, 3);
         line.begin();
         line.turns(2);
         // When
         line.log.refusal = refusal;
-        append(3, 5);
+        line.append(3, 5);
         line.store.finish(SOURCE);
         line.turns(30);
         String cause = line.writer.ready().cause();
@@ -59,7 +58,7 @@ class RefusedLoginTest {
     @MethodSource("refusals")
     void shouldOpenAPartitionThatItIsGivenWhileItIsRefusedLater(KafkaException refusal) throws Exception {
         // Given
-        append(0, 3);
+        line.append(0, 3);
         line.begin();
         line.log.refusal = refusal;
         // When
@@ -71,11 +70,5 @@ class RefusedLoginTest {
         // Then
         assertThat(line.stored.keySet()).containsExactly(0L, 1L, 2L);
         assertThat(line.writer.ready().ok()).isTrue();
-    }
-
-    private void append(long from, long to) {
-        for (long offset = from; offset < to; offset++) {
-            line.log.append(record(offset));
-        }
     }
 }

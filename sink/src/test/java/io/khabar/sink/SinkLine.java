@@ -12,6 +12,7 @@ import io.khabar.runtime.PatientPoll;
 import io.khabar.runtime.Pause;
 import io.khabar.sink.store.EncodedStory;
 import io.khabar.sink.store.MemoryStore;
+import io.khabar.sink.store.StoreOutageException;
 import io.khabar.sink.store.StoryStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
@@ -103,6 +105,22 @@ final class SinkLine {
     void turns(int times) {
         for (int i = 0; i < times; i++) {
             writer.turn();
+        }
+    }
+
+    /** Good stories of these offsets, the second left out. */
+    void append(long from, long to) {
+        LongStream.range(from, to).forEach(offset -> log.append(TestStories.record(offset)));
+    }
+
+    /** Long enough for the longest backoff; then two turns: open and read. */
+    void recover() {
+        clock.advance(Duration.ofSeconds(10));
+        turns(3);
+        try {
+            store.finish(TestStories.SOURCE);
+        } catch (StoreOutageException e) {
+            throw new AssertionError(e);
         }
     }
 
