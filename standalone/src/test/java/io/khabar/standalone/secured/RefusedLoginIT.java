@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(900)
 class RefusedLoginIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String TRANSACTIONS = "use its transactional ids";
     private static final List<String> TOWNS = List.of("Lisbon", "Porto", "Braga", "Faro", "Evora", "Coimbra");
 
     @TempDir
@@ -69,12 +70,11 @@ class RefusedLoginIT {
                 awaitWritten(1, all);
 
                 refuse(server, 1, all, "login of the user khabar", kafka::lockOut, kafka::letIn);
-                deny(server, 2, all, "use the topics", kafka, ResourceType.TOPIC);
-                deny(server, 3, all, "take part in the group", kafka, ResourceType.GROUP);
-                deny(server, 4, List.of(ingest, enrich), "transactional ids", kafka, ResourceType.TRANSACTIONAL_ID);
+                deny(server, 2, all, "use the topics", kafka, ResourceType.TOPIC, "");
+                deny(server, 3, all, "take part in the group", kafka, ResourceType.GROUP, "");
+                deny(server, 4, List.of(ingest), TRANSACTIONS, kafka, ResourceType.TRANSACTIONAL_ID, "khabar-ingest");
+                deny(server, 5, List.of(enrich), TRANSACTIONS, kafka, ResourceType.TRANSACTIONAL_ID, "khabar-enrich");
 
-                server.publish("city", "story-5", text(5));
-                awaitWritten(6, all);
                 checkOnce(kafka);
 
                 kafka.lockOut();
@@ -92,9 +92,10 @@ class RefusedLoginIT {
             List<RunningStage> stages,
             String said,
             SecuredKafka kafka,
-            ResourceType kind)
+            ResourceType kind,
+            String begins)
             throws Exception {
-        refuse(server, number, stages, said, () -> kafka.deny(kind), () -> kafka.allow(kind));
+        refuse(server, number, stages, said, () -> kafka.deny(kind, begins), () -> kafka.allow(kind, begins));
     }
 
     /** @param number of the story that is published meanwhile, and of those that are written before */

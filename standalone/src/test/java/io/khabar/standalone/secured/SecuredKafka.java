@@ -104,23 +104,29 @@ final class SecuredKafka implements AutoCloseable {
         }
     }
 
-    /** Denies the user everything of a kind. */
-    void deny(ResourceType kind) throws Exception {
+    /**
+     * Denies the user all that is of a kind and whose name begins so.
+     *
+     * @param begins with what; empty: all
+     */
+    void deny(ResourceType kind, String begins) throws Exception {
         try (Admin admin = admin()) {
-            admin.createAcls(List.of(denial(kind))).all().get();
+            admin.createAcls(List.of(denial(kind, begins))).all().get();
         }
     }
 
     /** Takes it back. */
-    void allow(ResourceType kind) throws Exception {
+    void allow(ResourceType kind, String begins) throws Exception {
         try (Admin admin = admin()) {
-            admin.deleteAcls(List.of(denial(kind).toFilter())).all().get();
+            admin.deleteAcls(List.of(denial(kind, begins).toFilter())).all().get();
         }
     }
 
-    private static AclBinding denial(ResourceType kind) {
+    private static AclBinding denial(ResourceType kind, String begins) {
         return new AclBinding(
-                new ResourcePattern(kind, ResourcePattern.WILDCARD_RESOURCE, PatternType.LITERAL),
+                begins.isEmpty()
+                        ? new ResourcePattern(kind, ResourcePattern.WILDCARD_RESOURCE, PatternType.LITERAL)
+                        : new ResourcePattern(kind, begins, PatternType.PREFIXED),
                 new AccessControlEntry("User:" + USER, "*", AclOperation.ALL, AclPermissionType.DENY));
     }
 
