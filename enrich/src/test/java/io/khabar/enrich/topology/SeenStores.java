@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -102,10 +101,7 @@ final class SeenStores implements AutoCloseable {
         return String.format(Locale.ROOT, "%016x%016x", mixed, mixed * 0xBF58476D1CE4E5B9L);
     }
 
-    void flush() {
-        stores.forEach(store -> store.commit(Map.of()));
-    }
-
+    /** Writes what is in memory to disk. */
     @Override
     public void close() {
         stores.forEach(StateStore::close);

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How large the stores of enrich become. No test of the build; run it by name, as README.md says. The stories are those of the
- * seeds, over and over under other ids: what a store keeps of a story is its keys and a few numbers, never its text.
+ * seeds, over and over under other ids: what a store keeps of a story is its keys and a few numbers, never its text. While it runs, up to
+ * 48 MiB of each store on disk are still in memory.
  */
 class StoreGrowthRun {
     private static final int STEPS = 10;
@@ -46,14 +47,14 @@ class StoreGrowthRun {
             for (int article = 0; article < articles; article++) {
                 stories += stores.take(article, families.get(article % families.size()));
                 if ((article + 1) % Math.max(1, articles / STEPS) == 0) {
-                    stores.flush();
                     print(article + 1, stories, heap() - heapBefore);
                 }
             }
-            print(families);
-            long disk = size(folder);
-            assertThat(disk > 0).isEqualTo(kind == StoreKind.ROCKSDB);
         }
+        System.out.println("closed, with all on disk:");
+        print(articles, stories, heap() - heapBefore);
+        print(families);
+        assertThat(stories).isGreaterThanOrEqualTo(articles);
     }
 
     private void print(long articles, long stories, long heap) throws IOException {
