@@ -170,6 +170,7 @@ public final class EnrichStage implements Stage {
             starting = "loading the rules";
             NameTagger tagger = names.get();
             EnrichMeters meters = new EnrichMeters(registry);
+            new StateFolder(settings.path(EnrichSettings.STATE_DIR)).bindTo(registry);
             EnrichStreams made = new EnrichStreams(
                     () -> create(labels, words, tagger, meters),
                     KafkaLogin.of(settings),

@@ -2,10 +2,7 @@ package io.khabar.enrich.topology;
 
 import io.khabar.enrich.Enrichers;
 import io.khabar.news.EnrichedStory;
-import io.khabar.news.EntityCandidate;
-import io.khabar.news.GazetteerLine;
 import io.khabar.news.RawArticle;
-import io.khabar.news.SeenHeadline;
 import io.khabar.news.StoryMention;
 import io.khabar.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -58,14 +55,7 @@ final class PlainTopology implements AutoCloseable {
     }
 
     EnrichTopology topology(Properties properties, int maxHeadlines) {
-        EnrichSerdes serdes = new EnrichSerdes(
-                LocalSerdes.serde(RawArticle.class),
-                InternalStorySerde.create(),
-                LocalSerdes.serde(EnrichedStory.class),
-                LocalSerdes.serde(StoryMention.class),
-                LocalSerdes.serde(SeenHeadline.class),
-                LocalSerdes.serde(EntityCandidate.class),
-                LocalSerdes.serde(GazetteerLine.class));
+        EnrichSerdes serdes = LocalSerdes.all(LocalSerdes.serde(StoryMention.class));
         EnrichOptions options = new EnrichOptions(20_000, StoreKind.MEMORY, maxHeadlines);
         return new EnrichTopology(
                 serdes,

@@ -2,10 +2,6 @@ package io.khabar.enrich.topology;
 
 import io.khabar.enrich.record.StoryRecords;
 import io.khabar.news.EnrichedStory;
-import io.khabar.news.EntityCandidate;
-import io.khabar.news.GazetteerLine;
-import io.khabar.news.RawArticle;
-import io.khabar.news.SeenHeadline;
 import io.khabar.news.StoryMention;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -40,14 +36,7 @@ final class SeenStores implements AutoCloseable {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         context = new MockProcessorContext<>(properties, new TaskId(0, 0), folder.toFile());
         StoryVersions.Supplier step = new StoryVersions.Supplier(
-                new EnrichSerdes(
-                        LocalSerdes.serde(RawArticle.class),
-                        InternalStorySerde.create(),
-                        LocalSerdes.serde(EnrichedStory.class),
-                        LocalSerdes.serde(StoryMention.class),
-                        LocalSerdes.serde(SeenHeadline.class),
-                        LocalSerdes.serde(EntityCandidate.class),
-                        LocalSerdes.serde(GazetteerLine.class)),
+                LocalSerdes.all(LocalSerdes.serde(StoryMention.class)),
                 kind,
                 new EnrichMeters(new SimpleMeterRegistry()));
         step.stores().forEach(this::open);
