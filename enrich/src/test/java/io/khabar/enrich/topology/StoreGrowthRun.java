@@ -54,7 +54,7 @@ class StoreGrowthRun {
         System.out.println("closed, with all on disk:");
         print(articles, stories, heap() - heapBefore);
         print(families);
-        assertThat(stories).isGreaterThanOrEqualTo(articles);
+        assertThat(size(folder) > 0).as("on disk").isEqualTo(kind == StoreKind.ROCKSDB);
     }
 
     private void print(long articles, long stories, long heap) throws IOException {
