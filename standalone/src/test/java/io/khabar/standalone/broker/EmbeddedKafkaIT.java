@@ -266,9 +266,8 @@ class EmbeddedKafkaIT {
 
     private static int otherPort(String address) throws IOException {
         int first = Integer.parseInt(address.substring(address.indexOf(':') + 1));
-        try (ServerSocket held = new ServerSocket(first, 1, InetAddress.getByName(Loopback.HOST));
-                ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName(Loopback.HOST))) {
-            return free.getLocalPort();
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName(Loopback.HOST))) {
+            return free.getLocalPort() == first ? otherPort(address) : free.getLocalPort();
         }
     }
 
