@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -80,7 +81,10 @@ final class EnrichStreams {
     /** From start to end. */
     private void once(ThreadFailures failures) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        KafkaStreams client = clients.get();
+        KafkaStreams client = made(failures);
+        if (client == null) {
+            return;
+        }
         client.setUncaughtExceptionHandler(failures);
         client.setStateListener((now, before) -> stateChanged(now, ended));
         try (KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(client)) {
@@ -90,6 +94,19 @@ final class EnrichStreams {
             }
         } finally {
             client.close(closing);
+        }
+    }
+
+    /** A broker's name that cannot be resolved is no fault of the settings: it was resolved when the stage began. Null: not now. */
+    private @Nullable KafkaStreams made(ThreadFailures failures) {
+        try {
+            return clients.get();
+        } catch (KafkaException e) {
+            if (outage.isEmpty()) {
+                throw e;
+            }
+            failures.passes(e);
+            return null;
         }
     }
 

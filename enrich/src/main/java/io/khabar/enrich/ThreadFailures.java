@@ -30,14 +30,14 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         boolean refused = login.refusal(exception).isPresent();
-        outage = words(exception);
+        passes(exception);
         log.warn("a stream thread stopped and {}: {}", refused ? "the client with it" : "is replaced", outage);
         return refused ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT : StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
-    /** The outage in words for people. */
-    String words(Throwable exception) {
-        return login.refusal(exception).orElseGet(exception::toString);
+    /** Takes note of a failure after which it is worth trying again. */
+    void passes(Throwable exception) {
+        outage = login.refusal(exception).orElseGet(exception::toString);
     }
 
     /** Whether a thread died of something that does not pass. */
