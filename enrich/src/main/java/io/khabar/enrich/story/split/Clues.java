@@ -66,7 +66,9 @@ final class Clues {
                     c -> c.marker() == null && c.reading().isHeadingLikeOpened(c.title()) ? 4 : 0),
             new Clue("the dateline of the page's own agency", c -> isDatelinedAlike(c) ? 3 : 0),
             new Clue("its date or author stands above the title, as on the page's own story", Clues::headedAbove),
-            new Clue("a section's name above it, as above others", Clues::belowSection));
+            new Clue("a section's name above it, as above others", Clues::belowSection),
+            new Clue("a line of dashes or stars above it", c -> isBelowRule(c) ? 1.5 : 0),
+            new Clue("author and date below the title, as in the story before", c -> isSignedLikeBefore(c) ? 1.5 : 0));
 
     private Clues() {}
 
@@ -104,8 +106,25 @@ final class Clues {
                 || c.hasBehindBody(Kind.END)
                 || c.reading().isHeadedAbove(c.title())
                 || isDatelinedAlike(c)
+                || c.reading().isSourceBelow(c.title())
+                || isBelowRule(c)
                 || c.reading().isBelowSection(c.title());
         return own ? -2.5 : -4;
+    }
+
+    private static boolean isBelowRule(Candidate c) {
+        return c.marker() == null && c.reading().isBelowRule(c.title());
+    }
+
+    private static boolean isSignedLikeBefore(Candidate c) {
+        StoryPart before = c.reading().current();
+        return c.marker() == null
+                && c.title() >= 0
+                && before.index > 0
+                && before.isHeadedBy(Kind.DATE)
+                && before.isHeadedBy(Kind.BYLINE)
+                && c.hasBehindTitle(Kind.DATE)
+                && c.hasBehindTitle(Kind.BYLINE);
     }
 
     private static boolean isDatedLikeOpened(Candidate c) {
@@ -154,7 +173,8 @@ final class Clues {
             return 0;
         }
         boolean under = (primary.isHeadedBy(Kind.DATE) && c.hasBehindTitle(Kind.DATE))
-                || (primary.isHeadedBy(Kind.BYLINE) && c.hasBehindTitle(Kind.BYLINE));
+                || (primary.isHeadedBy(Kind.BYLINE) && c.hasBehindTitle(Kind.BYLINE))
+                || c.reading().isSourceBelow(c.title());
         boolean kicker = primary.kicker && AboveHeadline.isKicker(c.reading().slot(c.title() - 1));
         return (under ? 1 : 0) + (kicker ? 1.5 : 0) + (under && kicker ? 1 : 0);
     }

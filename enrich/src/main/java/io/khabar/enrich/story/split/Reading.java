@@ -279,6 +279,23 @@ final class Reading {
         return kind == Piece.Kind.DATE || kind == Piece.Kind.BYLINE;
     }
 
+    /** True for a line of dashes or stars. */
+    boolean isRule(int at) {
+        return at >= 0 && at < size && slots[at].piece.kind() == Piece.Kind.RULE;
+    }
+
+    /** True for a title right below such a line, or with nothing but a section's name between them. */
+    boolean isBelowRule(int title) {
+        return isRule(title - 1) || (isRule(title - 2) && AboveHeadline.isKicker(slots[title - 1]));
+    }
+
+    /** True when a source stands right below a title, as it does on the page's own story. */
+    boolean isSourceBelow(int title) {
+        return primary().isHeadedBy(Piece.Kind.SOURCE)
+                && title + 1 < size
+                && slots[title + 1].piece.kind() == Piece.Kind.SOURCE;
+    }
+
     /** True when a date or byline stands right above a title, as it does above the page's own headline. */
     boolean isHeadedAbove(int title) {
         return title > 0 && primary().headedAbove && isHeadLine(title - 1);

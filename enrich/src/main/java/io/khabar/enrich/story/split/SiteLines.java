@@ -3,6 +3,7 @@ package io.khabar.enrich.story.split;
 import io.khabar.enrich.story.Block;
 import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
+import io.khabar.enrich.story.parse.Blank;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ final class SiteLines {
     private static final int LONGEST_CODE = 2;
     private static final int LONGEST_INITIALS = 14;
     private static final char RIGHTS = '©';
+    private static final int FEWEST_SIGNS_OF_A_RULE = 3;
+    private static final Signs RULES = new Signs("-–—_=~*#•·●■▪━─═");
 
     private final Ages ages;
     private final WordHashes ends;
@@ -73,6 +76,9 @@ final class SiteLines {
 
     private Piece told(Piece piece, FoldedText words) {
         String text = piece.value();
+        if (words.size() == 0 && isRule(text)) {
+            return piece.as(Piece.Kind.RULE);
+        }
         boolean brief = text.length() <= LONGEST;
         if (brief && (isEnd(words) || areInitials(text) || areLetters(text, words))) {
             return piece.as(Piece.Kind.END);
@@ -82,6 +88,19 @@ final class SiteLines {
                 || isAddress(text)
                 || (brief && (text.charAt(0) == RIGHTS || ages.are(text, words) || widgets.are(text)));
         return site ? piece.as(Piece.Kind.BOILERPLATE) : piece;
+    }
+
+    /** One sign again and again, with blanks between them or without. */
+    private static boolean isRule(String text) {
+        int signs = 0;
+        for (int at = 0; at < text.length(); at++) {
+            boolean blank = Blank.is(text.charAt(at));
+            if (!blank && (text.charAt(at) != text.charAt(0) || !RULES.have(text.charAt(at)))) {
+                return false;
+            }
+            signs += blank ? 0 : 1;
+        }
+        return signs >= FEWEST_SIGNS_OF_A_RULE;
     }
 
     /** A link, the picture of a page that was made plain text, or the name of a channel, and nothing else. */

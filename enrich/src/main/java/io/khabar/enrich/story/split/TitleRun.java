@@ -22,11 +22,13 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
 
     static TitleRun after(Reading reading, int marker) {
         Set<String> box = box(reading, marker);
+        boolean ruled = RuledBox.opensAt(reading, marker);
         var texts = new Places();
         int next = marker + 1;
         while (next < reading.size()
                 && !reading.slot(next).piece.isMarker()
                 && !goesOn(reading, next)
+                && !(ruled && reading.isRule(next))
                 && isIn(box, reading.slot(next))) {
             boolean text = reading.isText(next) && Outside.mayBeTeaser(reading.slot(next));
             if (text && !(texts.isEmpty() && isKicker(reading, next))) {
@@ -35,7 +37,7 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
             next++;
         }
         boolean left = next < reading.size()
-                ? !isIn(box, reading.slot(next)) || goesOn(reading, next)
+                ? !isIn(box, reading.slot(next)) || goesOn(reading, next) || (ruled && reading.isRule(next))
                 : marker > 0 && !box.isEmpty();
         return new TitleRun(reading, marker, texts, next, left);
     }

@@ -165,6 +165,7 @@ final class Walk {
                 || reading.isDatelinedAlike(at + 1)
                 || reading.isHeadedAbove(at)
                 || reading.isBelowSection(at)
+                || reading.isBelowRule(at)
                 || (current.isClosed()
                         && !current.endsWithBox()
                         && reading.slot(at).line.length() >= FEWEST_WORDS);
@@ -179,7 +180,7 @@ final class Walk {
     private boolean isHeaded(int at) {
         int below = at + 1;
         below += below < reading.size() && reading.slot(below).piece.kind() == Piece.Kind.BOILERPLATE ? 1 : 0;
-        boolean next = below < reading.size() && reading.isHeadLine(below);
+        boolean next = below < reading.size() && (reading.isHeadLine(below) || reading.isSourceBelow(at));
         return next || (at + 2 < reading.size() && reading.isHeadLine(at + 2) && parts.isName(reading.slot(at + 1)));
     }
 
@@ -187,18 +188,26 @@ final class Walk {
         var body = new Places();
         int next = at + 1 < reading.size() && parts.isName(reading.slot(at + 1)) ? at + 2 : at + 1;
         int last = Math.min(reading.size(), at + MOST_PIECES);
-        while (next < last && !reading.slot(next).piece.isMarker() && !endsStory(next, body)) {
+        boolean ruled = reading.isBelowRule(at);
+        while (next < last
+                && !reading.slot(next).piece.isMarker()
+                && !endsStory(next, body)
+                && !(ruled && reading.isRule(next) && !body.isEmpty())) {
             if (reading.isText(next)) {
                 body.add(next);
             }
             next++;
         }
-        return new Candidate(reading, null, at, body, next, false);
+        boolean boxed = ruled && RuledBox.isLeft(reading, at, body, next);
+        return new Candidate(reading, null, at, body, next, boxed);
     }
 
     /** The next title that has a date or byline behind it, or above it as the page's own has, begins yet another story. */
     private boolean endsStory(int at, Places body) {
         boolean title = !body.isEmpty() && reading.slot(at).isTitle();
-        return title && ((at + 1 < reading.size() && reading.isHeadLine(at + 1)) || reading.isHeadedAbove(at));
+        return title
+                && ((at + 1 < reading.size() && reading.isHeadLine(at + 1))
+                        || reading.isSourceBelow(at)
+                        || reading.isHeadedAbove(at));
     }
 }

@@ -1,0 +1,30 @@
+package io.khabar.enrich.story.split;
+
+/** A stretch between two lines of dashes or stars: another story in the middle of one, or a part of it. */
+final class RuledBox {
+
+    /** How much more the paragraph behind the box has to say of what stands in it, to go on with that. */
+    private static final double MARGIN = 0.1;
+
+    private RuledBox() {}
+
+    /** True for a marker right below such a line that no other one parts from its titles: the next one ends what it leads to. */
+    static boolean opensAt(Reading reading, int marker) {
+        return reading.isRule(marker - 1) && !reading.isRule(marker + 1);
+    }
+
+    /** True when the paragraph behind the line that closes a stretch goes on with the open story rather than with the stretch. */
+    static boolean isLeft(Reading reading, int title, Places body, int rule) {
+        if (!reading.isRule(rule) || !reading.isText(rule + 1) || !Reading.isParagraph(reading.slot(rule + 1))) {
+            return false;
+        }
+        var own = new WordSet();
+        own.addAll(reading.slot(title).line.stems(reading.pageStems));
+        for (int i = 0; i < body.size(); i++) {
+            own.addAll(reading.slot(body.get(i)).line.stems(reading.pageStems));
+        }
+        int[] behind = reading.slot(rule + 1).line.stems(reading.pageStems);
+        double main = reading.current().wholeSubject(reading.pageStems).share(behind);
+        return own.share(behind) <= main + MARGIN;
+    }
+}
