@@ -67,7 +67,8 @@ final class Clues {
             new Clue("the dateline of the page's own agency", c -> isDatelinedAlike(c) ? 3 : 0),
             new Clue("its date or author stands above the title, as on the page's own story", Clues::headedAbove),
             new Clue("a section's name above it, as above others", Clues::belowSection),
-            new Clue("a line of dashes or stars above it", c -> isBelowRule(c) ? 1.5 : 0),
+            new Clue("a line of dashes or stars above it", Clues::belowRule),
+            new Clue("one of several headlines behind a story to which a marker led", c -> isInRow(c) ? 2 : 0),
             new Clue("author and date below the title, as in the story before", c -> isSignedLikeBefore(c) ? 1.5 : 0));
 
     private Clues() {}
@@ -112,8 +113,17 @@ final class Clues {
         return own ? -2.5 : -4;
     }
 
+    /** What such a line has set apart once it sets apart again. */
+    private static double belowRule(Candidate c) {
+        return !isBelowRule(c) ? 0 : c.reading().current().ruled ? 3 : 1.5;
+    }
+
     private static boolean isBelowRule(Candidate c) {
         return c.marker() == null && c.reading().isBelowRule(c.title());
+    }
+
+    private static boolean isInRow(Candidate c) {
+        return c.marker() == null && c.title() >= 0 && StoriesInRow.isNext(c.reading(), c.title());
     }
 
     private static boolean isSignedLikeBefore(Candidate c) {

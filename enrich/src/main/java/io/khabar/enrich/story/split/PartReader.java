@@ -139,6 +139,26 @@ final class PartReader {
         return agency;
     }
 
+    /**
+     * The name of an agency or paper and nothing else, behind the last paragraph of a story: takes it for the source, which ends the story, and says
+     * whether it was one.
+     */
+    boolean agencyBehind(Reading reading, int at) {
+        Line line = reading.slot(at).line;
+        boolean behind = line.length() <= MOST_WORDS_OF_A_NAME
+                && !line.isBullet()
+                && reading.current().hasBody()
+                && Reading.isParagraph(reading.slot(at - 1))
+                && !reading.isText(at + 1)
+                && sources.isSource(SourceLine.trimmed(line.text()));
+        if (behind) {
+            reading.take(at, SpanKind.SOURCE);
+            reading.current().sources.addAll(sources.read(line.text()));
+            reading.current().close();
+        }
+        return behind;
+    }
+
     /** A line that is a person's name, alone or with a section behind a dash: takes it for the byline and says whether it was one. */
     boolean name(Reading reading, int at) {
         Line line = reading.slot(at).line;

@@ -289,6 +289,11 @@ final class Reading {
         return isRule(title - 1) || (isRule(title - 2) && AboveHeadline.isKicker(slots[title - 1]));
     }
 
+    /** True for a line of which the open story has said nothing. */
+    boolean isForeign(int at) {
+        return current.subject(pageStems).share(slots[at].line.stems(pageStems)) == 0;
+    }
+
     /** True when a source stands right below a title, as it does on the page's own story. */
     boolean isSourceBelow(int title) {
         return primary().isHeadedBy(Piece.Kind.SOURCE)

@@ -48,11 +48,14 @@ final class StoryOpener {
         boolean opened = candidate.marker() != null || reading.isHeadingLikeOpened(candidate.title());
         boolean counted = opened && parent.opened && Counting.isNextStory(reading, candidate.title());
         parent.counted |= counted;
+        boolean inRow = candidate.marker() == null && StoriesInRow.isNext(reading, candidate.title());
         StoryPart story = reading.open();
         story.counted = counted;
         story.parent = parent.isClosed() ? null : parent;
         story.sureness = verdict.sureness();
-        story.opened = opened;
+        story.opened = opened || inRow;
+        story.inRow = inRow;
+        story.ruled = candidate.marker() == null && reading.isBelowRule(candidate.title());
         story.heading = reading.isHeading(candidate.title());
         story.restsOn(verdict.evidence());
         before = returns || candidate.boxed() ? goesOn : null;

@@ -43,6 +43,12 @@ final class StoryPart {
     /** True when its headline is a heading of markup, or of a list's item. */
     boolean heading;
 
+    /** True when it is one of several under one marker. */
+    boolean inRow;
+
+    /** True when a line of dashes or stars stands above its headline. */
+    boolean ruled;
+
     /** True when the number that its headline begins with counts stories. */
     boolean counted;
 

@@ -66,6 +66,9 @@ final class Walk {
         if (slot.piece.isText() && Outside.isAuthor(slot) && parts.name(reading, at)) {
             return at + 1;
         }
+        if (slot.piece.isText() && parts.agencyBehind(reading, at)) {
+            return at + 1;
+        }
         if (slot.piece.isText()) {
             return text(at);
         }
@@ -166,6 +169,7 @@ final class Walk {
                 || reading.isHeadedAbove(at)
                 || reading.isBelowSection(at)
                 || reading.isBelowRule(at)
+                || StoriesInRow.isNext(reading, at)
                 || (current.isClosed()
                         && !current.endsWithBox()
                         && reading.slot(at).line.length() >= FEWEST_WORDS);
