@@ -30,7 +30,7 @@ final class NameAndDate {
         for (int at = 0; at < pieces.size(); at++) {
             Piece piece = pieces.get(at);
             boolean line = piece.isText() && WholeLines.isWhole(piece, blocks);
-            FoundDate date = line ? date(piece.value(), at > 0 && isTitle(pieces.get(at - 1))) : null;
+            FoundDate date = line ? date(piece.value(), at > 0 && isTitle(pieces.get(at - 1), blocks)) : null;
             if (date != null) {
                 dated = dated == pieces ? new ArrayList<>(pieces) : dated;
                 dated.set(at, piece.dated(date));
@@ -39,8 +39,9 @@ final class NameAndDate {
         return dated;
     }
 
-    private static boolean isTitle(Piece piece) {
+    private static boolean isTitle(Piece piece, List<Block> blocks) {
         return piece.isText()
+                && WholeLines.isWhole(piece, blocks)
                 && !Sentences.ends(piece.value())
                 && FoldedText.of(piece.value()).size() >= FEWEST_WORDS_OF_A_TITLE;
     }

@@ -33,7 +33,8 @@ final class PieceCutter {
         List<FoldedText> words = new ArrayList<>();
         Set<Label> quoted = Set.of();
         for (int block = 0; block < page.blocks().size(); block++) {
-            var cut = new Cut(pieces, page.blocks().get(block), block);
+            boolean opening = block == 0 && page.article().headline() == null;
+            var cut = new Cut(pieces, page.blocks().get(block), block, opening);
             quoted = block == 0 ? quotedLabels.in(cut.words) : quoted;
             cut.quoted = quoted;
             cut.run();
@@ -52,13 +53,18 @@ final class PieceCutter {
         private final List<Piece> pieces;
         private final Block block;
         private final int index;
+
+        /** True in the first block of a page whose headline nothing else gives. */
+        private final boolean opening;
+
         private FoldedText words;
         private Set<Label> quoted = Set.of();
         private int from;
         private boolean first = true;
         private int count;
 
-        Cut(List<Piece> pieces, Block block, int index) {
+        Cut(List<Piece> pieces, Block block, int index, boolean opening) {
+            this.opening = opening;
             this.pieces = pieces;
             this.block = block;
             this.index = index;
@@ -68,7 +74,7 @@ final class PieceCutter {
         void run() {
             int word = 0;
             while (word < words.size() && count < MOST_LABELS) {
-                FoundLabel found = labels.read(block, words, word, first, index == 0);
+                FoundLabel found = labels.read(block, words, word, first, opening);
                 word = found == null || isTitle(found) || isProse(found) ? next(word) : take(found, word);
             }
             addText(block.text().length());
