@@ -50,7 +50,8 @@ final class Authors {
         return -1;
     }
 
-    private boolean hasPost(String text) {
+    /** True for a few words of which one says what somebody is: «staff reporter». */
+    boolean hasPost(String text) {
         FoldedText words = FoldedText.of(text);
         for (int word = 0; word < words.size(); word++) {
             if (labels.is(LabelKind.POST, words.word(word))) {

@@ -65,6 +65,7 @@ final class Clues {
                     "a heading like that of the story before, to which a marker led",
                     c -> c.marker() == null && c.reading().isHeadingLikeOpened(c.title()) ? 4 : 0),
             new Clue("the dateline of the page's own agency", c -> isDatelinedAlike(c) ? 3 : 0),
+            new Clue("a place before the text, as on the page's own story", Clues::placedAlike),
             new Clue("its date or author stands above the title, as on the page's own story", Clues::headedAbove),
             new Clue("a section's name above it, as above others", Clues::belowSection),
             new Clue("a line of dashes or stars above it", Clues::belowRule),
@@ -107,6 +108,7 @@ final class Clues {
                 || c.hasBehindBody(Kind.END)
                 || c.reading().isHeadedAbove(c.title())
                 || isDatelinedAlike(c)
+                || isPlacedAlike(c)
                 || c.reading().isSourceBelow(c.title())
                 || isBelowRule(c)
                 || c.reading().isBelowSection(c.title());
@@ -153,6 +155,17 @@ final class Clues {
                 && c.title() >= 0
                 && !c.body().isEmpty()
                 && c.reading().isDatelinedAlike(c.body().get(0));
+    }
+
+    private static double placedAlike(Candidate c) {
+        return !isPlacedAlike(c) ? 0 : c.reading().current().placedAlike ? 3.5 : 2;
+    }
+
+    private static boolean isPlacedAlike(Candidate c) {
+        return c.marker() == null
+                && c.title() >= 0
+                && !c.body().isEmpty()
+                && c.reading().isPlacedAlike(c.body().get(0));
     }
 
     /** «read more» and the like, before the story before has ended. */

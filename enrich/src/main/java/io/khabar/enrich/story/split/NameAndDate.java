@@ -18,8 +18,10 @@ final class NameAndDate {
 
     private final DateScanner dates;
     private final Names names;
+    private final Parted parted;
 
-    NameAndDate(DateScanner dates, Names names) {
+    NameAndDate(DateScanner dates, Names names, Authors authors) {
+        this.parted = new Parted(dates, names, authors);
         this.dates = dates;
         this.names = names;
     }
@@ -58,13 +60,13 @@ final class NameAndDate {
         int divider = divider(line);
         FoundDate date = divider < 0 && !below ? null : dates.find(line, 0, MOST_WORDS_BEFORE);
         if (date == null || (divider >= 0 && !isApart(line, divider, date))) {
-            return null;
+            return divider < 0 ? null : parted.date(line);
         }
         String name = name(line, date, dates);
         if (divider < 0) {
             return names.is(name) ? date : null;
         }
-        return names.is(name) || RepeatedHeads.placed(name, names) != null ? date : null;
+        return names.is(name) || RepeatedHeads.placed(name, names) != null ? date : parted.date(line);
     }
 
     /** The words beside the date and its day of the week. */

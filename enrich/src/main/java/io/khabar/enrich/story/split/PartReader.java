@@ -26,7 +26,7 @@ final class PartReader {
 
     PartReader(SourceLine sources, Names names, DateScanner dates, Ages ages, Authors authors) {
         this.authors = authors;
-        this.besideDate = new BesideDate(dates, names, sources);
+        this.besideDate = new BesideDate(dates, names, sources, new Parted(dates, names, authors));
         this.sources = sources;
         this.names = names;
         this.dates = dates;
@@ -281,6 +281,12 @@ final class PartReader {
         return dateline == null ? null : dateline.source();
     }
 
+    /** True for a paragraph that begins with a place and a dash, and no agency. */
+    boolean isPlaced(Line line) {
+        Dateline dateline = line.dateline(sources);
+        return dateline != null && dateline.source() == null && dateline.located() != null;
+    }
+
     /** True when a text begins as a report does. */
     boolean isDateline(String text) {
         return Dateline.lead(text, sources) != null;
@@ -329,6 +335,7 @@ final class PartReader {
         reading.take(at, SpanKind.DATELINE);
         StoryPart story = reading.current();
         story.take(dateline);
+        story.placed = dateline.source() == null && dateline.located() != null;
         FoundDate date = dates.find(reading.slot(at).piece.value(), 0, MOST_WORDS_OF_A_HEAD);
         story.published =
                 date == null || !story.published.equals(PublicationDate.NONE) ? story.published : date.onPage();

@@ -273,6 +273,16 @@ final class Reading {
         return isText(at) && primary().by(parts.agency(slot(at).line));
     }
 
+    /** True for a paragraph that begins with a place in the form in which the page's own story does. */
+    boolean isPlacedAlike(int at) {
+        return isText(at)
+                && (primary().placed
+                        ? parts.isPlaced(slot(at).line)
+                        : primary().hasBody()
+                                && PlaceAndStop.is(slot(at).line.text())
+                                && PlaceAndStop.is(primary().body.get(0).line.text()));
+    }
+
     /** True for a date or a byline. */
     boolean isHeadLine(int at) {
         Piece.Kind kind = slot(at).piece.kind();

@@ -1,5 +1,6 @@
 package io.khabar.enrich.story.split;
 
+import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,12 +76,21 @@ final class RepeatedHeads {
         }
         String place = SourceLine.trimmed(text.substring(0, mark));
         String name = SourceLine.trimmed(text.substring(mark + 1));
-        boolean may = isPlace(place) && (isPlace(name) || names.is(name)) && !Scripts.isUnspaced(place.charAt(0));
+        boolean may = isPlace(place) && (isPlace(withoutNumber(name)) || names.is(name)) && !Scripts.isUnspaced(place.charAt(0));
         if (!may) {
             return null;
         }
         boolean told = !names.is(place);
         return new Dateline(told ? place : null, null, told && names.is(name) ? name : null, text.length());
+    }
+
+    /** «channel 24» without the number. */
+    private static String withoutNumber(String name) {
+        int end = name.length();
+        while (end > 0 && (DateScanner.isDigit(name.charAt(end - 1)) || name.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return name.substring(0, end);
     }
 
     /** The only dash, bar or slash between blanks, or colon before one; -1 when there is none. */

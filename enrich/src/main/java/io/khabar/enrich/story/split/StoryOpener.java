@@ -49,7 +49,11 @@ final class StoryOpener {
         boolean counted = opened && parent.opened && Counting.isNextStory(reading, candidate.title());
         parent.counted |= counted;
         boolean inRow = candidate.marker() == null && StoriesInRow.isNext(reading, candidate.title());
+        boolean placed = candidate.marker() == null
+                && !candidate.body().isEmpty()
+                && reading.isPlacedAlike(candidate.body().get(0));
         StoryPart story = reading.open();
+        story.placedAlike = placed;
         story.counted = counted;
         story.parent = parent.isClosed() ? null : parent;
         story.sureness = verdict.sureness();

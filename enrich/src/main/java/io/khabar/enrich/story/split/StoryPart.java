@@ -43,6 +43,12 @@ final class StoryPart {
     /** True when its headline is a heading of markup, or of a list's item. */
     boolean heading;
 
+    /** True when its text begins with a place and no agency. */
+    boolean placed;
+
+    /** True when no marker led to it, and its text begins with a place as that of the page's own story does. */
+    boolean placedAlike;
+
     /** True when it is one of several under one marker. */
     boolean inRow;
 

@@ -54,10 +54,11 @@ public final class StorySplitter {
         this.heads = new RepeatedHeads(sources, names);
         this.stamps = new RepeatedStamps(dates, names);
         this.authors = new MarkedAuthors(labels, names);
-        this.signatures = new NameAndDate(dates, names);
+        var authored = new Authors(names, labels);
+        this.signatures = new NameAndDate(dates, names, authored);
         var ages = new Ages(labels);
         this.siteLines = new SiteLines(ages, labels);
-        this.parts = new PartReader(sources, names, dates, ages, new Authors(names, labels));
+        this.parts = new PartReader(sources, names, dates, ages, authored);
         this.opening = new TextOpening(labels);
         this.stems = stems;
         this.continuation = new Continuation(labels);

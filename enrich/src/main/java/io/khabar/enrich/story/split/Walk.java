@@ -166,6 +166,7 @@ final class Walk {
         return isHeaded(at)
                 || reading.isHeadingLikeOpened(at)
                 || reading.isDatelinedAlike(at + 1)
+                || reading.isPlacedAlike(at + 1)
                 || reading.isHeadedAbove(at)
                 || reading.isBelowSection(at)
                 || reading.isBelowRule(at)
@@ -212,6 +213,7 @@ final class Walk {
         return title
                 && ((at + 1 < reading.size() && reading.isHeadLine(at + 1))
                         || reading.isSourceBelow(at)
+                        || reading.isPlacedAlike(at + 1)
                         || reading.isHeadedAbove(at));
     }
 }
