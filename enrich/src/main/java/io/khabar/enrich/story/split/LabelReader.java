@@ -17,6 +17,7 @@ final class LabelReader {
     private static final int MOST_WORDS_AFTER_A_DATE = 6;
     private static final int MOST_WORDS_OF_A_LINE = 5;
     private static final int SHORT_BYLINE = 5;
+    private static final int MOST_WORDS_OF_A_PHOTOGRAPHER = 4;
     private static final int FEWEST_WORDS_OF_NAME_AND_DATE = 4;
     private static final int MOST_SIGNS_OF_A_NAME = 5;
     private static final int LONGEST_DATE = 50;
@@ -92,8 +93,8 @@ final class LabelReader {
 
     private static @Nullable FoundLabel caption(LabelPlace place, boolean opening) {
         String text = place.block().text();
-        boolean credit =
-                place.strong() && place.start() > 0 && text.charAt(place.start() - 1) == '(' && text.endsWith(")");
+        boolean bracket = place.start() > 0 && text.charAt(place.start() - 1) == '(' && text.endsWith(")");
+        boolean credit = bracket && (place.strong() || isUnsaid(place));
         if (credit && !opening && place.words().size() <= MOST_WORDS_OF_A_NOTICE) {
             return new FoundLabel(
                     0,
@@ -116,6 +117,15 @@ final class LabelReader {
                 || place.alone()
                 || (place.match().label().words() > 1 && dashed(place));
         return valued(place, Piece.Kind.CAPTION, !opening && set);
+    }
+
+    /** «what a picture shows (archive)» without a sentence. */
+    private static boolean isUnsaid(LabelPlace place) {
+        String before = place.block().text().substring(0, place.start() - 1).strip();
+        return place.wordsAfter() <= MOST_WORDS_OF_A_PHOTOGRAPHER
+                && !before.isEmpty()
+                && !Sentences.ends(before)
+                && !Sentences.hasTwo(before);
     }
 
     /** «what a picture shows. Photo: name» and nothing else on the line. */

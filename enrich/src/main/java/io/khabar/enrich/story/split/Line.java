@@ -188,6 +188,7 @@ final class Line {
     Dateline dateline(SourceLine sources) {
         if (!headRead) {
             dateline = Dateline.mayLead(words(), 0) ? Dateline.lead(text, sources) : null;
+            dateline = dateline == null && text.indexOf('/') > 0 ? SlashedDateline.of(text, sources) : dateline;
             headRead = true;
         }
         return dateline;

@@ -119,7 +119,10 @@ final class PartReader {
 
     /** A dateline of its own line: takes it for the open story and says whether it was one. */
     boolean dateline(Reading reading, int at) {
-        Dateline dateline = Dateline.line(reading.slot(at).line.text(), sources);
+        String text = reading.slot(at).line.text();
+        Dateline plain = Dateline.line(text, sources);
+        Dateline slashed = plain == null ? SlashedDateline.of(text, sources) : plain;
+        Dateline dateline = slashed == null || slashed.end() < text.length() ? null : slashed;
         if (dateline == null) {
             return false;
         }

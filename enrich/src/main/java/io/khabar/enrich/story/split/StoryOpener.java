@@ -40,7 +40,7 @@ final class StoryOpener {
         Candidate candidate = verdict.candidate();
         StoryPart parent = reading.current();
         parent.lessSure(verdict.sureness());
-        int above = candidate.marker() == null ? above(candidate.title(), parent) : candidate.title();
+        int above = above(candidate.title(), parent);
         dropKicker(above, candidate, parent);
         int back = returnPoint(candidate);
         boolean returns = back < candidate.body().size();
@@ -65,7 +65,7 @@ final class StoryOpener {
         before = returns || candidate.boxed() ? goesOn : null;
         returnAt = returns ? candidate.body().get(back) : candidate.boxed() ? candidate.next() : -1;
         takeAbove(above, candidate.title());
-        reading.pass(from, candidate.title() < 0 ? candidate.body().get(0) : candidate.title());
+        reading.pass(from, candidate.title() < 0 ? candidate.body().get(0) : above);
         if (candidate.title() < 0) {
             story.flags.add("no-headline");
             return candidate.body().get(0);

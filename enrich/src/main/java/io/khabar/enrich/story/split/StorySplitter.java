@@ -30,6 +30,7 @@ public final class StorySplitter {
     private final RepeatedStamps stamps;
     private final MarkedAuthors authors;
     private final NameAndDate signatures;
+    private final AuthorBehindTitle behindTitle;
     private final PartReader parts;
     private final TextOpening opening;
     private final Stems stems;
@@ -57,6 +58,7 @@ public final class StorySplitter {
         var authored = new Authors(names, labels);
         this.signatures = new NameAndDate(dates, names, authored);
         var ages = new Ages(labels);
+        this.behindTitle = new AuthorBehindTitle(labels, names, authored);
         this.siteLines = new SiteLines(ages, labels);
         this.parts = new PartReader(sources, names, dates, ages, authored);
         this.opening = new TextOpening(labels);
@@ -82,7 +84,7 @@ public final class StorySplitter {
         PieceCutter.Cutting cutting = cutter.cut(page);
         List<Piece> valued = joiner.join(cutting.pieces(), page.blocks());
         List<Piece> joined = MarkerInQuestion.joined(MarkerInHeadline.joined(valued, page), page.blocks());
-        List<Piece> signed = authors.told(joined, page.blocks());
+        List<Piece> signed = behindTitle.told(authors.told(joined, page.blocks()), page.blocks());
         List<Piece> dated = signatures.dated(signed, page.blocks());
         List<Piece> own = siteLines.hidden(dated, page.blocks(), cutting.words());
         List<Piece> boxed = polls.hidden(own, page.blocks(), cutting.words());

@@ -63,7 +63,8 @@ final class TitleEnd {
         }
         int repeated = repeated(line);
         if (repeated > 0) {
-            return repeated;
+            int place = placeAndDash(line);
+            return place > 0 && place < repeated && repeated - place < LONGEST_AGENCY ? place : repeated;
         }
         int mark = mark(line);
         int dateline = mark > 0 ? mark : dateline(line);
