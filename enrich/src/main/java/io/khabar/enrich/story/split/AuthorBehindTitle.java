@@ -39,27 +39,28 @@ final class AuthorBehindTitle {
         List<Piece> told = new ArrayList<>(pieces);
         int at = title.from() + cut;
         told.set(0, Piece.text(title.block(), title.from(), at, line.substring(0, cut).stripTrailing()));
-        told.add(1, byline(title, at, line.substring(cut)));
+        told.add(1, byline(Piece.text(title.block(), at, title.to(), line.substring(cut))));
         return told;
     }
 
-    private Piece byline(Piece title, int from, String text) {
-        LabelMatch match = labels.at(FoldedText.of(text), 0);
-        int value = match == null ? 0 : Separator.after(text, match.end()).next();
+    /** Such an author, with what stands behind the word for «by» as its value. */
+    Piece byline(Piece author) {
+        LabelMatch match = labels.at(FoldedText.of(author.value()), 0);
+        int value = match == null ? 0 : Separator.after(author.value(), match.end()).next();
         return new Piece(
-                title.block(),
-                from,
-                title.to(),
-                from + value,
+                author.block(),
+                author.from(),
+                author.to(),
+                author.from() + value,
                 Piece.Kind.BYLINE,
                 Piece.Form.SPACED,
                 match == null ? null : match.label(),
                 null,
-                text.substring(value));
+                author.value().substring(value));
     }
 
     /** UTF-16 offset of the word for «by» with nothing but a name behind it; -1 when there is none. */
-    private int cut(String text) {
+    int cut(String text) {
         FoldedText words = FoldedText.of(text);
         int first = Math.max(FEWEST_WORDS_OF_A_TITLE, words.size() - MOST_WORDS_OF_AN_AUTHOR);
         for (int word = first; word < words.size(); word++) {

@@ -92,7 +92,8 @@ public final class StorySplitter {
         List<Piece> told = heads.told(comments.hidden(listed, page.blocks()));
         List<Piece> pieces = TagLines.told(stamps.told(told, page.blocks()), page.blocks());
         var reading = new Reading(page, pieces, cutting.words(), stems, continuation, parts);
-        new Walk(reading, parts, new TitleEnd(known, stems, opening)).run();
+        var ends = new TitleEnd(known, stems, opening);
+        new Walk(reading, parts, ends, new HeadCutter(parts, ends, behindTitle)).run();
         return new Split(drafts.drafts(reading), SpanWriter.write(reading));
     }
 

@@ -28,11 +28,11 @@ final class Walk {
     private final StoryOpener opener;
     private final TitleEnd ends;
 
-    Walk(Reading reading, PartReader parts, TitleEnd ends) {
+    Walk(Reading reading, PartReader parts, TitleEnd ends, HeadCutter cutter) {
         this.reading = reading;
         this.parts = parts;
         this.ends = ends;
-        this.head = new HeadReader(parts, ends);
+        this.head = new HeadReader(parts, cutter);
         this.opener = new StoryOpener(reading, head);
         this.markers = new MarkerWalk(reading, head, opener, ends, new BesideTitles(parts));
     }
