@@ -50,6 +50,13 @@ final class Authors {
         return -1;
     }
 
+    /** «by name» without the word before the name; the text where it is something else. */
+    String unlabelled(String text) {
+        FoldedText words = FoldedText.of(text);
+        boolean by = words.size() > 1 && labels.is(LabelKind.BYLINE, words.word(0));
+        return by ? SourceLine.trimmed(text.substring(words.end(0))) : text;
+    }
+
     /** True for a few words of which one says what somebody is: «staff reporter». */
     boolean hasPost(String text) {
         FoldedText words = FoldedText.of(text);

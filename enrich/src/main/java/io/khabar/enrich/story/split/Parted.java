@@ -46,7 +46,7 @@ final class Parted {
     @Nullable
     String author(String line) {
         List<String> parts = parts(line);
-        return parts.size() < 2 ? null : parts.stream().filter(names::is).findFirst().orElse(null);
+        return parts.size() < 2 ? null : parts.stream().map(authors::unlabelled).filter(names::is).findFirst().orElse(null);
     }
 
     private static List<String> parts(String line) {
@@ -68,7 +68,7 @@ final class Parted {
     }
 
     private boolean isBeside(String part) {
-        return names.is(part) || authors.hasPost(part) || isTime(part) || isWord(part);
+        return names.is(authors.unlabelled(part)) || authors.hasPost(part) || isTime(part) || isWord(part);
     }
 
     /** One word, such as a town. */

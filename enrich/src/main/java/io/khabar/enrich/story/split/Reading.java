@@ -238,10 +238,23 @@ final class Reading {
 
     /** True for a heading of markup behind a story that a marker led to, and whose headline is one, too. */
     boolean isHeadingLikeOpened(int title) {
-        return current().opened
+        return (current().opened || isHeadingLikeCurrent(title))
                 && ((current().heading && isHeading(title))
                         || Counting.isNextStory(this, title)
                         || (title >= 0 && current.isMarkedLikeHeadline(slot(title))));
+    }
+
+    /** True for a heading that markup tells apart as it does that of the open story, which is not the page's own. */
+    private boolean isHeadingLikeCurrent(int title) {
+        return current.index > 0
+                && current.heading
+                && current.headline != null
+                && isHeading(title)
+                && slot(title)
+                        .line
+                        .block()
+                        .hints()
+                        .equals(current.headline.line.block().hints());
     }
 
     /** True for a heading of markup, and for the first words of a list's item that holds paragraphs of its own. */
@@ -275,12 +288,14 @@ final class Reading {
 
     /** True for a paragraph that begins with a place in the form in which the page's own story does. */
     boolean isPlacedAlike(int at) {
-        return isText(at)
-                && (primary().placed
-                        ? parts.isPlaced(slot(at).line)
-                        : primary().hasBody()
-                                && PlaceAndStop.is(slot(at).line.text())
-                                && PlaceAndStop.is(primary().body.get(0).line.text()));
+        if (!isText(at) || !primary().hasBody()) {
+            return false;
+        }
+        if (primary().placed) {
+            return parts.isPlaced(slot(at).line);
+        }
+        PlaceForm form = PlaceForm.of(primary().body.get(0).line.text());
+        return form != PlaceForm.NONE && form == PlaceForm.of(slot(at).line.text());
     }
 
     /** True for a date or a byline. */

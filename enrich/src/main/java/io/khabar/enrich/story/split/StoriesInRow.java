@@ -7,7 +7,8 @@ package io.khabar.enrich.story.split;
 final class StoriesInRow {
 
     private static final int FEWEST = 2;
-    private static final int FEWEST_WORDS = 6;
+    private static final int FEWEST_WORDS = 4;
+    private static final double FEWEST_ON_AVERAGE = 5.5;
 
     /** How far titles are looked for, so that the cost stays linear. */
     private static final int MOST_PIECES = 24;
@@ -26,14 +27,16 @@ final class StoriesInRow {
 
     private static boolean areSeveral(Reading reading, int title) {
         int found = 0;
+        int words = 0;
         int last = Math.min(reading.size(), title + MOST_PIECES);
         for (int at = title; at < last && !reading.slot(at).piece.isMarker(); at++) {
             if (reading.slot(at).isTitle() && !isHeadline(reading, at)) {
                 return false;
             }
             found += reading.slot(at).isTitle() ? 1 : 0;
+            words += reading.slot(at).isTitle() ? reading.slot(at).line.length() : 0;
         }
-        return found >= FEWEST;
+        return found >= FEWEST && words >= FEWEST_ON_AVERAGE * found;
     }
 
     private static boolean isHeadline(Reading reading, int at) {

@@ -81,7 +81,8 @@ final class Walk {
         if (returnsToParent(at)) {
             toParent();
         }
-        if (isLinkElsewhere(slot)) {
+        boolean elsewhere = isLinkElsewhere(slot);
+        if (elsewhere && !reading.isHeadingLikeOpened(at)) {
             reading.teaser(slot, reading.current());
             return at + 1;
         }
@@ -104,6 +105,10 @@ final class Walk {
                 return opener.open(verdict, at);
             }
             opener.doubt(verdict);
+        }
+        if (elsewhere) {
+            reading.teaser(slot, reading.current());
+            return at + 1;
         }
         if (known) {
             reading.current().flags.add(TitleEnd.FROM_STREAM);
