@@ -37,8 +37,8 @@ final class NameAndDate {
     }
 
     private @Nullable FoundDate date(String line) {
-        int divider = line.length() > LONGEST ? -1 : divider(line);
-        if (divider < 0 || !DateScanner.mayBeDate(line)) {
+        int divider = line.length() <= LONGEST && DateScanner.mayBeDate(line) ? divider(line) : -1;
+        if (divider < 0) {
             return null;
         }
         FoundDate date = dates.find(line, 0, MOST_WORDS_BEFORE);
