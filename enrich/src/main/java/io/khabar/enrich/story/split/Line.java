@@ -203,7 +203,7 @@ final class Line {
 
     /** True when both have the same folded words, or this one is cut off and begins the other. */
     boolean isSameAs(Line other) {
-        return key() == other.key() || (Sentences.isCut(text) && other.startsWith(this));
+        return words().hasLettersOf(other.words()) || (Sentences.isCut(text) && other.startsWith(this));
     }
 
     /** True when it begins with all words of another; the last of a cut line may be cut itself. */

@@ -119,7 +119,7 @@ final class PartReader {
 
     /** A dateline of its own line: takes it for the open story and says whether it was one. */
     boolean dateline(Reading reading, int at) {
-        Dateline dateline = Dateline.line(reading.slot(at).line.text(), sources);
+        Dateline dateline = line(reading.slot(at).line);
         if (dateline == null) {
             return false;
         }
@@ -268,7 +268,11 @@ final class PartReader {
 
     /** True when a paragraph begins with a place and a dash, or a line is nothing else. */
     boolean hasDateline(Line line) {
-        return line.dateline(sources) != null || Dateline.line(line.text(), sources) != null;
+        return line.dateline(sources) != null || line(line) != null;
+    }
+
+    private @Nullable Dateline line(Line line) {
+        return line.words().isPlain() ? null : Dateline.line(line.text(), sources);
     }
 
     /** A text without a headline above it begins with its headline, in which a name and a colon are somebody who speaks. */

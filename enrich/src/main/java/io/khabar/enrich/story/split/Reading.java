@@ -156,13 +156,13 @@ final class Reading {
         if (current.headline == null) {
             current.headline = slot(at);
         }
-        printed.add(slot(at).line.key());
+        printed.add(slot(at).line.words());
     }
 
     /** Adds a paragraph to the open story; one that the page has printed before is kept out of the body. */
     void body(int at) {
         Slot slot = slot(at);
-        boolean known = !printed.add(slot.line.key()) || isPrintedBehindDateline(at);
+        boolean known = !printed.add(slot.line.words()) || isPrintedBehindDateline(at);
         boolean repeated = known && slot.line.length() >= FEWEST_WORDS_OF_A_REPEAT;
         take(at, repeated ? SpanKind.BOILERPLATE : SpanKind.BODY);
         if (repeated) {
@@ -290,15 +290,13 @@ final class Reading {
     }
 
     boolean isPrinted(int at) {
-        return printed.contains(slot(at).line.key());
+        return printed.contains(slot(at).line.words());
     }
 
     /** True for a paragraph that the page has printed before, without the dateline that it begins with here. */
     boolean isPrintedBehindDateline(int at) {
         int end = parts.datelineEnd(slot(at).line);
-        return end > 0
-                && printed.contains(
-                        FoldedText.of(slot(at).line.text().substring(end)).hash());
+        return end > 0 && printed.contains(FoldedText.of(slot(at).line.text().substring(end)));
     }
 
     /** A headline that leads elsewhere; one that is the story's own headline once more is no teaser. */

@@ -26,11 +26,16 @@ final class RepeatedHeads {
         this.names = names;
     }
 
-    /** The pieces, such lines as bylines. */
-    List<Piece> told(List<Piece> pieces) {
+    /**
+     * The pieces, such lines as bylines.
+     *
+     * @param words of each block
+     */
+    List<Piece> told(List<Piece> pieces, List<FoldedText> words) {
         List<Integer> heads = new ArrayList<>();
         for (int at = 1; at + 1 < pieces.size(); at++) {
-            if (isHead(pieces.get(at)) && isUnderTitle(pieces, at) && isBelow(pieces, at + 1)) {
+            boolean may = !words.get(pieces.get(at).block()).isPlain();
+            if (may && isHead(pieces.get(at)) && isUnderTitle(pieces, at) && isBelow(pieces, at + 1)) {
                 heads.add(at);
             }
         }

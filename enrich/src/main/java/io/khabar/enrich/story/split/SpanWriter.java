@@ -28,8 +28,8 @@ final class SpanWriter {
 
     static List<Span> write(Reading reading) {
         var writer = new SpanWriter(reading);
-        for (Slot slot : reading.slots()) {
-            writer.write(slot);
+        for (int at = 0; at < reading.size(); at++) {
+            writer.write(reading.slot(at));
         }
         writer.gap(writer.article.text().length());
         return writer.spans;

@@ -86,7 +86,7 @@ public final class StorySplitter {
         List<Piece> own = siteLines.hidden(dated, page.blocks(), cutting.words());
         List<Piece> boxed = polls.hidden(own, page.blocks(), cutting.words());
         List<Piece> listed = contents.hidden(boxed, page.blocks(), cutting.words());
-        List<Piece> told = heads.told(comments.hidden(listed, page.blocks()));
+        List<Piece> told = heads.told(comments.hidden(listed, page.blocks()), cutting.words());
         List<Piece> pieces = TagLines.told(stamps.told(told, page.blocks()), page.blocks());
         var reading = new Reading(page, pieces, cutting.words(), stems, continuation, parts);
         new Walk(reading, parts, new TitleEnd(known, stems, opening)).run();
