@@ -21,7 +21,7 @@ final class AboveHeadline {
     /** The way to a section: «home › sport › tennis». */
     static boolean isBreadcrumb(Line line) {
         String text = line.text();
-        if (text.length() >= LONGEST_BREADCRUMB || line.words().isPlain()) {
+        if (text.length() >= LONGEST_BREADCRUMB || !line.words().hasWideGap()) {
             return false;
         }
         int signs = 0;

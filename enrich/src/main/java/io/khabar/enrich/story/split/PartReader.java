@@ -272,7 +272,7 @@ final class PartReader {
     }
 
     private @Nullable Dateline line(Line line) {
-        return line.words().isPlain() ? null : Dateline.line(line.text(), sources);
+        return line.words().hasWideGap() ? Dateline.line(line.text(), sources) : null;
     }
 
     /** A text without a headline above it begins with its headline, in which a name and a colon are somebody who speaks. */

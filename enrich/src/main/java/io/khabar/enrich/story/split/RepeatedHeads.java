@@ -17,6 +17,7 @@ final class RepeatedHeads {
     private static final int FEWEST_WORDS_OF_A_TITLE = 3;
     private static final int MOST_WORDS_OF_A_TITLE = 22;
     private static final int FEWEST_WORDS_OF_A_PARAGRAPH = 10;
+    private static final Signs DIVIDERS = new Signs("-–—ـ/|:");
 
     private final SourceLine sources;
     private final Names names;
@@ -34,8 +35,11 @@ final class RepeatedHeads {
     List<Piece> told(List<Piece> pieces, List<FoldedText> words) {
         List<Integer> heads = new ArrayList<>();
         for (int at = 1; at + 1 < pieces.size(); at++) {
-            boolean may = !words.get(pieces.get(at).block()).isPlain();
-            if (may && isHead(pieces.get(at)) && isUnderTitle(pieces, at) && isBelow(pieces, at + 1)) {
+            Piece piece = pieces.get(at);
+            if (mayBeHead(piece, words.get(piece.block()))
+                    && isHead(piece)
+                    && isUnderTitle(pieces, at)
+                    && isBelow(pieces, at + 1)) {
                 heads.add(at);
             }
         }
@@ -63,9 +67,14 @@ final class RepeatedHeads {
         return placed != null && placed.by() != null;
     }
 
+    /** False for most lines: those that are longer, and those without a divider between their words. */
+    private static boolean mayBeHead(Piece piece, FoldedText words) {
+        return piece.isText() && piece.value().length() <= LONGEST && DIVIDERS.standIn(words);
+    }
+
     private boolean isHead(Piece piece) {
         String text = piece.value();
-        boolean may = piece.isText() && text.length() <= LONGEST && (Dateline.hasDash(text) || mark(text) > 0);
+        boolean may = Dateline.hasDash(text) || mark(text) > 0;
         if (!may || Sentences.ends(text)) {
             return false;
         }

@@ -67,9 +67,9 @@ public final class FoldedText {
         return size;
     }
 
-    /** True when no more than one character stands between two words, before the first and behind the last: a blank, and no sign beside it. */
-    public boolean isPlain() {
-        return widestGap <= 1;
+    /** False when less than three characters stand between two words, before the first and behind the last: no sign between blanks. */
+    public boolean hasWideGap() {
+        return widestGap > 2;
     }
 
     /** UTF-16 offset in the original of a word's first letter. */
