@@ -65,12 +65,12 @@ final class Clues {
                     "a heading like that of the story before, to which a marker led",
                     c -> c.marker() == null && c.reading().isHeadingLikeOpened(c.title()) ? 4 : 0),
             new Clue("the dateline of the page's own agency", c -> isDatelinedAlike(c) ? 3 : 0),
-            new Clue("a place before the text, as on the page's own story", Clues::placedAlike),
+            new Clue("a place before the text, as on the page's own story", LikeHeads::placed),
             new Clue("its date or author stands above the title, as on the page's own story", Clues::headedAbove),
             new Clue("a section's name above it, as above others", Clues::belowSection),
-            new Clue("a line of dashes or stars above it", Clues::belowRule),
-            new Clue("one of several headlines behind a story to which a marker led", c -> isInRow(c) ? 2 : 0),
-            new Clue("author and date below the title, as in the story before", c -> isSignedLikeBefore(c) ? 1.5 : 0));
+            new Clue("a line of dashes or stars above it", RuledBox::weigh),
+            new Clue("one of several headlines behind a story to which a marker led", StoriesInRow::weigh),
+            new Clue("author and date below the title, as in the story before", LikeHeads::signed));
 
     private Clues() {}
 
@@ -108,35 +108,11 @@ final class Clues {
                 || c.hasBehindBody(Kind.END)
                 || c.reading().isHeadedAbove(c.title())
                 || isDatelinedAlike(c)
-                || isPlacedAlike(c)
-                || c.reading().isSourceBelow(c.title())
-                || isBelowRule(c)
+                || LikeHeads.isPlaced(c)
+                || LikeHeads.isSourced(c.reading(), c.title())
+                || RuledBox.isAbove(c)
                 || c.reading().isBelowSection(c.title());
         return own ? -2.5 : -4;
-    }
-
-    /** What such a line has set apart once it sets apart again. */
-    private static double belowRule(Candidate c) {
-        return !isBelowRule(c) ? 0 : c.reading().current().ruled ? 3 : 1.5;
-    }
-
-    private static boolean isBelowRule(Candidate c) {
-        return c.marker() == null && c.reading().isBelowRule(c.title());
-    }
-
-    private static boolean isInRow(Candidate c) {
-        return c.marker() == null && c.title() >= 0 && StoriesInRow.isNext(c.reading(), c.title());
-    }
-
-    private static boolean isSignedLikeBefore(Candidate c) {
-        StoryPart before = c.reading().current();
-        return c.marker() == null
-                && c.title() >= 0
-                && before.index > 0
-                && before.isHeadedBy(Kind.DATE)
-                && before.isHeadedBy(Kind.BYLINE)
-                && c.hasBehindTitle(Kind.DATE)
-                && c.hasBehindTitle(Kind.BYLINE);
     }
 
     private static boolean isDatedLikeOpened(Candidate c) {
@@ -155,17 +131,6 @@ final class Clues {
                 && c.title() >= 0
                 && !c.body().isEmpty()
                 && c.reading().isDatelinedAlike(c.body().get(0));
-    }
-
-    private static double placedAlike(Candidate c) {
-        return !isPlacedAlike(c) ? 0 : c.reading().current().placedAlike ? 3.5 : 2;
-    }
-
-    private static boolean isPlacedAlike(Candidate c) {
-        return c.marker() == null
-                && c.title() >= 0
-                && !c.body().isEmpty()
-                && c.reading().isPlacedAlike(c.body().get(0));
     }
 
     /** «read more» and the like, before the story before has ended. */
@@ -197,7 +162,7 @@ final class Clues {
         }
         boolean under = (primary.isHeadedBy(Kind.DATE) && c.hasBehindTitle(Kind.DATE))
                 || (primary.isHeadedBy(Kind.BYLINE) && c.hasBehindTitle(Kind.BYLINE))
-                || c.reading().isSourceBelow(c.title());
+                || LikeHeads.isSourced(c.reading(), c.title());
         boolean kicker = primary.kicker && AboveHeadline.isKicker(c.reading().slot(c.title() - 1));
         return (under ? 1 : 0) + (kicker ? 1.5 : 0) + (under && kicker ? 1 : 0);
     }

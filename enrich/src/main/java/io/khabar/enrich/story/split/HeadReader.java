@@ -73,7 +73,7 @@ final class HeadReader {
             reading.headline(at);
             return true;
         }
-        if (AboveHeadline.isBreadcrumb(slot.line.text())) {
+        if (AboveHeadline.isBreadcrumb(slot.line)) {
             reading.take(at, SpanKind.BOILERPLATE);
             return true;
         }

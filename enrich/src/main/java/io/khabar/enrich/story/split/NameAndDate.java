@@ -32,7 +32,7 @@ final class NameAndDate {
         for (int at = 0; at < pieces.size(); at++) {
             Piece piece = pieces.get(at);
             boolean line = piece.isText() && WholeLines.isWhole(piece, blocks);
-            FoundDate date = line ? date(piece.value(), at > 0 && isTitle(pieces.get(at - 1), blocks)) : null;
+            FoundDate date = line ? date(piece.value(), at > 0 ? pieces.get(at - 1) : null, blocks) : null;
             if (date != null) {
                 dated = dated == pieces ? new ArrayList<>(pieces) : dated;
                 dated.set(at, piece.dated(date));
@@ -41,8 +41,9 @@ final class NameAndDate {
         return dated;
     }
 
-    private static boolean isTitle(Piece piece, List<Block> blocks) {
-        return piece.isText()
+    private static boolean isTitle(@Nullable Piece piece, List<Block> blocks) {
+        return piece != null
+                && piece.isText()
                 && WholeLines.isWhole(piece, blocks)
                 && !Sentences.ends(piece.value())
                 && FoldedText.of(piece.value()).size() >= FEWEST_WORDS_OF_A_TITLE;
@@ -51,14 +52,14 @@ final class NameAndDate {
     /**
      * The date of such a line; null for others.
      *
-     * @param below true for a line right below a title, where nothing need stand between name and date
+     * @param above what stands above the line; below a title nothing need stand between name and date
      */
-    private @Nullable FoundDate date(String line, boolean below) {
+    private @Nullable FoundDate date(String line, @Nullable Piece above, List<Block> blocks) {
         if (line.length() > LONGEST || !DateScanner.mayBeDate(line)) {
             return null;
         }
         int divider = divider(line);
-        FoundDate date = divider < 0 && !below ? null : dates.find(line, 0, MOST_WORDS_BEFORE);
+        FoundDate date = divider < 0 && !isTitle(above, blocks) ? null : dates.find(line, 0, MOST_WORDS_BEFORE);
         if (date == null || (divider >= 0 && !isApart(line, divider, date))) {
             return divider < 0 ? null : parted.date(line);
         }

@@ -94,7 +94,7 @@ final class PageHeadline {
             if (slot.piece.isText()
                     && !Outside.is(slot)
                     && !isCaption(slot)
-                    && !AboveHeadline.isBreadcrumb(slot.line.text())
+                    && !AboveHeadline.isBreadcrumb(slot.line)
                     && !Heads.isTimed(slot.line.text())) {
                 return at;
             }

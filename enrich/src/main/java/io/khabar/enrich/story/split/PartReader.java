@@ -23,9 +23,11 @@ final class PartReader {
     private final Ages ages;
     private final Authors authors;
     private final BesideDate besideDate;
+    final AgencyBehind agencyBehind;
 
     PartReader(SourceLine sources, Names names, DateScanner dates, Ages ages, Authors authors) {
         this.authors = authors;
+        this.agencyBehind = new AgencyBehind(sources);
         this.besideDate = new BesideDate(dates, names, sources, new Parted(dates, names, authors));
         this.sources = sources;
         this.names = names;
@@ -119,10 +121,10 @@ final class PartReader {
 
     /** A dateline of its own line: takes it for the open story and says whether it was one. */
     boolean dateline(Reading reading, int at) {
-        String text = reading.slot(at).line.text();
-        Dateline plain = Dateline.line(text, sources);
-        Dateline slashed = plain == null ? SlashedDateline.of(text, sources) : plain;
-        Dateline dateline = slashed == null || slashed.end() < text.length() ? null : slashed;
+        Line line = reading.slot(at).line;
+        Dateline plain = line(line);
+        Dateline slashed = plain == null && line.text().indexOf('/') > 0 ? SlashedDateline.of(line.text(), sources) : plain;
+        Dateline dateline = slashed == null || slashed.end() < line.text().length() ? null : slashed;
         if (dateline == null) {
             return false;
         }
@@ -140,26 +142,6 @@ final class PartReader {
             reading.current().sources.addAll(sources.read(line.text()));
         }
         return agency;
-    }
-
-    /**
-     * The name of an agency or paper and nothing else, behind the last paragraph of a story: takes it for the source, which ends the story, and says
-     * whether it was one.
-     */
-    boolean agencyBehind(Reading reading, int at) {
-        Line line = reading.slot(at).line;
-        boolean behind = line.length() <= MOST_WORDS_OF_A_NAME
-                && !line.isBullet()
-                && reading.current().hasBody()
-                && Reading.isParagraph(reading.slot(at - 1))
-                && !reading.isText(at + 1)
-                && sources.isSource(SourceLine.trimmed(line.text()));
-        if (behind) {
-            reading.take(at, SpanKind.SOURCE);
-            reading.current().sources.addAll(sources.read(line.text()));
-            reading.current().close();
-        }
-        return behind;
     }
 
     /** A line that is a person's name, alone or with a section behind a dash: takes it for the byline and says whether it was one. */
@@ -297,7 +279,11 @@ final class PartReader {
 
     /** True when a paragraph begins with a place and a dash, or a line is nothing else. */
     boolean hasDateline(Line line) {
-        return line.dateline(sources) != null || Dateline.line(line.text(), sources) != null;
+        return line.dateline(sources) != null || line(line) != null;
+    }
+
+    private @Nullable Dateline line(Line line) {
+        return line.words().hasWideGap() ? Dateline.line(line.text(), sources) : null;
     }
 
     /** A text without a headline above it begins with its headline, in which a name and a colon are somebody who speaks. */

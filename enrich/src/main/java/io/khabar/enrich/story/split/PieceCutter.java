@@ -17,12 +17,14 @@ final class PieceCutter {
     /** No line of a page has more; what lies behind them in a longer one is text. */
     private static final int MOST_LABELS = 100;
 
-    private final LabelReader labels;
+    private final Labels labels;
+    private final LabelReader reader;
     private final RunOnLabels runOn;
     private final QuotedLabels quotedLabels;
 
     PieceCutter(Labels labels, DateScanner dates) {
-        this.labels = new LabelReader(labels, dates);
+        this.labels = labels;
+        this.reader = new LabelReader(labels, dates);
         this.runOn = new RunOnLabels(labels);
         this.quotedLabels = new QuotedLabels(labels);
     }
@@ -72,10 +74,10 @@ final class PieceCutter {
         }
 
         void run() {
-            int word = 0;
+            int word = next(0);
             while (word < words.size() && count < MOST_LABELS) {
-                FoundLabel found = labels.read(block, words, word, first, opening);
-                word = found == null || isTitle(found) || isProse(found) ? next(word) : take(found, word);
+                FoundLabel found = reader.read(block, words, word, first, opening);
+                word = next(found == null || isTitle(found) || isProse(found) ? skip(word) : take(found, word));
             }
             addText(block.text().length());
         }
@@ -95,7 +97,13 @@ final class PieceCutter {
             return found.label() != null && found.form() != Piece.Form.ALONE && quoted.contains(found.label());
         }
 
-        private int next(int word) {
+        private int next(int from) {
+            int word = labels.next(words, from);
+            first &= word == from;
+            return word;
+        }
+
+        private int skip(int word) {
             first = false;
             return word + 1;
         }

@@ -156,13 +156,13 @@ final class Reading {
         if (current.headline == null) {
             current.headline = slot(at);
         }
-        printed.add(slot(at).line.key());
+        printed.add(slot(at).line.words());
     }
 
     /** Adds a paragraph to the open story; one that the page has printed before is kept out of the body. */
     void body(int at) {
         Slot slot = slot(at);
-        boolean known = !printed.add(slot.line.key()) || isPrintedBehindDateline(at);
+        boolean known = !printed.add(slot.line.words()) || isPrintedBehindDateline(at);
         boolean repeated = known && slot.line.length() >= FEWEST_WORDS_OF_A_REPEAT;
         take(at, repeated ? SpanKind.BOILERPLATE : SpanKind.BODY);
         if (repeated) {
@@ -304,28 +304,6 @@ final class Reading {
         return kind == Piece.Kind.DATE || kind == Piece.Kind.BYLINE;
     }
 
-    /** True for a line of dashes or stars. */
-    boolean isRule(int at) {
-        return at >= 0 && at < size && slots[at].piece.kind() == Piece.Kind.RULE;
-    }
-
-    /** True for a title right below such a line, or with nothing but a section's name between them. */
-    boolean isBelowRule(int title) {
-        return isRule(title - 1) || (isRule(title - 2) && AboveHeadline.isKicker(slots[title - 1]));
-    }
-
-    /** True for a line of which the open story has said nothing. */
-    boolean isForeign(int at) {
-        return current.subject(pageStems).share(slots[at].line.stems(pageStems)) == 0;
-    }
-
-    /** True when a source stands right below a title, as it does on the page's own story. */
-    boolean isSourceBelow(int title) {
-        return primary().isHeadedBy(Piece.Kind.SOURCE)
-                && title + 1 < size
-                && slots[title + 1].piece.kind() == Piece.Kind.SOURCE;
-    }
-
     /** True when a date or byline stands right above a title, as it does above the page's own headline. */
     boolean isHeadedAbove(int title) {
         return title > 0 && primary().headedAbove && isHeadLine(title - 1);
@@ -337,15 +315,13 @@ final class Reading {
     }
 
     boolean isPrinted(int at) {
-        return printed.contains(slot(at).line.key());
+        return printed.contains(slot(at).line.words());
     }
 
     /** True for a paragraph that the page has printed before, without the dateline that it begins with here. */
     boolean isPrintedBehindDateline(int at) {
         int end = parts.datelineEnd(slot(at).line);
-        return end > 0
-                && printed.contains(
-                        FoldedText.of(slot(at).line.text().substring(end)).hash());
+        return end > 0 && printed.contains(FoldedText.of(slot(at).line.text().substring(end)));
     }
 
     /** A headline that leads elsewhere; one that is the story's own headline once more is no teaser. */

@@ -18,6 +18,7 @@ final class RepeatedHeads {
     private static final int FEWEST_WORDS_OF_A_TITLE = 3;
     private static final int MOST_WORDS_OF_A_TITLE = 22;
     private static final int FEWEST_WORDS_OF_A_PARAGRAPH = 10;
+    private static final Signs DIVIDERS = new Signs("-–—ـ/|:");
 
     private final SourceLine sources;
     private final Names names;
@@ -27,11 +28,19 @@ final class RepeatedHeads {
         this.names = names;
     }
 
-    /** The pieces, such lines as bylines. */
-    List<Piece> told(List<Piece> pieces) {
+    /**
+     * The pieces, such lines as bylines.
+     *
+     * @param words of each block
+     */
+    List<Piece> told(List<Piece> pieces, List<FoldedText> words) {
         List<Integer> heads = new ArrayList<>();
         for (int at = 1; at + 1 < pieces.size(); at++) {
-            if (isHead(pieces.get(at)) && isUnderTitle(pieces, at) && isBelow(pieces, at + 1)) {
+            Piece piece = pieces.get(at);
+            if (mayBeHead(piece, words.get(piece.block()))
+                    && isHead(piece)
+                    && isUnderTitle(pieces, at)
+                    && isBelow(pieces, at + 1)) {
                 heads.add(at);
             }
         }
@@ -59,9 +68,14 @@ final class RepeatedHeads {
         return placed != null && placed.by() != null;
     }
 
+    /** False for most lines: those that are longer, and those without a divider between their words. */
+    private static boolean mayBeHead(Piece piece, FoldedText words) {
+        return piece.isText() && piece.value().length() <= LONGEST && DIVIDERS.standIn(words);
+    }
+
     private boolean isHead(Piece piece) {
         String text = piece.value();
-        boolean may = piece.isText() && text.length() <= LONGEST && (Dateline.hasDash(text) || mark(text) > 0);
+        boolean may = Dateline.hasDash(text) || mark(text) > 0;
         if (!may || Sentences.ends(text)) {
             return false;
         }

@@ -6,16 +6,40 @@ final class RuledBox {
     /** How much more the paragraph behind the box has to say of what stands in it, to go on with that. */
     private static final double MARGIN = 0.1;
 
+    private static final double RULED = 1.5;
+    private static final double RULED_AGAIN = 3;
+
     private RuledBox() {}
+
+    /** True for a line of dashes or stars. */
+    static boolean isRule(Reading reading, int at) {
+        return at >= 0 && at < reading.size() && reading.slot(at).piece.kind() == Piece.Kind.RULE;
+    }
+
+    /** True for a title right below such a line, or with nothing but a section's name between them. */
+    static boolean isAbove(Reading reading, int title) {
+        return isRule(reading, title - 1)
+                || (isRule(reading, title - 2) && AboveHeadline.isKicker(reading.slot(title - 1)));
+    }
+
+    /** True for such a title where no marker leads to it. */
+    static boolean isAbove(Candidate c) {
+        return c.marker() == null && isAbove(c.reading(), c.title());
+    }
+
+    /** What such a line has set apart once it sets apart again. */
+    static double weigh(Candidate c) {
+        return !isAbove(c) ? 0 : c.reading().current().ruled ? RULED_AGAIN : RULED;
+    }
 
     /** True for a marker right below such a line that no other one parts from its titles: the next one ends what it leads to. */
     static boolean opensAt(Reading reading, int marker) {
-        return reading.isRule(marker - 1) && !reading.isRule(marker + 1);
+        return isRule(reading, marker - 1) && !isRule(reading, marker + 1);
     }
 
     /** True when the paragraph behind the line that closes a stretch goes on with the open story rather than with the stretch. */
     static boolean isLeft(Reading reading, int title, Places body, int rule) {
-        if (!reading.isRule(rule) || !reading.isText(rule + 1) || !Reading.isParagraph(reading.slot(rule + 1))) {
+        if (!isRule(reading, rule) || !reading.isText(rule + 1) || !Reading.isParagraph(reading.slot(rule + 1))) {
             return false;
         }
         var own = new WordSet();

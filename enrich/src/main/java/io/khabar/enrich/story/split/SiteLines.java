@@ -64,7 +64,10 @@ final class SiteLines {
         boolean may = open > LONGEST_INITIALS
                 && text.length() - open <= LONGEST_INITIALS
                 && Sentences.ends(text.substring(0, open));
-        FoldedText word = may ? FoldedText.of(text.substring(open)) : FoldedText.of("");
+        if (!may) {
+            return -1;
+        }
+        FoldedText word = FoldedText.of(text.substring(open));
         return word.size() == 1 && ends.contain(word.hash(0)) ? open : -1;
     }
 
@@ -154,11 +157,14 @@ final class SiteLines {
 
     /** «1 2 3»: the pages of a story. */
     private static boolean isPages(FoldedText words) {
+        if (words.size() <= 2 || words.letter(0, 0) != '1') {
+            return false;
+        }
         for (int word = 0; word < words.size(); word++) {
-            if (!words.word(word).equals(String.valueOf(word + 1))) {
+            if (!words.is(word, String.valueOf(word + 1))) {
                 return false;
             }
         }
-        return words.size() > 2;
+        return true;
     }
 }

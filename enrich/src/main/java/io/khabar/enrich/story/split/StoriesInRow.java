@@ -6,6 +6,7 @@ package io.khabar.enrich.story.split;
  */
 final class StoriesInRow {
 
+    private static final double IN_ROW = 2;
     private static final int FEWEST = 2;
     private static final int FEWEST_WORDS = 4;
     private static final double FEWEST_ON_AVERAGE = 5.5;
@@ -22,7 +23,16 @@ final class StoriesInRow {
                 && before.body.size() > 1
                 && isHeadline(reading, title)
                 && (before.inRow || areSeveral(reading, title))
-                && reading.isForeign(title);
+                && isForeign(before, reading, title);
+    }
+
+    /** How much it speaks for another story. */
+    static double weigh(Candidate c) {
+        return c.marker() == null && c.title() >= 0 && isNext(c.reading(), c.title()) ? IN_ROW : 0;
+    }
+
+    private static boolean isForeign(StoryPart before, Reading reading, int title) {
+        return before.subject(reading.pageStems).share(reading.slot(title).line.stems(reading.pageStems)) == 0;
     }
 
     private static boolean areSeveral(Reading reading, int title) {

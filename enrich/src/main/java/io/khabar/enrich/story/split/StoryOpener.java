@@ -49,9 +49,7 @@ final class StoryOpener {
         boolean counted = opened && parent.opened && Counting.isNextStory(reading, candidate.title());
         parent.counted |= counted;
         boolean inRow = candidate.marker() == null && StoriesInRow.isNext(reading, candidate.title());
-        boolean placed = candidate.marker() == null
-                && !candidate.body().isEmpty()
-                && reading.isPlacedAlike(candidate.body().get(0));
+        boolean placed = LikeHeads.isPlaced(candidate);
         StoryPart story = reading.open();
         story.placedAlike = placed;
         story.counted = counted;
@@ -59,7 +57,7 @@ final class StoryOpener {
         story.sureness = verdict.sureness();
         story.opened = opened || inRow;
         story.inRow = inRow;
-        story.ruled = candidate.marker() == null && reading.isBelowRule(candidate.title());
+        story.ruled = RuledBox.isAbove(candidate);
         story.heading = reading.isHeading(candidate.title());
         story.restsOn(verdict.evidence());
         before = returns || candidate.boxed() ? goesOn : null;

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class StorySplitter {
 
-    private static final String VERSION = "split-8";
+    private static final String VERSION = "split-9";
 
     private final Labels labels;
     private final DateScanner dates;
@@ -89,7 +89,7 @@ public final class StorySplitter {
         List<Piece> own = siteLines.hidden(dated, page.blocks(), cutting.words());
         List<Piece> boxed = polls.hidden(own, page.blocks(), cutting.words());
         List<Piece> listed = contents.hidden(boxed, page.blocks(), cutting.words());
-        List<Piece> told = heads.told(comments.hidden(listed, page.blocks()));
+        List<Piece> told = heads.told(comments.hidden(listed, page.blocks()), cutting.words());
         List<Piece> pieces = TagLines.told(stamps.told(told, page.blocks()), page.blocks());
         var reading = new Reading(page, pieces, cutting.words(), stems, continuation, parts);
         var ends = new TitleEnd(known, stems, opening);

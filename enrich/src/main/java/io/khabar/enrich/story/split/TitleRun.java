@@ -29,7 +29,7 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         while (next < reading.size()
                 && !reading.slot(next).piece.isMarker()
                 && !goesOn(reading, next)
-                && !(ruled && reading.isRule(next))
+                && !(ruled && RuledBox.isRule(reading, next))
                 && isIn(box, reading.slot(next))) {
             boolean text = reading.isText(next) && Outside.mayBeTeaser(reading.slot(next));
             if (text && !(texts.isEmpty() && isKicker(reading, next))) {
@@ -38,7 +38,7 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
             next++;
         }
         boolean left = next < reading.size()
-                ? !isIn(box, reading.slot(next)) || goesOn(reading, next) || (ruled && reading.isRule(next))
+                ? !isIn(box, reading.slot(next)) || goesOn(reading, next) || (ruled && RuledBox.isRule(reading, next))
                 : marker > 0 && !box.isEmpty();
         return new TitleRun(reading, marker, texts, next, left);
     }

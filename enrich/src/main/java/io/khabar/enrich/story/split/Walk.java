@@ -66,7 +66,7 @@ final class Walk {
         if (slot.piece.isText() && Outside.isAuthor(slot) && parts.name(reading, at)) {
             return at + 1;
         }
-        if (slot.piece.isText() && parts.agencyBehind(reading, at)) {
+        if (parts.agencyBehind.read(reading, at)) {
             return at + 1;
         }
         if (slot.piece.isText()) {
@@ -174,7 +174,7 @@ final class Walk {
                 || reading.isPlacedAlike(at + 1)
                 || reading.isHeadedAbove(at)
                 || reading.isBelowSection(at)
-                || reading.isBelowRule(at)
+                || RuledBox.isAbove(reading, at)
                 || StoriesInRow.isNext(reading, at)
                 || (current.isClosed()
                         && !current.endsWithBox()
@@ -190,7 +190,7 @@ final class Walk {
     private boolean isHeaded(int at) {
         int below = at + 1;
         below += below < reading.size() && reading.slot(below).piece.kind() == Piece.Kind.BOILERPLATE ? 1 : 0;
-        boolean next = below < reading.size() && (reading.isHeadLine(below) || reading.isSourceBelow(at));
+        boolean next = below < reading.size() && (reading.isHeadLine(below) || LikeHeads.isSourced(reading, at));
         return next || (at + 2 < reading.size() && reading.isHeadLine(at + 2) && parts.isName(reading.slot(at + 1)));
     }
 
@@ -198,11 +198,11 @@ final class Walk {
         var body = new Places();
         int next = at + 1 < reading.size() && parts.isName(reading.slot(at + 1)) ? at + 2 : at + 1;
         int last = Math.min(reading.size(), at + MOST_PIECES);
-        boolean ruled = reading.isBelowRule(at);
+        boolean ruled = RuledBox.isAbove(reading, at);
         while (next < last
                 && !reading.slot(next).piece.isMarker()
                 && !endsStory(next, body)
-                && !(ruled && reading.isRule(next) && !body.isEmpty())) {
+                && !(ruled && RuledBox.isRule(reading, next) && !body.isEmpty())) {
             if (reading.isText(next)) {
                 body.add(next);
             }
@@ -217,7 +217,7 @@ final class Walk {
         boolean title = !body.isEmpty() && reading.slot(at).isTitle();
         return title
                 && ((at + 1 < reading.size() && reading.isHeadLine(at + 1))
-                        || reading.isSourceBelow(at)
+                        || LikeHeads.isSourced(reading, at)
                         || reading.isPlacedAlike(at + 1)
                         || reading.isHeadedAbove(at));
     }
