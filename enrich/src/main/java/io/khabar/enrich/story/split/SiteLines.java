@@ -19,6 +19,8 @@ final class SiteLines {
     private static final int LONGEST_CODE = 2;
     private static final int LONGEST_INITIALS = 14;
     private static final char RIGHTS = '©';
+    private static final int LONGEST_CAPTION = 200;
+    private static final int LONGEST_CREDIT = 50;
     private static final int FEWEST_SIGNS_OF_A_RULE = 3;
     private static final Signs RULES = new Signs("-–—_=~*#•·●■▪━─═");
 
@@ -82,6 +84,9 @@ final class SiteLines {
         if (words.size() == 0 && isRule(text)) {
             return piece.as(Piece.Kind.RULE);
         }
+        if (text.length() <= LONGEST_CAPTION && isCredited(text)) {
+            return piece.as(Piece.Kind.CAPTION);
+        }
         boolean brief = text.length() <= LONGEST;
         if (brief && (isEnd(words) || areInitials(text) || areLetters(text, words))) {
             return piece.as(Piece.Kind.END);
@@ -91,6 +96,16 @@ final class SiteLines {
                 || isAddress(text)
                 || (brief && (text.charAt(0) == RIGHTS || ages.are(text, words) || widgets.are(text)));
         return site ? piece.as(Piece.Kind.BOILERPLATE) : piece;
+    }
+
+    /** «what a picture shows. © name»: few words behind the sign, and no sentence. */
+    private static boolean isCredited(String text) {
+        int sign = text.lastIndexOf(RIGHTS);
+        boolean apart = sign > LONGEST_INITIALS
+                && sign + 1 < text.length()
+                && text.charAt(sign - 1) == ' '
+                && text.charAt(sign + 1) == ' ';
+        return apart && text.length() - sign <= LONGEST_CREDIT && !Sentences.ends(text);
     }
 
     /** One sign again and again, with blanks between them or without. */
