@@ -38,7 +38,10 @@ final class AuthorBehindTitle {
         String line = title.value();
         List<Piece> told = new ArrayList<>(pieces);
         int at = title.from() + cut;
-        told.set(0, Piece.text(title.block(), title.from(), at, line.substring(0, cut).stripTrailing()));
+        told.set(
+                0,
+                Piece.text(
+                        title.block(), title.from(), at, line.substring(0, cut).stripTrailing()));
         told.add(1, byline(Piece.text(title.block(), at, title.to(), line.substring(cut))));
         return told;
     }
@@ -46,7 +49,8 @@ final class AuthorBehindTitle {
     /** Such an author, with what stands behind the word for «by» as its value. */
     Piece byline(Piece author) {
         LabelMatch match = labels.at(FoldedText.of(author.value()), 0);
-        int value = match == null ? 0 : Separator.after(author.value(), match.end()).next();
+        int value =
+                match == null ? 0 : Separator.after(author.value(), match.end()).next();
         return new Piece(
                 author.block(),
                 author.from(),

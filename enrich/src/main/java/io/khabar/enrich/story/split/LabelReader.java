@@ -113,9 +113,7 @@ final class LabelReader {
                     place.match().label(),
                     null);
         }
-        boolean set = place.strong()
-                || place.alone()
-                || (place.match().label().words() > 1 && dashed(place));
+        boolean set = place.strong() || place.alone() || (place.match().label().words() > 1 && dashed(place));
         return valued(place, Piece.Kind.CAPTION, !opening && set);
     }
 
@@ -249,10 +247,7 @@ final class LabelReader {
         int words = place.words().size();
         int label = place.match().label().words();
         int most = label > 2 || place.strong() ? MOST_WORDS_OF_A_NOTICE : MOST_WORDS_OF_A_SHORT_NOTICE;
-        boolean told = place.alone()
-                || label > 1
-                || place.strong()
-                || (words <= MOST_WORDS_OF_A_LINE && dashed(place));
+        boolean told = place.alone() || label > 1 || place.strong() || (words <= MOST_WORDS_OF_A_LINE && dashed(place));
         boolean counts = place.first() && !place.match().glued() && told && words <= most;
         return counts ? place.wholeLine(Piece.Kind.BOILERPLATE) : null;
     }

@@ -123,7 +123,8 @@ final class PartReader {
     boolean dateline(Reading reading, int at) {
         Line line = reading.slot(at).line;
         Dateline plain = line(line);
-        Dateline slashed = plain == null && line.text().indexOf('/') > 0 ? SlashedDateline.of(line.text(), sources) : plain;
+        Dateline slashed =
+                plain == null && line.text().indexOf('/') > 0 ? SlashedDateline.of(line.text(), sources) : plain;
         Dateline dateline = slashed == null || slashed.end() < line.text().length() ? null : slashed;
         if (dateline == null) {
             return false;

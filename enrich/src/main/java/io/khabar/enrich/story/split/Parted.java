@@ -46,7 +46,13 @@ final class Parted {
     @Nullable
     String author(String line) {
         List<String> parts = parts(line);
-        return parts.size() < 2 ? null : parts.stream().map(authors::unlabelled).filter(names::is).findFirst().orElse(null);
+        return parts.size() < 2
+                ? null
+                : parts.stream()
+                        .map(authors::unlabelled)
+                        .filter(names::is)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static List<String> parts(String line) {

@@ -90,7 +90,9 @@ final class RepeatedHeads {
         }
         String place = SourceLine.trimmed(text.substring(0, mark));
         String name = SourceLine.trimmed(text.substring(mark + 1));
-        boolean may = isPlace(place) && (isPlace(withoutNumber(name)) || names.is(name)) && !Scripts.isUnspaced(place.charAt(0));
+        boolean may = isPlace(place)
+                && (isPlace(withoutNumber(name)) || names.is(name))
+                && !Scripts.isUnspaced(place.charAt(0));
         if (!may) {
             return null;
         }

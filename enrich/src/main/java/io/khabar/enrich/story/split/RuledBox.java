@@ -6,6 +6,10 @@ final class RuledBox {
     /** How much more the paragraph behind the box has to say of what stands in it, to go on with that. */
     private static final double MARGIN = 0.1;
 
+    private static final int FEWEST_PARAGRAPHS = 2;
+    private static final int FEWEST_WORDS_OF_A_HEADLINE = 6;
+    private static final Signs QUOTES = new Signs("«\"“„'‘");
+    private static final double SHORT = 0.3;
     private static final double RULED = 1.5;
     private static final double RULED_AGAIN = 3;
 
@@ -22,14 +26,22 @@ final class RuledBox {
                 || (isRule(reading, title - 2) && AboveHeadline.isKicker(reading.slot(title - 1)));
     }
 
-    /** True for such a title where no marker leads to it. */
+    /** True for such a title where no marker leads to it and several paragraphs follow: the items of a digest have one each. */
     static boolean isAbove(Candidate c) {
-        return c.marker() == null && isAbove(c.reading(), c.title());
+        return c.marker() == null && c.body().size() >= FEWEST_PARAGRAPHS && isAbove(c.reading(), c.title());
     }
 
-    /** What such a line has set apart once it sets apart again. */
+    /**
+     * What such a line has set apart once it sets apart again. Sub-headings and the items of a digest are shorter than headlines, and what somebody said
+     * heads a part of an interview.
+     */
     static double weigh(Candidate c) {
-        return !isAbove(c) ? 0 : c.reading().current().ruled ? RULED_AGAIN : RULED;
+        if (!isAbove(c)) {
+            return 0;
+        }
+        Line title = c.line(c.title());
+        boolean headline = title.length() >= FEWEST_WORDS_OF_A_HEADLINE && !QUOTES.have(title.text().charAt(0));
+        return !headline ? SHORT : c.reading().current().ruled ? RULED_AGAIN : RULED;
     }
 
     /** True for a marker right below such a line that no other one parts from its titles: the next one ends what it leads to. */

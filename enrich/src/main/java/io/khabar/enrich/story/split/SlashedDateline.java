@@ -62,7 +62,8 @@ final class SlashedDateline {
     private static int slash(String text, int from) {
         int last = Math.min(text.length() - 1, LONGEST);
         for (int at = from; at < last; at++) {
-            boolean blank = Blank.is(text.charAt(at - 1)) || Blank.is(text.charAt(at + 1)) || text.charAt(at + 1) == '.';
+            boolean blank =
+                    Blank.is(text.charAt(at - 1)) || Blank.is(text.charAt(at + 1)) || text.charAt(at + 1) == '.';
             if (text.charAt(at) == '/' && blank) {
                 return at;
             }
