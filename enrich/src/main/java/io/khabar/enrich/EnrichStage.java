@@ -12,6 +12,7 @@ import io.khabar.news.DeadLetter;
 import io.khabar.runtime.CommonSettings;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.Health;
+import io.khabar.runtime.KafkaLogin;
 import io.khabar.runtime.Settings;
 import io.khabar.runtime.Stage;
 import io.khabar.runtime.StartCheck;
@@ -20,7 +21,6 @@ import io.khabar.schemas.Topics;
 import io.khabar.schemas.serde.Patience;
 import io.khabar.schemas.serde.ValueSerdes;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +30,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ public final class EnrichStage implements Stage {
     private final StopSignal stop = new StopSignal();
     private final CompletableFuture<ExitCode> ended = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile @Nullable KafkaStreams streams;
+    private volatile @Nullable EnrichStreams streams;
     private volatile String starting = "starting";
 
     public EnrichStage(Settings settings, MeterRegistry registry, Clock clock) {
@@ -81,9 +80,13 @@ public final class EnrichStage implements Stage {
 
     @Override
     public Health live() {
-        KafkaStreams running = streams;
+        EnrichStreams running = streams;
         if (running == null) {
             return ended.isCompletedExceptionally() ? Health.down("could not start") : Health.up(starting);
+        }
+        Optional<String> outage = running.outage();
+        if (outage.isPresent()) {
+            return Health.up("waiting: " + outage.get());
         }
         State state = running.state();
         boolean stuck = state == State.ERROR || state == State.PENDING_ERROR || state == State.NOT_RUNNING;
@@ -92,9 +95,13 @@ public final class EnrichStage implements Stage {
 
     @Override
     public Health ready() {
-        KafkaStreams running = streams;
+        EnrichStreams running = streams;
         if (running == null) {
             return Health.down(starting);
+        }
+        Optional<String> ending = running.outage();
+        if (ending.isPresent()) {
+            return Health.down("waiting: " + ending.get());
         }
         Optional<String> outage = patience.outage();
         if (outage.isPresent()) {
@@ -123,14 +130,9 @@ public final class EnrichStage implements Stage {
         }
         patience.close();
         stop.callOff();
-        KafkaStreams running = streams;
+        EnrichStreams running = streams;
         if (running != null) {
-            boolean stopped = running.close(
-                    CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                            .withTimeout(settings.duration(CommonSettings.SHUTDOWN_TIMEOUT)));
-            if (!stopped) {
-                log.warn("enrich did not stop in time; its open transaction will be aborted by the broker");
-            }
+            running.close();
         }
         ended.complete(ExitCode.OK);
     }
@@ -166,12 +168,18 @@ public final class EnrichStage implements Stage {
                 return;
             }
             starting = "loading the rules";
-            KafkaStreams made = create(labels, words, names.get());
+            NameTagger tagger = names.get();
+            EnrichMeters meters = new EnrichMeters(registry);
+            new StateFolder(settings.path(EnrichSettings.STATE_DIR)).bindTo(registry);
+            EnrichStreams made = new EnrichStreams(
+                    () -> create(labels, words, tagger, meters),
+                    KafkaLogin.of(settings),
+                    registry,
+                    stop,
+                    settings.duration(CommonSettings.SHUTDOWN_TIMEOUT));
             streams = made;
-            if (closed.get()) {
-                made.close();
-            } else {
-                made.start();
+            if (!closed.get()) {
+                ended.complete(made.run());
             }
         } catch (InterruptedException e) {
             ended.complete(ExitCode.OK);
@@ -180,8 +188,7 @@ public final class EnrichStage implements Stage {
         }
     }
 
-    private KafkaStreams create(ExtraLabels labels, WordLists words, NameTagger names) {
-        EnrichMeters meters = new EnrichMeters(registry);
+    private KafkaStreams create(ExtraLabels labels, WordLists words, NameTagger names, EnrichMeters meters) {
         Properties properties = StreamsSettings.of(settings, letters(meters));
         EnrichTopology topology = new EnrichTopology(
                 EnrichSerdes.onRegistry(
@@ -197,11 +204,7 @@ public final class EnrichStage implements Stage {
                         settings.integer(EnrichSettings.HEADLINES_MAX)),
                 meters,
                 properties);
-        KafkaStreams made = new KafkaStreams(topology.get(), properties);
-        made.setUncaughtExceptionHandler(new ThreadFailures());
-        made.setStateListener((now, before) -> stateChanged(now));
-        new KafkaStreamsMetrics(made).bindTo(registry);
-        return made;
+        return new KafkaStreams(topology.get(), properties);
     }
 
     private DeadLetters letters(EnrichMeters meters) {
@@ -211,12 +214,5 @@ public final class EnrichStage implements Stage {
                         settings.string(CommonSettings.VALUE_SERIALIZER), registryClient, patience),
                 clock,
                 meters::deadLetter);
-    }
-
-    private void stateChanged(State now) {
-        log.info("enrich is {}", now);
-        if (now == State.ERROR) {
-            ended.complete(ExitCode.STAGE_DIED);
-        }
     }
 }

@@ -34,11 +34,7 @@ class LabelsReadmeTest {
 
     @BeforeEach
     void readExample() throws IOException {
-        for (String file : List.of("newsroom.tsv", "publishers/news.example.tsv")) {
-            Path path = folder.resolve(file);
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.writeString(path, example(file));
-        }
+        ReadmeExample.write(folder, "newsroom.tsv", "publishers/news.example.tsv");
         enricher = Enrichers.with(Enrichers.labels(folder.toString()), MAX);
     }
 
@@ -92,18 +88,6 @@ class LabelsReadmeTest {
                 .isThrownBy(() -> Enrichers.labels(folder.resolve("nowhere").toString()))
                 .withMessageContaining("nowhere is no folder")
                 .satisfies(e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE));
-    }
-
-    /** The indented block of the README that begins with the file's name. */
-    private static String example(String file) throws IOException {
-        List<String> lines = Files.readAllLines(Path.of("README.md"));
-        int first = lines.indexOf("    # " + file);
-        assertThat(first).as("README.md shows " + file).isNotNegative();
-        var block = new StringBuilder();
-        for (int i = first; lines.get(i).startsWith("    "); i++) {
-            block.append(lines.get(i).strip()).append('\n');
-        }
-        return block.toString();
     }
 
     private List<String> printed(SpanKind kind, String text, @Nullable String publisher) {

@@ -126,9 +126,7 @@ class OwnWordsTest {
     @Test
     void shouldDoWhatTheExampleInTheReadmeSays() throws IOException {
         // Given
-        for (String file : List.of("topics/en.tsv", "topics/sections.tsv", "names/en.tsv")) {
-            write(file, example(file));
-        }
+        ReadmeExample.write(folder, "topics/en.tsv", "topics/sections.tsv", "names/en.tsv");
         WordLists lists = Enrichers.words(folder.toString());
 
         // Then
@@ -147,18 +145,6 @@ class OwnWordsTest {
         Path path = folder.resolve(file);
         Files.createDirectories(path.toAbsolutePath().getParent());
         Files.writeString(path, text);
-    }
-
-    /** The indented block of the README that begins with the file's name. */
-    private static String example(String file) throws IOException {
-        List<String> lines = Files.readAllLines(Path.of("README.md"));
-        int first = lines.indexOf("    # " + file);
-        assertThat(first).as("README.md shows " + file).isNotNegative();
-        var block = new StringBuilder();
-        for (int i = first; lines.get(i).startsWith("    "); i++) {
-            block.append(lines.get(i).strip()).append('\n');
-        }
-        return block.toString();
     }
 
     private static List<String> topics(WordLists lists, String language, String body) {

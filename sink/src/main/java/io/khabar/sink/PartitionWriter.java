@@ -117,13 +117,14 @@ final class PartitionWriter {
     }
 
     private void suspend(Exception cause) {
+        String what = parts.login().refusal(cause).orElseGet(() -> String.valueOf(cause.getMessage()));
         if (outage == null) {
-            log.warn("{}: waiting. {}", partition, cause.getMessage());
+            log.warn("{}: waiting. {}", partition, what);
             log.debug("{}: the outage began with", partition, cause);
         } else {
-            log.debug("{}: still waiting. {}", partition, cause.getMessage());
+            log.debug("{}: still waiting. {}", partition, what);
         }
-        outage = String.valueOf(cause.getMessage());
+        outage = what;
         source = null;
         parts.meters().outage();
         backoff.failed();

@@ -1,5 +1,7 @@
 package io.khabar.sink;
 
+import io.khabar.runtime.KafkaLogin;
+import io.khabar.runtime.PatientPoll;
 import io.khabar.sink.store.StoryStore;
 import org.apache.kafka.clients.consumer.Consumer;
 
@@ -8,6 +10,8 @@ import org.apache.kafka.clients.consumer.Consumer;
  *
  * @param consumer member of the sink's group
  * @param start finds where to begin
+ * @param poll polls the consumer
+ * @param login as whom the sink talks to Kafka
  */
 record SinkParts(
         Consumer<byte[], byte[]> consumer,
@@ -16,4 +20,6 @@ record SinkParts(
         DeadLetters deadLetters,
         PartitionStart start,
         SinkMeters meters,
-        Canaries canaries) {}
+        Canaries canaries,
+        PatientPoll poll,
+        KafkaLogin login) {}

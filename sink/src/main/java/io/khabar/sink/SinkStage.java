@@ -4,7 +4,9 @@ import io.khabar.news.DeadLetter;
 import io.khabar.runtime.CommonSettings;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.Health;
+import io.khabar.runtime.KafkaLogin;
 import io.khabar.runtime.KhabarException;
+import io.khabar.runtime.PatientPoll;
 import io.khabar.runtime.Settings;
 import io.khabar.runtime.Stage;
 import io.khabar.runtime.StartCheck;
@@ -23,8 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +83,9 @@ public final class SinkStage implements Stage {
     }
 
     private void run() {
-        try (Admin admin = clients.admin()) {
+        try {
             if (new StartCheck(settings, clock, stop, TOPICS).awaitTopics()) {
-                write(admin);
+                write();
             }
         } catch (KhabarException e) {
             died(e.exitCode(), e.getMessage());
@@ -102,16 +104,21 @@ public final class SinkStage implements Stage {
         exit = code;
     }
 
-    private void write(Admin admin) {
+    private void write() {
         RegistryConfig registry = RegistryConfig.of(settings.registryClient());
         Consumer<byte[], byte[]> consumer = clients.consumer();
         try (RegistryClient schemas = new RegistryClient(registry);
                 Serializer<DeadLetter> serializer = clients.deadLetterSerializer();
+                BrokerTopicIds topicIds = new BrokerTopicIds(clients::admin);
                 KafkaClientMetrics metrics = new KafkaClientMetrics(consumer)) {
             metrics.bindTo(meters);
-            SinkParts parts = parts(consumer, admin, schemas, serializer);
+            SinkParts parts = parts(consumer, topicIds, schemas, serializer);
             StoryWriter work = new StoryWriter(
-                    Topics.ENRICHED_STORIES.name(), parts, clock, settings.duration(CommonSettings.SHUTDOWN_TIMEOUT));
+                    Topics.ENRICHED_STORIES.name(),
+                    parts,
+                    clock,
+                    stop,
+                    settings.duration(CommonSettings.SHUTDOWN_TIMEOUT));
             if (begin(work)) {
                 work.run();
             }
@@ -121,16 +128,23 @@ public final class SinkStage implements Stage {
     }
 
     private SinkParts parts(
-            Consumer<byte[], byte[]> consumer, Admin admin, RegistryClient schemas, Serializer<DeadLetter> serializer) {
+            Consumer<byte[], byte[]> consumer,
+            TopicIds topicIds,
+            RegistryClient schemas,
+            Serializer<DeadLetter> serializer) {
+        KafkaLogin login = KafkaLogin.of(settings);
+        TopicPartition probe = new TopicPartition(Topics.ENRICHED_STORIES.name(), 0);
         SinkMeters counts = new SinkMeters(meters);
         return new SinkParts(
                 consumer,
                 store,
                 new RecordInspector(new WriterSchemas(schemas::byId, clock)),
                 new DeadLetters(Topics.DEAD_LETTERS.name(), serializer, clients::producer, clock),
-                new PartitionStart(consumer, store, new BrokerTopicIds(admin), counts),
+                new PartitionStart(consumer, store, topicIds, counts),
                 counts,
-                new Canaries(meters, clock, settings.flag(SinkSettings.CANARIES)));
+                new Canaries(meters, clock, settings.flag(SinkSettings.CANARIES)),
+                new PatientPoll(consumer, probe, login, stop, clock),
+                login);
     }
 
     /** False when the stage was closed meanwhile. */
@@ -179,8 +193,6 @@ public final class SinkStage implements Stage {
             stop.callOff();
             if (writer == null) {
                 thread.interrupt();
-            } else {
-                writer.stop();
             }
         }
         try {

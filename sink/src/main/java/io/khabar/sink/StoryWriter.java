@@ -1,6 +1,7 @@
 package io.khabar.sink;
 
 import io.khabar.runtime.Health;
+import io.khabar.runtime.Pause;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -14,7 +15,11 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
@@ -30,39 +35,40 @@ final class StoryWriter implements Runnable, ConsumerRebalanceListener {
     private final SinkParts parts;
     private final Clock clock;
     private final Duration closing;
+    private final Pause stop;
     private final BrokerConnection connection;
     private final Map<TopicPartition, PartitionWriter> partitions = new HashMap<>();
     private boolean assigned;
-    private volatile boolean stopping;
     private volatile Health ready = Health.down("starting");
     private volatile long lastTurn;
 
-    /** @param closing how long to wait for the brokers at the end */
-    StoryWriter(String topic, SinkParts parts, Clock clock, Duration closing) {
+    /**
+     * Prepares; {@link #run} works.
+     *
+     * @param stop ends the work when it is called off
+     * @param closing how long to wait for the brokers at the end
+     */
+    StoryWriter(String topic, SinkParts parts, Clock clock, Pause stop, Duration closing) {
         this.topic = topic;
         this.parts = parts;
         this.clock = clock;
         this.closing = closing;
+        this.stop = stop;
         this.connection = new BrokerConnection(parts.consumer());
         this.lastTurn = clock.millis();
     }
 
-    /** Works until {@link #stop} is called. What was read is then stored and committed. */
+    /** Works until it is called off. What was read is then stored and committed. */
     @Override
     public void run() {
         parts.consumer().subscribe(List.of(topic), this);
         try {
-            while (!stopping) {
+            while (!stop.calledOff()) {
                 turn();
             }
         } finally {
             close();
         }
-    }
-
-    /** May be called by any thread. */
-    void stop() {
-        stopping = true;
     }
 
     /** May be called by any thread. */
@@ -88,7 +94,7 @@ final class StoryWriter implements Runnable, ConsumerRebalanceListener {
 
     private ConsumerRecords<byte[], byte[]> poll() {
         try {
-            return parts.consumer().poll(POLL);
+            return parts.poll().poll(POLL);
         } catch (OffsetOutOfRangeException e) {
             log.warn("Offsets are out of range: {}", e.getMessage());
             e.partitions().stream().map(partitions::get).forEach(PartitionWriter::reopen);
@@ -109,10 +115,16 @@ final class StoryWriter implements Runnable, ConsumerRebalanceListener {
             partitions.forEach((partition, writer) -> writer.committed(marks.get(partition)));
         } catch (RetriableException | CommitFailedException | RebalanceInProgressException e) {
             log.warn("The offsets could not be committed now ({}); nothing is lost by it", e.getMessage());
+        } catch (AuthenticationException | AuthorizationException e) {
+            parts.poll().failed(e);
         }
     }
 
     private Health health() {
+        Optional<String> outage = parts.poll().outage();
+        if (outage.isPresent()) {
+            return Health.down(outage.get());
+        }
         if (!connection.open()) {
             return Health.down("no connection to the Kafka brokers");
         }
@@ -157,8 +169,15 @@ final class StoryWriter implements Runnable, ConsumerRebalanceListener {
     /** Closing the consumer gives all partitions back, which finishes and commits them. */
     private void close() {
         ready = Health.down("stopping");
-        parts.consumer().close(org.apache.kafka.clients.consumer.CloseOptions.timeout(closing));
-        parts.deadLetters().close();
-        parts.store().close();
+        try {
+            parts.consumer().close(org.apache.kafka.clients.consumer.CloseOptions.timeout(closing));
+        } catch (InterruptException e) {
+            throw e;
+        } catch (KafkaException e) {
+            log.warn("The group was not told that the sink ends ({}); nothing is lost by it", e.getMessage());
+        } finally {
+            parts.deadLetters().close();
+            parts.store().close();
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /** Kafka's consumer for tests, over logs that stay: a record can be read as often as its offset is sought. */
@@ -20,6 +21,9 @@ final class LogConsumer extends MockConsumer<byte[], byte[]> {
     private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
     /** Thrown by each commit, if there. */
     RuntimeException commitFault;
+
+    /** Thrown by each call that asks the brokers, if there. */
+    KafkaException refusal;
 
     LogConsumer() {
         super("none");
@@ -40,6 +44,7 @@ final class LogConsumer extends MockConsumer<byte[], byte[]> {
 
     @Override
     public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        refuse();
         if (commitFault != null) {
             throw commitFault;
         }
@@ -49,9 +54,16 @@ final class LogConsumer extends MockConsumer<byte[], byte[]> {
     /** What was committed outlives the member that committed it. */
     @Override
     public synchronized Map<TopicPartition, OffsetAndMetadata> committed(Set<TopicPartition> partitions) {
+        refuse();
         Map<TopicPartition, OffsetAndMetadata> found = new HashMap<>();
         partitions.forEach(partition -> found.put(partition, committed.get(partition)));
         return found;
+    }
+
+    private void refuse() {
+        if (refusal != null) {
+            throw refusal;
+        }
     }
 
     private void bounds(TopicPartition partition) {
@@ -62,6 +74,7 @@ final class LogConsumer extends MockConsumer<byte[], byte[]> {
 
     @Override
     public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+        refuse();
         super.poll(timeout);
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batches = new HashMap<>();
         for (TopicPartition partition : assignment()) {

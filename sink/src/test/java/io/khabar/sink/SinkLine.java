@@ -5,9 +5,14 @@ import static io.khabar.sink.TestStories.SCHEMA;
 import static io.khabar.sink.TestStories.SCHEMA_ID;
 
 import io.khabar.news.DeadLetter;
+import io.khabar.runtime.KafkaLogin;
 import io.khabar.runtime.MovingClock;
+import io.khabar.runtime.MovingPause;
+import io.khabar.runtime.PatientPoll;
+import io.khabar.runtime.Pause;
 import io.khabar.sink.store.EncodedStory;
 import io.khabar.sink.store.MemoryStore;
+import io.khabar.sink.store.StoreOutageException;
 import io.khabar.sink.store.StoryStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
@@ -40,6 +46,7 @@ final class SinkLine {
     final List<DeadLetter> deadLetters = new ArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final MovingClock clock = new MovingClock(Instant.parse("2026-03-02T00:00:00Z"));
+    private final Pause pause = new MovingPause(clock);
     String topicId = "topic-id-1";
     boolean canaries;
     MemoryStore store = new MemoryStore(stored);
@@ -60,12 +67,13 @@ final class SinkLine {
     /** A new process begins and has no partition yet. */
     void join() {
         store = new MemoryStore(stored);
-        writer = new StoryWriter(PARTITION.topic(), parts(store), clock, Duration.ofSeconds(1));
+        writer = new StoryWriter(PARTITION.topic(), parts(store), clock, pause, Duration.ofSeconds(1));
         log.subscribe(List.of(PARTITION.topic()), writer);
     }
 
     private SinkParts parts(StoryStore storyStore) {
         SinkMeters counts = new SinkMeters(meters);
+        KafkaLogin login = KafkaLogin.of(Map.of());
         return new SinkParts(
                 log,
                 storyStore,
@@ -73,7 +81,9 @@ final class SinkLine {
                 new DeadLetters("dead", (topic, letter) -> encode(letter), this::producer, clock),
                 new PartitionStart(log, storyStore, topic -> topicId, counts),
                 counts,
-                new Canaries(meters, clock, canaries));
+                new Canaries(meters, clock, canaries),
+                new PatientPoll(log, PARTITION, login, pause, clock),
+                login);
     }
 
     private Schema schema(int id) {
@@ -95,6 +105,22 @@ final class SinkLine {
     void turns(int times) {
         for (int i = 0; i < times; i++) {
             writer.turn();
+        }
+    }
+
+    /** Good stories of these offsets, the second left out. */
+    void append(long from, long to) {
+        LongStream.range(from, to).forEach(offset -> log.append(TestStories.record(offset)));
+    }
+
+    /** Long enough for the longest backoff; then two turns: open and read. */
+    void recover() {
+        clock.advance(Duration.ofSeconds(10));
+        turns(3);
+        try {
+            store.finish(TestStories.SOURCE);
+        } catch (StoreOutageException e) {
+            throw new AssertionError(e);
         }
     }
 

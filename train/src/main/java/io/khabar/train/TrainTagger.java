@@ -84,17 +84,10 @@ final class TrainTagger {
     record TrainingFiles(Path data, Path model, Path report) {
 
         static TrainingFiles of(List<String> arguments) {
-            return new TrainingFiles(path(arguments, "data"), path(arguments, "model"), path(arguments, "report"));
-        }
-
-        private static Path path(List<String> arguments, String name) {
-            String option = "--" + name + "=";
-            return arguments.stream()
-                    .filter(argument -> argument.startsWith(option) && argument.length() > option.length())
-                    .map(argument -> Path.of(argument.substring(option.length())))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            option + " is missing. With Maven, say -Dkhabar.data=DIR; see train/README.md"));
+            return new TrainingFiles(
+                    Options.path(arguments, "data"),
+                    Options.path(arguments, "model"),
+                    Options.path(arguments, "report"));
         }
 
         Path corpus() {

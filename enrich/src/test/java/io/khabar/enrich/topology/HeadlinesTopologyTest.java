@@ -9,9 +9,6 @@ import io.khabar.enrich.story.EntityTagger;
 import io.khabar.enrich.story.KnownHeadlines;
 import io.khabar.enrich.story.RuleVersions;
 import io.khabar.enrich.story.StoryEnricher;
-import io.khabar.news.EnrichedStory;
-import io.khabar.news.EntityCandidate;
-import io.khabar.news.GazetteerLine;
 import io.khabar.news.PubStatus;
 import io.khabar.news.RawArticle;
 import io.khabar.news.SeenHeadline;
@@ -223,14 +220,7 @@ class HeadlinesTopologyTest {
     }
 
     private void start(int maxHeadlines) {
-        EnrichSerdes serdes = new EnrichSerdes(
-                LocalSerdes.serde(RawArticle.class),
-                InternalStorySerde.create(),
-                LocalSerdes.serde(EnrichedStory.class),
-                LocalSerdes.serde(StoryMention.class),
-                LocalSerdes.serde(SeenHeadline.class),
-                LocalSerdes.serde(EntityCandidate.class),
-                LocalSerdes.serde(GazetteerLine.class));
+        EnrichSerdes serdes = LocalSerdes.all(LocalSerdes.serde(StoryMention.class));
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "khabar-enrich");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");

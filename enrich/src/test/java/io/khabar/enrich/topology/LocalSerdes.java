@@ -1,5 +1,11 @@
 package io.khabar.enrich.topology;
 
+import io.khabar.news.EnrichedStory;
+import io.khabar.news.EntityCandidate;
+import io.khabar.news.GazetteerLine;
+import io.khabar.news.RawArticle;
+import io.khabar.news.SeenHeadline;
+import io.khabar.news.StoryMention;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +22,18 @@ import org.apache.kafka.common.serialization.Serdes;
 final class LocalSerdes {
 
     private LocalSerdes() {}
+
+    /** All that the topology needs. */
+    static EnrichSerdes all(Serde<StoryMention> mentions) {
+        return new EnrichSerdes(
+                serde(RawArticle.class),
+                InternalStorySerde.create(),
+                serde(EnrichedStory.class),
+                mentions,
+                serde(SeenHeadline.class),
+                serde(EntityCandidate.class),
+                serde(GazetteerLine.class));
+    }
 
     static <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
         return Serdes.serdeFrom((topic, value) -> encode(type, value), (topic, bytes) -> decode(type, bytes));

@@ -8,11 +8,8 @@ import io.khabar.enrich.deadletter.WriteFailures;
 import io.khabar.enrich.story.StoryEnricher;
 import io.khabar.news.DeadLetter;
 import io.khabar.news.EnrichedStory;
-import io.khabar.news.EntityCandidate;
-import io.khabar.news.GazetteerLine;
 import io.khabar.news.PubStatus;
 import io.khabar.news.RawArticle;
-import io.khabar.news.SeenHeadline;
 import io.khabar.news.StoryMention;
 import io.khabar.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -53,14 +50,7 @@ final class TopologyLine implements AutoCloseable {
     private TopologyLine(Enrichment enrichment, Serde<StoryMention> mentions) {
         EnrichMeters enrichMeters = new EnrichMeters(meters);
         Properties properties = properties(enrichMeters);
-        EnrichSerdes serdes = new EnrichSerdes(
-                LocalSerdes.serde(RawArticle.class),
-                InternalStorySerde.create(),
-                LocalSerdes.serde(EnrichedStory.class),
-                mentions,
-                LocalSerdes.serde(SeenHeadline.class),
-                LocalSerdes.serde(EntityCandidate.class),
-                LocalSerdes.serde(GazetteerLine.class));
+        EnrichSerdes serdes = LocalSerdes.all(mentions);
         EnrichTopology topology = new EnrichTopology(
                 serdes,
                 enrichment,

@@ -51,7 +51,7 @@ final class Canary implements Part {
 
     @Override
     public Health ready() {
-        return beginning.ready();
+        return outlet.outage().map(what -> Health.down("waiting for " + what)).orElseGet(beginning::ready);
     }
 
     @Override

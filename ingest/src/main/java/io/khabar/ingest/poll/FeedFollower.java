@@ -175,8 +175,8 @@ public final class FeedFollower implements AutoCloseable {
         PublisherFactory kafka = new PublisherFactory(settings, clock, patience);
         LiveRecords records = kafka.live();
         try (ShareFactory factory = new ShareFactory(kafka, identity())) {
-            FeedRoster roster = roster(factory.partitions());
-            try (FeedShare share = factory.share(records, states(), roster, steady)) {
+            FeedRoster roster = roster(patience.outlast(Topics.FEED_STATE.name(), () -> factory.partitions()));
+            try (FeedShare share = factory.share(records, states(), roster, stop, steady)) {
                 FollowLoop loop = loop(share, roster, records, readers);
                 ready = loop::ready;
                 loop.run(stop);

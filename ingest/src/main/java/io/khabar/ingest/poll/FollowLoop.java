@@ -71,6 +71,10 @@ final class FollowLoop {
      * loop said last holds only as long as it turns. On any thread.
      */
     Health ready() {
+        Optional<String> refusal = share.refusal();
+        if (refusal.isPresent()) {
+            return Health.down(refusal.get());
+        }
         Duration unheard = share.silence();
         if (unheard.compareTo(silence) > 0) {
             return Health.down("waiting for the brokers, unheard of for " + unheard.toSeconds() + " s");

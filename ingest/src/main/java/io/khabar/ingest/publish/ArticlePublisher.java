@@ -3,6 +3,7 @@ package io.khabar.ingest.publish;
 import io.khabar.ingest.publish.InFlight.Failure;
 import io.khabar.news.RawArticle;
 import io.khabar.runtime.ExitCode;
+import io.khabar.runtime.KafkaLogin;
 import io.khabar.runtime.KhabarException;
 import io.khabar.schemas.Topics;
 import io.khabar.schemas.serde.Patience;
@@ -35,6 +36,7 @@ public final class ArticlePublisher implements ArticleOutlet {
             DeadLetterEncoder deadLetters,
             InFlight inFlight,
             ProducerLane lane,
+            KafkaLogin login,
             Patience patience,
             Clock clock,
             Consumer<Refusal> refusals) {
@@ -42,7 +44,7 @@ public final class ArticlePublisher implements ArticleOutlet {
         this.deadLetters = deadLetters;
         this.inFlight = inFlight;
         this.lane = lane;
-        this.resending = new Resending(lane, inFlight, patience);
+        this.resending = new Resending(lane, inFlight, login, patience);
         this.patience = patience;
         this.clock = clock;
         this.refusals = refusals;

@@ -3,6 +3,7 @@ package io.khabar.ingest.publish;
 import io.khabar.ingest.IngestSettings;
 import io.khabar.runtime.CommonSettings;
 import io.khabar.runtime.ExitCode;
+import io.khabar.runtime.KafkaLogin;
 import io.khabar.runtime.KhabarException;
 import io.khabar.runtime.Settings;
 import io.khabar.schemas.serde.Patience;
@@ -71,6 +72,7 @@ public final class PublisherFactory {
                     new DeadLetterEncoder(serializer(), clock, replay),
                     inFlight,
                     new ProducerLane(this::producer, inFlight),
+                    login(),
                     patience,
                     clock,
                     refusals);
@@ -83,6 +85,11 @@ public final class PublisherFactory {
     public LiveRecords live() {
         return new LiveRecords(
                 new ArticleEncoder(serializer(), false), new DeadLetterEncoder(serializer(), clock, false), clock);
+    }
+
+    /** As whom the clients log in. */
+    public KafkaLogin login() {
+        return KafkaLogin.of(settings);
     }
 
     /** A producer for transactions. Of two with the same id, the one that began earlier is fenced. */

@@ -1,6 +1,7 @@
 package io.khabar.ingest.publish;
 
 import io.khabar.ingest.publish.InFlight.Failure;
+import io.khabar.runtime.KafkaLogin;
 import io.khabar.schemas.serde.Patience;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,18 +20,20 @@ final class Resending {
 
     /** Says to {@link Patience} that it is worth trying again, whatever the producer died of. */
     private static final class CameBackException extends RetriableException {
-        CameBackException(Exception cause) {
-            super(String.valueOf(cause.getMessage()), cause);
+        CameBackException(String message, Exception cause) {
+            super(message, cause);
         }
     }
 
     private final ProducerLane lane;
     private final InFlight inFlight;
+    private final KafkaLogin login;
     private final Patience patience;
 
-    Resending(ProducerLane lane, InFlight inFlight, Patience patience) {
+    Resending(ProducerLane lane, InFlight inFlight, KafkaLogin login, Patience patience) {
         this.lane = lane;
         this.inFlight = inFlight;
+        this.login = login;
         this.patience = patience;
     }
 
@@ -54,6 +57,10 @@ final class Resending {
         return refused;
     }
 
+    private CameBackException cameBack(Exception cause) {
+        return new CameBackException(login.refusal(cause).orElseGet(() -> String.valueOf(cause.getMessage())), cause);
+    }
+
     private final class Attempt {
         private Optional<Failure> known;
         private @Nullable InterruptedException interrupted;
@@ -67,7 +74,7 @@ final class Resending {
             if (known.isPresent()) {
                 Exception cause = known.get().cause();
                 known = Optional.empty();
-                throw new CameBackException(cause);
+                throw cameBack(cause);
             }
             try {
                 return again();
@@ -82,7 +89,7 @@ final class Resending {
             try {
                 lane.replace();
             } catch (KafkaException e) {
-                throw new CameBackException(e);
+                throw cameBack(e);
             }
         }
 
@@ -97,7 +104,7 @@ final class Resending {
                     return failure;
                 }
                 if (failure.isPresent()) {
-                    throw new CameBackException(failure.get().cause());
+                    throw cameBack(failure.get().cause());
                 }
                 inFlight.awaitChange(LOOK);
             }

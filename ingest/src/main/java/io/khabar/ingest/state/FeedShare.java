@@ -3,6 +3,9 @@ package io.khabar.ingest.state;
 import io.khabar.ingest.publish.Pending;
 import io.khabar.ingest.state.HeldPartition.Phase;
 import io.khabar.news.FeedState;
+import io.khabar.runtime.KafkaLogin;
+import io.khabar.runtime.PatientPoll;
+import io.khabar.runtime.Pause;
 import io.khabar.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +23,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -52,19 +54,30 @@ public final class FeedShare implements AutoCloseable {
     private final IntFunction<StateProducer> producers;
     private final Deserializer<FeedState> states;
     private final Listener listener;
+    private final PatientPoll poll;
+    private final KafkaLogin login;
     private final Clock clock;
     private final Map<Integer, HeldPartition> held = new TreeMap<>();
 
+    /**
+     * Prepares; {@link #join} begins.
+     *
+     * @param pause in which the time between two tries is spent while the brokers refuse us
+     */
     FeedShare(
             Consumer<byte[], byte[]> consumer,
             IntFunction<StateProducer> producers,
             Deserializer<FeedState> states,
             Listener listener,
+            KafkaLogin login,
+            Pause pause,
             Clock clock) {
         this.consumer = consumer;
         this.producers = producers;
         this.states = states;
         this.listener = listener;
+        this.login = login;
+        this.poll = new PatientPoll(consumer, topicPartition(0), login, pause, clock);
         this.clock = clock;
     }
 
@@ -77,10 +90,10 @@ public final class FeedShare implements AutoCloseable {
      * Takes part in the group for so long: takes partitions, reads their states, gives them up. To be called again and
      * again, at least every few minutes.
      *
-     * @throws KafkaException when this instance can take no part in the group any more
+     * @throws KafkaException when this instance can take no part in the group any more, and that is no outage
      */
     public void turn(Duration wait) {
-        read(consumer.poll(wait));
+        read(poll.poll(wait));
         List.copyOf(held.keySet()).forEach(this::advance);
     }
 
@@ -137,6 +150,11 @@ public final class FeedShare implements AutoCloseable {
                 .orElse(Duration.ZERO);
     }
 
+    /** What the brokers refuse us, or how they fail; empty: nothing is known to be wrong. On any thread. */
+    public Optional<String> refusal() {
+        return poll.outage();
+    }
+
     private void read(ConsumerRecords<byte[], byte[]> records) {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             HeldPartition one = held.get(record.partition());
@@ -183,12 +201,10 @@ public final class FeedShare implements AutoCloseable {
     }
 
     private void fail(int partition, HeldPartition one, KafkaException fault) {
-        if (fault instanceof AuthorizationException) {
-            throw fault;
-        }
-        log.warn("The feeds of partition {} are begun again from their states: {}", partition, fault.toString());
+        String why = login.refusal(fault).orElseGet(() -> String.valueOf(fault.getMessage()));
+        log.warn("The feeds of partition {} are begun again from their states: {}", partition, why);
         boolean was = one.phase() == Phase.OURS;
-        one.failed(String.valueOf(fault.getMessage()), clock.instant());
+        one.failed(why, clock.instant());
         consumer.pause(List.of(topicPartition(partition)));
         if (was) {
             listener.gone(partition);
@@ -241,6 +257,12 @@ public final class FeedShare implements AutoCloseable {
     @Override
     public void close() {
         List.copyOf(held.keySet()).forEach(this::giveUp);
-        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(CLOSING));
+        try {
+            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(CLOSING));
+        } catch (InterruptException e) {
+            throw e;
+        } catch (KafkaException e) {
+            log.warn("The group was not told that this instance leaves it: {}", e.getMessage());
+        }
     }
 }

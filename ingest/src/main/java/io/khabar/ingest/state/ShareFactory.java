@@ -3,6 +3,7 @@ package io.khabar.ingest.state;
 import io.khabar.ingest.publish.LiveRecords;
 import io.khabar.ingest.publish.PublisherFactory;
 import io.khabar.news.FeedState;
+import io.khabar.runtime.Pause;
 import io.khabar.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,9 +62,17 @@ public final class ShareFactory implements AutoCloseable {
                 consumer.partitionsFor(Topics.FEED_STATE.name()).size());
     }
 
-    /** The part; closing it closes what this factory holds. */
+    /**
+     * The part; closing it closes what this factory holds.
+     *
+     * @param pause ends the waits of the part when it is called off
+     */
     public FeedShare share(
-            LiveRecords records, Deserializer<FeedState> states, FeedShare.Listener listener, Clock clock) {
+            LiveRecords records,
+            Deserializer<FeedState> states,
+            FeedShare.Listener listener,
+            Pause pause,
+            Clock clock) {
         Serializer<FeedState> serializer = kafka.serializer();
         return new FeedShare(
                 consumer,
@@ -71,6 +80,8 @@ public final class ShareFactory implements AutoCloseable {
                         partition, kafka.transactional(identity.group() + "-" + partition), serializer, records),
                 states,
                 listener,
+                kafka.login(),
+                pause,
                 clock);
     }
 

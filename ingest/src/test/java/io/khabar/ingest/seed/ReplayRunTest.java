@@ -2,8 +2,8 @@ package io.khabar.ingest.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.ingest.publish.ArticleOutlet;
 import io.khabar.ingest.publish.Delivery;
+import io.khabar.ingest.publish.InstantOutlet;
 import io.khabar.news.RawArticle;
 import io.khabar.runtime.MovingClock;
 import io.khabar.runtime.Pause;
@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class ReplayRunTest {
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
     /** Keeps what it gets, with the time on the clock; calls the replay off after so many. */
-    private final class Kept implements ArticleOutlet, Pause {
+    private final class Kept extends InstantOutlet implements Pause {
         private final List<String> ids = new ArrayList<>();
         private final List<Duration> times = new ArrayList<>();
         private final int most;
@@ -44,28 +43,9 @@ class ReplayRunTest {
         }
 
         @Override
-        public void settle() {}
-
-        @Override
-        public void flush() {}
-
-        @Override
         public long acknowledged() {
             return ids.size();
         }
-
-        @Override
-        public int unacknowledged() {
-            return 0;
-        }
-
-        @Override
-        public Optional<String> outage() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {}
 
         @Override
         public boolean pause(Duration length) {

@@ -1,25 +1,17 @@
 package io.khabar.ingest.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.khabar.news.CharsetBasis;
 import io.khabar.news.IdBasis;
 import io.khabar.news.PublishedBasis;
 import io.khabar.news.RawArticle;
-import io.khabar.runtime.ExitCode;
-import io.khabar.runtime.KhabarException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SeedReaderTest {
-    private static final int MEBIBYTE = 1024 * 1024;
-
     @TempDir
     Path dir;
 
@@ -163,140 +153,6 @@ class SeedReaderTest {
         assertThat(reading.texts())
                 .isEqualTo(SeedReading.resource("seeds/folder/lines.jsonl").texts());
         assertThat(reading.origins).last().asString().endsWith(file + ":3");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "binary.txt,     is binary",
-        "blank.txt,      is empty: an article needs a text",
-        "corrupt.txt.gz, its compressed data is broken",
-        "cut.txt.zst,    its compressed data is cut off",
-        "empty.txt,      is empty: an article needs a text",
-        "noise.txt,      fits no other encoding",
-        "plain.txt.gz,   its compressed data is broken",
-        "plain.txt.zst,  its compressed data is broken",
-        "twice.txt.gz,   is binary"
-    })
-    void shouldSayWhatIsWrongWithAFile(String file, String reason) {
-        // When
-        SeedReading reading = SeedReading.resource("seeds/broken/" + file);
-
-        // Then
-        assertThat(reading.articles).isEmpty();
-        assertThat(reading.badLines()).singleElement().asString().contains(file).contains(reason);
-    }
-
-    @Test
-    void shouldReadTheGoodAmongTheBad() {
-        // When
-        SeedReading reading = SeedReading.resource("seeds/broken");
-
-        // Then
-        assertThat(reading.origins).contains("src/test/resources/seeds/broken/good.txt");
-        assertThat(reading.bad).hasSize(10);
-    }
-
-    @Test
-    void shouldReadTheLinesBeforeTheCutOfAPackedFile() {
-        // When
-        SeedReading reading = SeedReading.resource("seeds/broken/cut.jsonl.gz");
-
-        // Then
-        assertThat(reading.articles).hasSizeGreaterThan(10);
-        assertThat(reading.badLines())
-                .singleElement()
-                .asString()
-                .contains("cut.jsonl.gz:" + (reading.articles.size() + 1))
-                .contains("cut off");
-    }
-
-    @Test
-    void shouldRefuseAFileOfSixtyMegabytesAfterReadingItsLimit() throws IOException {
-        // Given
-        Path huge = dir.resolve("huge.txt");
-        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
-            file.setLength(60L * MEBIBYTE);
-        }
-
-        // When
-        SeedReading reading = SeedReading.of(huge);
-
-        // Then
-        assertThat(reading.badLines()).singleElement().asString().contains("larger than 8388608 bytes");
-        assertThat(reading.bytesRead).isLessThan(9L * MEBIBYTE);
-    }
-
-    @Test
-    void shouldTakeAnArticleOfExactlyTheLimit() throws IOException {
-        // Given
-        Path fits = Files.writeString(dir.resolve("fits.txt"), "x".repeat(1024), StandardCharsets.UTF_8);
-        Path over = Files.writeString(dir.resolve("over.txt"), "x".repeat(1025), StandardCharsets.UTF_8);
-        SeedLimits limits = new SeedLimits(1024, MEBIBYTE);
-
-        // When / Then
-        assertThat(SeedReading.of(fits, limits).articles).hasSize(1);
-        assertThat(SeedReading.of(over, limits).bad).hasSize(1);
-    }
-
-    @Test
-    void shouldGoOnAfterALineThatIsTooLong() throws IOException {
-        // Given
-        String file = "{\"guid\":\"1\",\"text\":\"one\"}\n{\"text\":\"" + "x".repeat(3000)
-                + "\"}\n{\"guid\":\"3\",\"text\":\"three\"}";
-        Path lines = Files.writeString(dir.resolve("lines.jsonl"), file, StandardCharsets.UTF_8);
-
-        // When
-        SeedReading reading = SeedReading.of(lines, new SeedLimits(1024, MEBIBYTE));
-
-        // Then
-        assertThat(reading.texts()).containsExactly("one", "three");
-        assertThat(reading.badLines()).singleElement().asString().contains("lines.jsonl:2 is larger than 1024 bytes");
-    }
-
-    @Test
-    void shouldStopUnpackingABomb() throws IOException {
-        // Given
-        Path bomb = dir.resolve("bomb.jsonl.gz");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
-            byte[] blanks = " \n".repeat(MEBIBYTE / 2).getBytes(StandardCharsets.US_ASCII);
-            for (int i = 0; i < 256; i++) {
-                out.write(blanks);
-            }
-        }
-
-        // When
-        SeedReading reading = SeedReading.of(bomb, new SeedLimits(1024, 4L * MEBIBYTE));
-
-        // Then
-        assertThat(reading.badLines()).singleElement().asString().contains("unpacks to more than 4194304 bytes");
-        assertThat(reading.bytesRead).isLessThan(Files.size(bomb));
-    }
-
-    @Test
-    void shouldRefuseAPathThatDoesNotExist() {
-        // Given
-        List<String> paths =
-                List.of(SeedReading.RESOURCES.toString(), dir.resolve("nowhere").toString());
-
-        // When
-        KhabarException refusal = catchThrowableOfType(
-                KhabarException.class, () -> SeedReading.of(paths, SeedLimits.DEFAULT, InputStream.nullInputStream()));
-
-        // Then
-        assertThat(refusal.exitCode()).isEqualTo(ExitCode.NO_INPUT);
-        assertThat(refusal).hasMessageContaining("nowhere").hasMessageContaining("check the path");
-    }
-
-    @Test
-    void shouldReportANamedFileThatIsNoSeed() throws IOException {
-        // Given
-        Path picture = Files.write(dir.resolve("picture.png"), new byte[] {1});
-
-        // When / Then
-        assertThat(SeedReading.of(picture).badLines())
-                .singleElement()
-                .asString()
-                .contains("expected .txt, .html");
     }
 
     @ParameterizedTest

@@ -44,6 +44,7 @@ class AvroFileStoreCrashTest {
         // Given
         FaultyDisk sound = new FaultyDisk(0, fault);
         writeAll(store(folder.resolve("sound"), sound));
+        assertThat(sound.calls()).as("calls that can go wrong").isGreaterThan(STORIES.size());
         for (int call = 1; call <= sound.calls(); call++) {
             Path output = folder.resolve(fault + "-" + call);
             FaultyDisk disk = new FaultyDisk(call, fault);

@@ -5,7 +5,6 @@ import ch.qos.logback.classic.Logger;
 import io.khabar.runtime.SettingTypes;
 import io.khabar.standalone.demo.Demo;
 import io.khabar.standalone.demo.DemoOptions;
-import io.khabar.standalone.line.OwnFolders;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,21 +52,8 @@ final class DemoCommand implements Callable<Integer> {
                     "Folder for stories, broker data and state. Default: " + OUT + "; with --live " + LIVE_OUT + ".")
     private @Nullable Path out;
 
-    @Option(
-            names = "--labels",
-            paramLabel = "DIR",
-            defaultValue = "",
-            description = "Folder with labels of your own, as enrich.labels.dir names it.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String labels;
-
-    @Option(
-            names = "--words",
-            paramLabel = "DIR",
-            defaultValue = "",
-            description = "Folder with words of your own, as enrich.words.dir names it.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String words;
+    @Mixin
+    private final OwnFolderFlags own = new OwnFolderFlags();
 
     @Option(
             names = "--live",
@@ -119,7 +106,7 @@ final class DemoCommand implements Callable<Integer> {
         DemoOptions options = new DemoOptions(
                 seeds == null ? List.of(Seeds.bundled()) : seeds,
                 out == null ? Path.of(live ? LIVE_OUT : OUT) : out,
-                new OwnFolders(labels, words),
+                own.folders(),
                 keep,
                 port,
                 registryPort,

@@ -6,6 +6,7 @@ import io.khabar.enrich.WordLists;
 import io.khabar.enrich.story.NameTagger;
 import io.khabar.enrich.story.StoryEnricher;
 import io.khabar.standalone.explain.Explain;
+import io.khabar.standalone.line.OwnFolders;
 import io.khabar.standalone.text.Paint;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,21 +40,8 @@ final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<String> files;
 
-    @Option(
-            names = "--labels",
-            paramLabel = "DIR",
-            defaultValue = "",
-            description = "Folder with labels of your own, as enrich.labels.dir names it.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String labels;
-
-    @Option(
-            names = "--words",
-            paramLabel = "DIR",
-            defaultValue = "",
-            description = "Folder with words of your own, as enrich.words.dir names it.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String words;
+    @Mixin
+    private final OwnFolderFlags own = new OwnFolderFlags();
 
     @Option(
             names = "--tagger",
@@ -96,9 +85,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WordLists lists = Enrichers.words(words);
+        OwnFolders folders = own.folders();
+        WordLists lists = Enrichers.words(folders.words());
         NameTagger names = Enrichers.names(new TaggerChoice(tagger, taggerModel, taggerLanguages), lists);
-        StoryEnricher enricher = Enrichers.with(Enrichers.labels(labels), lists.topics(), names, MAX_CHARACTERS);
+        StoryEnricher enricher =
+                Enrichers.with(Enrichers.labels(folders.labels()), lists.topics(), names, MAX_CHARACTERS);
         Paint paint = color == When.AUTO ? Paint.automatic() : new Paint(color == When.ALWAYS);
         try (PrintStream out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),

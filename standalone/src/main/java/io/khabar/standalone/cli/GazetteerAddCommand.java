@@ -6,10 +6,7 @@ import io.khabar.enrich.story.key.GazetteerFile;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
 import io.khabar.runtime.Settings;
-import io.khabar.runtime.TopicScan;
 import io.khabar.schemas.Topics;
-import io.khabar.standalone.gazetteer.GazetteerTopic;
-import io.khabar.standalone.line.TopicReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,10 +56,7 @@ final class GazetteerAddCommand implements Callable<Integer> {
         refuse(GazetteerCheck.of(input, List.of())); // mistakes of the files need no broker
         Settings settings = flags.read(spec.commandLine().getParseResult());
         PrintWriter out = spec.commandLine().getOut();
-        TopicScan scan = wait.brokers(settings, clock);
-        SchemasCommand.withRegistry(settings, registry -> {
-            GazetteerTopic topic = new GazetteerTopic(settings, wait.duration(), clock);
-            Map<String, String> before = topic.lines(new TopicReader(scan, registry));
+        new AddedLines(settings, wait, clock).change((topic, before) -> {
             CheckedLines checked = GazetteerCheck.of(input, before.values());
             refuse(checked);
             Map<String, String> changed = new TreeMap<>(checked.lines());

@@ -4,13 +4,9 @@ import io.khabar.enrich.story.key.RemovalCheck;
 import io.khabar.runtime.ExitCode;
 import io.khabar.runtime.KhabarException;
 import io.khabar.runtime.Settings;
-import io.khabar.runtime.TopicScan;
-import io.khabar.standalone.gazetteer.GazetteerTopic;
-import io.khabar.standalone.line.TopicReader;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,10 +48,7 @@ final class GazetteerRemoveCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = flags.read(spec.commandLine().getParseResult());
         PrintWriter out = spec.commandLine().getOut();
-        TopicScan scan = wait.brokers(settings, clock);
-        SchemasCommand.withRegistry(settings, registry -> {
-            GazetteerTopic topic = new GazetteerTopic(settings, wait.duration(), clock);
-            Map<String, String> before = topic.lines(new TopicReader(scan, registry));
+        new AddedLines(settings, wait, clock).change((topic, before) -> {
             List<String> unknown =
                     keys.stream().filter(key -> !before.containsKey(key)).toList();
             if (!unknown.isEmpty()) {

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Seeds into the topic of raw articles, with a real broker and registry. */
 @Timeout(300)
 class SeedReplayIT {
     private static final Path SEEDS = Path.of("../seeds");
@@ -192,70 +193,6 @@ class SeedReplayIT {
                         assertThat(header(record, "ce_type")).isEqualTo("io.khabar.dead-letter");
                     });
             assertThat(replay.summary().badLines()).singleElement().asString().contains("too large for Kafka");
-        }
-    }
-
-    @Test
-    void shouldSayWhichTopicIsMissing() throws Exception {
-        try (RawLine line = RawLine.bare(broker);
-                SeedReplay replay = line.replay(SEEDS, Map.of("startup.timeout", "2s"))) {
-            // When
-            replay.start();
-            ExitCode end = replay.await();
-
-            // Then
-            assertThat(end).isEqualTo(ExitCode.TOPICS);
-            assertThat(line.shown()).contains(Topics.RAW_ARTICLES.name());
-        }
-    }
-
-    @Test
-    void shouldSayThatTheSchemasAreNotRegistered() throws Exception {
-        try (RawLine line = RawLine.bare(broker);
-                SeedReplay replay = line.replay(SEEDS, Map.of("startup.timeout", "2s"))) {
-            // Given
-            line.createTopics();
-
-            // When
-            replay.start();
-            ExitCode end = replay.await();
-
-            // Then
-            assertThat(end).isEqualTo(ExitCode.NO_REGISTRY);
-            assertThat(line.shown()).contains("khabar schemas register");
-            assertThat(replay.summary().sent()).isZero();
-        }
-    }
-
-    @Test
-    void shouldSayThatTheRegistryDoesNotAnswer() throws Exception {
-        // Given
-        Map<String, String> flags = Map.of("startup.timeout", "2s", "registry.url", "http://127.0.0.1:1");
-        try (RawLine line = RawLine.ready(broker);
-                SeedReplay replay = line.replay(SEEDS, flags)) {
-            // When
-            replay.start();
-            ExitCode end = replay.await();
-
-            // Then
-            assertThat(end).isEqualTo(ExitCode.NO_REGISTRY);
-            assertThat(line.shown()).contains("http://127.0.0.1:1").contains("--registry-url");
-        }
-    }
-
-    @Test
-    void shouldRegisterSchemasItselfWhenAskedTo() throws Exception {
-        try (RawLine line = RawLine.bare(broker);
-                SeedReplay replay = line.replay(SEEDS, Map.of("registry.auto.register", "true"))) {
-            // Given
-            line.createTopics();
-
-            // When
-            replay.start();
-
-            // Then
-            assertThat(replay.await()).isEqualTo(ExitCode.OK);
-            assertThat(line.rawCount()).isEqualTo(replay.summary().sent());
         }
     }
 

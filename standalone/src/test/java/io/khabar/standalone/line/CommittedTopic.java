@@ -4,6 +4,7 @@ import io.khabar.schemas.Topic;
 import io.khabar.schemas.serde.AvroDeserializer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -32,18 +33,28 @@ public final class CommittedTopic {
             Topic topic, String bootstrapServers, String registryUrl) {
         try (AvroDeserializer<T> values = new AvroDeserializer<>()) {
             values.configure(Map.of("schema.registry.url", registryUrl, "specific.avro.reader", true), false);
-            return read(topic.name(), bootstrapServers, new StringDeserializer(), values);
+            return read(topic.name(), brokers(bootstrapServers), new StringDeserializer(), values);
         }
     }
 
     /** Its records as they lie there. */
     public static List<ConsumerRecord<byte[], byte[]>> bytes(String topic, String bootstrapServers) {
-        return read(topic, bootstrapServers, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return bytes(topic, brokers(bootstrapServers));
+    }
+
+    /** @param client what a Kafka client needs to reach the brokers */
+    public static List<ConsumerRecord<byte[], byte[]>> bytes(String topic, Map<String, Object> client) {
+        return read(topic, client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Map<String, Object> brokers(String bootstrapServers) {
+        return Map.of("bootstrap.servers", bootstrapServers);
     }
 
     private static <K, V> List<ConsumerRecord<K, V>> read(
-            String topic, String bootstrapServers, Deserializer<K> keys, Deserializer<V> values) {
-        Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+            String topic, Map<String, Object> client, Deserializer<K> keys, Deserializer<V> values) {
+        Map<String, Object> config = new HashMap<>(client);
+        config.put("isolation.level", "read_committed");
         List<ConsumerRecord<K, V>> records = new ArrayList<>();
         try (KafkaConsumer<K, V> consumer = new KafkaConsumer<>(config, keys, values)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

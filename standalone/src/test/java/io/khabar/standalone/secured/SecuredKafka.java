@@ -12,11 +12,21 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 
 /**
  * A broker that takes clients over TLS and with a login alone. Its own connections, and the one that makes the user, log in by
- * PLAIN; the user by SCRAM-SHA-512.
+ * PLAIN; the user by SCRAM-SHA-512, anew every few seconds, so that a login that is taken away is soon refused on connections that
+ * are open. The user may do all, until it is denied.
  */
 final class SecuredKafka implements AutoCloseable {
     private static final String USER = "khabar";
@@ -42,9 +52,14 @@ final class SecuredKafka implements AutoCloseable {
                 "listener.name.clients.scram-sha-512.sasl.jaas.config",
                 "org.apache.kafka.common.security.scram.ScramLoginModule required;");
         settings.put("group.initial.rebalance.delay.ms", "0");
+        settings.put("group.min.session.timeout.ms", "1000");
+        settings.put("connections.max.reauth.ms", "4000");
+        settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        settings.put("super.users", "User:broker;User:ANONYMOUS");
+        settings.put("allow.everyone.if.no.acl.found", "true");
         SecuredKafka secured =
                 new SecuredKafka(EmbeddedKafka.start(folder.resolve("secured"), 0, settings), certificates);
-        secured.makeUser();
+        secured.letIn();
         return secured;
     }
 
@@ -72,18 +87,62 @@ final class SecuredKafka implements AutoCloseable {
                 StandardCharsets.ISO_8859_1);
     }
 
-    private void makeUser() throws Exception {
+    /** Makes the user, or makes it again. */
+    void letIn() throws Exception {
+        change(new UserScramCredentialUpsertion(
+                USER, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), LOGIN));
+    }
+
+    /** Deletes the user. */
+    void lockOut() throws Exception {
+        change(new UserScramCredentialDeletion(USER, ScramMechanism.SCRAM_SHA_512));
+    }
+
+    private void change(UserScramCredentialAlteration change) throws Exception {
+        try (Admin admin = admin()) {
+            admin.alterUserScramCredentials(List.of(change)).all().get();
+        }
+    }
+
+    /**
+     * Denies the user all that is of a kind and whose name begins so.
+     *
+     * @param begins with what; empty: all
+     */
+    void deny(ResourceType kind, String begins) throws Exception {
+        try (Admin admin = admin()) {
+            admin.createAcls(List.of(denial(kind, begins))).all().get();
+        }
+    }
+
+    /** Takes it back. */
+    void allow(ResourceType kind, String begins) throws Exception {
+        try (Admin admin = admin()) {
+            admin.deleteAcls(List.of(denial(kind, begins).toFilter())).all().get();
+        }
+    }
+
+    private static AclBinding denial(ResourceType kind, String begins) {
+        return new AclBinding(
+                begins.isEmpty()
+                        ? new ResourcePattern(kind, ResourcePattern.WILDCARD_RESOURCE, PatternType.LITERAL)
+                        : new ResourcePattern(kind, begins, PatternType.PREFIXED),
+                new AccessControlEntry("User:" + USER, "*", AclOperation.ALL, AclPermissionType.DENY));
+    }
+
+    /** As the broker itself, which may do all. */
+    private Admin admin() {
+        return Admin.create(broker());
+    }
+
+    /** What a client needs to log in as the broker itself. */
+    Map<String, Object> broker() {
         Map<String, Object> broker = new HashMap<>(stores(certificates));
         broker.put("bootstrap.servers", bootstrapServers());
         broker.put("security.protocol", "SASL_SSL");
         broker.put("sasl.mechanism", "PLAIN");
         broker.put("sasl.jaas.config", plain() + ";");
-        try (Admin admin = Admin.create(broker)) {
-            admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(
-                            USER, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), LOGIN)))
-                    .all()
-                    .get();
-        }
+        return broker;
     }
 
     private static String plain() {

@@ -4,6 +4,7 @@ import io.khabar.enrich.story.topic.HybridClassifier;
 import io.khabar.enrich.story.topic.TopicModel;
 import io.khabar.enrich.story.topic.TopicModelFile;
 import io.khabar.enrich.story.topic.TopicModelParts;
+import io.khabar.train.Options;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,17 +94,10 @@ final class TrainTopics {
     record TopicFiles(Path data, Path model, Path report) {
 
         static TopicFiles of(List<String> arguments) {
-            return new TopicFiles(path(arguments, "data"), path(arguments, "model"), path(arguments, "report"));
-        }
-
-        private static Path path(List<String> arguments, String name) {
-            String option = "--" + name + "=";
-            return arguments.stream()
-                    .filter(argument -> argument.startsWith(option) && argument.length() > option.length())
-                    .map(argument -> Path.of(argument.substring(option.length())))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            option + " is missing. With Maven, say -Dkhabar.data=DIR; see train/README.md"));
+            return new TopicFiles(
+                    Options.path(arguments, "data"),
+                    Options.path(arguments, "model"),
+                    Options.path(arguments, "report"));
         }
 
         Path sections() {
