@@ -56,6 +56,18 @@ class CrossedPagesTest {
         assertThat(missed).hasSizeLessThanOrEqualTo(crossed.size() / 20);
     }
 
+    @Test
+    void shouldSeldomTakeATitleBelowALineOfStarsForAStory() {
+        List<String> ruled = RuledPages.of(GoldPage.all(GoldRun.SEEDS));
+
+        List<String> split =
+                ruled.stream().filter(text -> split(text).size() > 1).toList();
+
+        System.out.printf("lines of stars above all short lines: %d of %d split falsely%n", split.size(), ruled.size());
+        assertThat(ruled).hasSizeGreaterThan(350);
+        assertThat(split).hasSizeLessThanOrEqualTo(ruled.size() / 40);
+    }
+
     private boolean isFound(Crossed page) {
         String lead = page.other().lines().get(0);
         return split(page.text()).stream()

@@ -43,7 +43,7 @@ final class LabelTrie {
      */
     @Nullable
     LabelMatch longest(FoldedText text, int first, int beginning) {
-        if (!has(beginnings, beginning) || !mayGoOn(text, first, beginning)) {
+        if (!mayBegin(text, first, beginning)) {
             return null;
         }
         LabelMatch best = null;
@@ -64,6 +64,15 @@ final class LabelTrie {
             }
         }
         return best;
+    }
+
+    /**
+     * False for most words at which no phrase begins.
+     *
+     * @param beginning of the word
+     */
+    boolean mayBegin(FoldedText text, int word, int beginning) {
+        return has(beginnings, beginning) && mayGoOn(text, word, beginning);
     }
 
     /** False when no phrase is this word alone, and none has a second word with the first letter of the next one. */

@@ -56,6 +56,24 @@ public final class Labels {
         return new Labels(all);
     }
 
+    /** The next word, from this one on, at which a label may begin; the number of words when there is none. Most are ruled out here. */
+    public int next(FoldedText text, int from) {
+        int word = from;
+        while (word < text.size() && !mayBegin(text, word)) {
+            word++;
+        }
+        return word;
+    }
+
+    private boolean mayBegin(FoldedText text, int word) {
+        int beginning = LabelTrie.beginning(text, word);
+        boolean may = first.mayBegin(text, word, beginning);
+        for (int i = 1; i < sets.length && !may; i++) {
+            may = sets[i].trie.mayBegin(text, word, beginning);
+        }
+        return may;
+    }
+
     /** The label that begins at a word; null when none does, or when it was taken back. */
     public @Nullable LabelMatch at(FoldedText text, int word) {
         int beginning = LabelTrie.beginning(text, word);

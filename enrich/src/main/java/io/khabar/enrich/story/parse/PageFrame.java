@@ -102,8 +102,14 @@ record PageFrame(@Nullable Element body, Prose prose) {
         return hints;
     }
 
+    /** An article within another one is a box of it. */
     private static boolean isInner(Element element) {
-        return !List.of("body", "html", "article", "main").contains(element.normalName());
+        boolean outer = !element.normalName().equals("article") || isOutermost(element);
+        return !(outer && List.of("body", "html", "article", "main").contains(element.normalName()));
+    }
+
+    private static boolean isOutermost(Element article) {
+        return article.parent() == null || article.parent().closest("article") == null;
     }
 
     private static boolean isHeadline(Element block) {

@@ -19,8 +19,9 @@ final class AboveHeadline {
     }
 
     /** The way to a section: «home › sport › tennis». */
-    static boolean isBreadcrumb(String text) {
-        if (text.length() >= LONGEST_BREADCRUMB) {
+    static boolean isBreadcrumb(Line line) {
+        String text = line.text();
+        if (text.length() >= LONGEST_BREADCRUMB || !line.words().hasWideGap()) {
             return false;
         }
         int signs = 0;

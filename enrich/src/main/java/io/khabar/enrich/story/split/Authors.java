@@ -50,7 +50,15 @@ final class Authors {
         return -1;
     }
 
-    private boolean hasPost(String text) {
+    /** «by name» without the word before the name; the text where it is something else. */
+    String unlabelled(String text) {
+        FoldedText words = FoldedText.of(text);
+        boolean by = words.size() > 1 && labels.is(LabelKind.BYLINE, words.word(0));
+        return by ? SourceLine.trimmed(text.substring(words.end(0))) : text;
+    }
+
+    /** True for a few words of which one says what somebody is: «staff reporter». */
+    boolean hasPost(String text) {
         FoldedText words = FoldedText.of(text);
         for (int word = 0; word < words.size(); word++) {
             if (labels.is(LabelKind.POST, words.word(word))) {

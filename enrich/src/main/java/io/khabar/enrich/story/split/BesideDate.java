@@ -10,8 +10,10 @@ final class BesideDate {
     private final DateScanner dates;
     private final Names names;
     private final SourceLine sources;
+    private final Parted parted;
 
-    BesideDate(DateScanner dates, Names names, SourceLine sources) {
+    BesideDate(DateScanner dates, Names names, SourceLine sources, Parted parted) {
+        this.parted = parted;
         this.dates = dates;
         this.names = names;
         this.sources = sources;
@@ -31,6 +33,7 @@ final class BesideDate {
 
     private @Nullable Dateline signature(String line, FoundDate date) {
         String name = NameAndDate.name(line, date, dates);
-        return names.is(name) ? new Dateline(null, null, name, line.length()) : RepeatedHeads.placed(name, names);
+        String author = names.is(name) ? name : parted.author(line);
+        return author != null ? new Dateline(null, null, author, line.length()) : RepeatedHeads.placed(name, names);
     }
 }

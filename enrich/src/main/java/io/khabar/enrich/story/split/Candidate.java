@@ -1,7 +1,5 @@
 package io.khabar.enrich.story.split;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A place where another story may begin. What it is asked again it does not look up again. */
@@ -24,6 +22,7 @@ final class Candidate {
     private static final double FEW_WORDS = 0.7;
 
     private static final double UNKNOWN = -1;
+    private static final int LOOKED_UP = 1 << 31;
 
     private final Reading reading;
     private final @Nullable Slot marker;
@@ -35,8 +34,11 @@ final class Candidate {
     private double titleInLead = UNKNOWN;
     private double titleInBody = UNKNOWN;
     private double mainInBody = UNKNOWN;
-    private @Nullable Set<Piece.Kind> behindTitle;
-    private @Nullable Set<Piece.Kind> behindBody;
+
+    /** A bit for each kind, and one that says that they were looked up; 0 before. */
+    private int behindTitle;
+
+    private int behindBody;
 
     /**
      * A place.
@@ -199,28 +201,29 @@ final class Candidate {
 
     /** True when a piece of a kind stands between the title and the first line of the body. */
     boolean hasBehindTitle(Piece.Kind kind) {
-        if (behindTitle == null) {
+        if (behindTitle == 0) {
             behindTitle = kinds(title + 1, body.isEmpty() ? next : body.get(0));
         }
-        return behindTitle.contains(kind);
+        return (behindTitle & bit(kind)) != 0;
     }
 
     /** True when a piece of a kind stands behind the first line of the body. */
     boolean hasBehindBody(Piece.Kind kind) {
-        if (behindBody == null) {
+        if (behindBody == 0) {
             behindBody = kinds(body.isEmpty() ? next : body.get(0) + 1, next);
         }
-        return behindBody.contains(kind);
+        return (behindBody & bit(kind)) != 0;
     }
 
-    private Set<Piece.Kind> kinds(int from, int to) {
-        if (from >= to) {
-            return Set.of();
-        }
-        EnumSet<Piece.Kind> kinds = EnumSet.noneOf(Piece.Kind.class);
+    private int kinds(int from, int to) {
+        int kinds = LOOKED_UP;
         for (int at = Math.max(0, from); at < to; at++) {
-            kinds.add(reading.slot(at).piece.kind());
+            kinds |= bit(reading.slot(at).piece.kind());
         }
         return kinds;
+    }
+
+    private static int bit(Piece.Kind kind) {
+        return 1 << kind.ordinal();
     }
 }

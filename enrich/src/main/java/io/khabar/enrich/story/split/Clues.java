@@ -65,8 +65,12 @@ final class Clues {
                     "a heading like that of the story before, to which a marker led",
                     c -> c.marker() == null && c.reading().isHeadingLikeOpened(c.title()) ? 4 : 0),
             new Clue("the dateline of the page's own agency", c -> isDatelinedAlike(c) ? 3 : 0),
+            new Clue("a place before the text, as on the page's own story", LikeHeads::placed),
             new Clue("its date or author stands above the title, as on the page's own story", Clues::headedAbove),
-            new Clue("a section's name above it, as above others", Clues::belowSection));
+            new Clue("a section's name above it, as above others", Clues::belowSection),
+            new Clue("a line of dashes or stars above it", RuledBox::weigh),
+            new Clue("one of several headlines behind a story to which a marker led", StoriesInRow::weigh),
+            new Clue("author and date below the title, as in the story before", LikeHeads::signed));
 
     private Clues() {}
 
@@ -104,6 +108,9 @@ final class Clues {
                 || c.hasBehindBody(Kind.END)
                 || c.reading().isHeadedAbove(c.title())
                 || isDatelinedAlike(c)
+                || LikeHeads.isPlaced(c)
+                || LikeHeads.isSourced(c.reading(), c.title())
+                || RuledBox.isAbove(c)
                 || c.reading().isBelowSection(c.title());
         return own ? -2.5 : -4;
     }
@@ -154,7 +161,8 @@ final class Clues {
             return 0;
         }
         boolean under = (primary.isHeadedBy(Kind.DATE) && c.hasBehindTitle(Kind.DATE))
-                || (primary.isHeadedBy(Kind.BYLINE) && c.hasBehindTitle(Kind.BYLINE));
+                || (primary.isHeadedBy(Kind.BYLINE) && c.hasBehindTitle(Kind.BYLINE))
+                || LikeHeads.isSourced(c.reading(), c.title());
         boolean kicker = primary.kicker && AboveHeadline.isKicker(c.reading().slot(c.title() - 1));
         return (under ? 1 : 0) + (kicker ? 1.5 : 0) + (under && kicker ? 1 : 0);
     }

@@ -204,7 +204,7 @@ record Dateline(
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             boolean small = begins && Character.isLowerCase(c);
-            if (small || !(Character.isLetter(c) || Blank.is(c) || ".'’-،,".indexOf(c) >= 0)) {
+            if (small || !(Character.isLetter(c) || Names.isVowelMark(c) || Blank.is(c) || ".'’-،,".indexOf(c) >= 0)) {
                 return false;
             }
             begins = Blank.is(c);

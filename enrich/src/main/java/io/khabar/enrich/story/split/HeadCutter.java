@@ -7,8 +7,10 @@ final class HeadCutter {
 
     private final PartReader parts;
     private final TitleEnd ends;
+    private final AuthorBehindTitle behindTitle;
 
-    HeadCutter(PartReader parts, TitleEnd ends) {
+    HeadCutter(PartReader parts, TitleEnd ends, AuthorBehindTitle behindTitle) {
+        this.behindTitle = behindTitle;
         this.parts = parts;
         this.ends = ends;
     }
@@ -33,6 +35,7 @@ final class HeadCutter {
         JoinedHead joined = parts.joinedHead(line, reading.stems);
         if (joined != null) {
             cut(reading, first, joined);
+            cutAuthor(reading, first);
             return true;
         }
         int dash = parts.dashBeforeDateline(line);
@@ -41,6 +44,13 @@ final class HeadCutter {
             reading.cut(first, dash, piece -> piece.as(Piece.Kind.BOILERPLATE));
         }
         return dash > 0;
+    }
+
+    private void cutAuthor(Reading reading, int title) {
+        int author = behindTitle.cut(reading.slot(title).piece.value());
+        if (author > 0) {
+            reading.cut(title, author, behindTitle::byline);
+        }
     }
 
     /** Cuts a line into headline, source, date and text where all stand on it; false when they do not. */

@@ -12,9 +12,9 @@ final class HeadReader {
     private final HeadCutter cutter;
     private final HeadlineAgain again;
 
-    HeadReader(PartReader parts, TitleEnd ends) {
+    HeadReader(PartReader parts, HeadCutter cutter) {
         this.parts = parts;
-        this.cutter = new HeadCutter(parts, ends);
+        this.cutter = cutter;
         this.again = new HeadlineAgain(parts);
     }
 
@@ -73,7 +73,7 @@ final class HeadReader {
             reading.headline(at);
             return true;
         }
-        if (AboveHeadline.isBreadcrumb(slot.line.text())) {
+        if (AboveHeadline.isBreadcrumb(slot.line)) {
             reading.take(at, SpanKind.BOILERPLATE);
             return true;
         }

@@ -103,8 +103,8 @@ final class Heads {
                 && !slot.line.isBullet()
                 && !Outside.is(slot)
                 && slot.line.block().kind() != Block.Kind.CAPTION
-                && !AboveHeadline.isBreadcrumb(slot.line.text())
-                && !(Titles.bar(slot.line.text()) > 0 && slot.line.length() <= LONGEST_SECTION)
+                && !AboveHeadline.isBreadcrumb(slot.line)
+                && !(Titles.bar(slot.line) > 0 && slot.line.length() <= LONGEST_SECTION)
                 && !isTimed(slot.line.text());
         int[] stems = may ? slot.line.stems(reading.pageStems) : new int[0];
         return stems.length < 2 ? 0 : said.share(stems) * Math.min(1, slot.line.length() / LONG_ENOUGH);

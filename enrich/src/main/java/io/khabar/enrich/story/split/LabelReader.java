@@ -15,7 +15,9 @@ final class LabelReader {
     private static final int MOST_WORDS_OF_A_NOTICE = 25;
     private static final int MOST_WORDS_OF_A_SHORT_NOTICE = 12;
     private static final int MOST_WORDS_AFTER_A_DATE = 6;
+    private static final int MOST_WORDS_OF_A_LINE = 5;
     private static final int SHORT_BYLINE = 5;
+    private static final int MOST_WORDS_OF_A_PHOTOGRAPHER = 4;
     private static final int FEWEST_WORDS_OF_NAME_AND_DATE = 4;
     private static final int MOST_SIGNS_OF_A_NAME = 5;
     private static final int LONGEST_DATE = 50;
@@ -37,7 +39,7 @@ final class LabelReader {
     /**
      * @param word where to look
      * @param first true when no word stands before it in what is left of the line
-     * @param opening true in the page's first block
+     * @param opening true in a block that may be the page's headline
      * @return null when no label begins there, or when it does not count
      */
     @Nullable
@@ -91,8 +93,8 @@ final class LabelReader {
 
     private static @Nullable FoundLabel caption(LabelPlace place, boolean opening) {
         String text = place.block().text();
-        boolean credit =
-                place.strong() && place.start() > 0 && text.charAt(place.start() - 1) == '(' && text.endsWith(")");
+        boolean bracket = place.start() > 0 && text.charAt(place.start() - 1) == '(' && text.endsWith(")");
+        boolean credit = bracket && (place.strong() || isUnsaid(place));
         if (credit && !opening && place.words().size() <= MOST_WORDS_OF_A_NOTICE) {
             return new FoundLabel(
                     0,
@@ -111,7 +113,17 @@ final class LabelReader {
                     place.match().label(),
                     null);
         }
-        return valued(place, Piece.Kind.CAPTION, !opening && (place.strong() || place.alone()));
+        boolean set = place.strong() || place.alone() || (place.match().label().words() > 1 && dashed(place));
+        return valued(place, Piece.Kind.CAPTION, !opening && set);
+    }
+
+    /** «what a picture shows (archive)» without a sentence. */
+    private static boolean isUnsaid(LabelPlace place) {
+        String before = place.block().text().substring(0, place.start() - 1).strip();
+        return place.wordsAfter() <= MOST_WORDS_OF_A_PHOTOGRAPHER
+                && !before.isEmpty()
+                && !Sentences.ends(before)
+                && !Sentences.hasTwo(before);
     }
 
     /** «what a picture shows. Photo: name» and nothing else on the line. */
@@ -135,7 +147,7 @@ final class LabelReader {
         boolean dated = count >= FEWEST_WORDS_OF_NAME_AND_DATE
                 && count <= MOST_WORDS_OF_A_BYLINE
                 && place.first()
-                && isCapital(place.rest())
+                && (isCapital(place.rest()) || isDatedToItsEnd(place))
                 && dates.find(place.rest(), 0, SHORT_BYLINE) != null;
         boolean signs = count > 0
                 && (rest.indexOf(" / ") > 0 ? rest.indexOf(" / ") : rest.length()) <= MOST_SIGNS_OF_A_NAME
@@ -144,6 +156,12 @@ final class LabelReader {
                 && Scripts.isUnspaced(rest.charAt(0));
         boolean arabic = count <= 4 && count >= 2 && Scripts.isArabic(rest) && names.is(rest);
         return dated || signs || (shortName && !opening && (isCapitalised(rest) || arabic));
+    }
+
+    /** «كتب name في date» and nothing else: the verb is no label in a sentence. */
+    private boolean isDatedToItsEnd(LabelPlace place) {
+        FoundDate date = Scripts.isArabic(place.rest()) ? dates.find(place.rest(), 0, SHORT_BYLINE) : null;
+        return date != null && date.end() >= place.rest().length();
     }
 
     private static boolean isCapital(String rest) {
@@ -229,7 +247,7 @@ final class LabelReader {
         int words = place.words().size();
         int label = place.match().label().words();
         int most = label > 2 || place.strong() ? MOST_WORDS_OF_A_NOTICE : MOST_WORDS_OF_A_SHORT_NOTICE;
-        boolean told = place.alone() || label > 1 || place.strong();
+        boolean told = place.alone() || label > 1 || place.strong() || (words <= MOST_WORDS_OF_A_LINE && dashed(place));
         boolean counts = place.first() && !place.match().glued() && told && words <= most;
         return counts ? place.wholeLine(Piece.Kind.BOILERPLATE) : null;
     }

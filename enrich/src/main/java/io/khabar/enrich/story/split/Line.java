@@ -19,13 +19,13 @@ final class Line {
 
     private final Block block;
     private final String text;
-    private final boolean sentence;
     private @Nullable FoldedText words;
     private int @Nullable [] stems;
     private @Nullable Dateline dateline;
     private boolean headRead;
     private long key;
     private int length = -1;
+    private byte sentence = UNKNOWN;
     private byte title = UNKNOWN;
     private byte twoSentences = UNKNOWN;
 
@@ -42,7 +42,6 @@ final class Line {
         this.block = block;
         this.text = text;
         this.words = words;
-        this.sentence = Sentences.ends(text);
     }
 
     String text() {
@@ -71,7 +70,10 @@ final class Line {
     }
 
     boolean isSentence() {
-        return sentence;
+        if (sentence == UNKNOWN) {
+            sentence = Sentences.ends(text) ? YES : NO;
+        }
+        return sentence == YES;
     }
 
     boolean isBullet() {
@@ -99,7 +101,7 @@ final class Line {
     }
 
     private boolean hasShapeOfTitle() {
-        if (sentence) {
+        if (isSentence()) {
             return false;
         }
         char last = text.charAt(text.length() - 1);
@@ -140,7 +142,7 @@ final class Line {
     /** True when it is a title but for a full stop in its middle. */
     boolean isLongTitle() {
         char last = text.charAt(text.length() - 1);
-        return !sentence
+        return !isSentence()
                 && length() >= 2
                 && length() <= MOST_WORDS_OF_A_TITLE
                 && text.length() <= LONGEST_TITLE
@@ -188,6 +190,7 @@ final class Line {
     Dateline dateline(SourceLine sources) {
         if (!headRead) {
             dateline = Dateline.mayLead(words(), 0) ? Dateline.lead(text, sources) : null;
+            dateline = dateline == null && text.indexOf('/') > 0 ? SlashedDateline.of(text, sources) : dateline;
             headRead = true;
         }
         return dateline;
@@ -203,7 +206,7 @@ final class Line {
 
     /** True when both have the same folded words, or this one is cut off and begins the other. */
     boolean isSameAs(Line other) {
-        return key() == other.key() || (Sentences.isCut(text) && other.startsWith(this));
+        return words().hasLettersOf(other.words()) || (Sentences.isCut(text) && other.startsWith(this));
     }
 
     /** True when it begins with all words of another; the last of a cut line may be cut itself. */

@@ -16,13 +16,20 @@ final class MarkerInQuestion {
 
     /** The pieces, such questions as texts. */
     static List<Piece> joined(List<Piece> pieces, List<Block> blocks) {
-        int marked = 0;
-        int others = 0;
         for (int at = 0; at < pieces.size(); at++) {
-            marked += isMarked(pieces, at, blocks) ? 1 : 0;
-            others += pieces.get(at).isText() && isQuestion(pieces.get(at).value()) ? 1 : 0;
+            if (isMarked(pieces, at, blocks)) {
+                return questions(pieces) < FEWEST_OTHERS ? pieces : joinedAll(pieces, blocks);
+            }
         }
-        return marked == 0 || others < FEWEST_OTHERS ? pieces : joinedAll(pieces, blocks);
+        return pieces;
+    }
+
+    private static int questions(List<Piece> pieces) {
+        int questions = 0;
+        for (Piece piece : pieces) {
+            questions += piece.isText() && isQuestion(piece.value()) ? 1 : 0;
+        }
+        return questions;
     }
 
     private static List<Piece> joinedAll(List<Piece> pieces, List<Block> blocks) {

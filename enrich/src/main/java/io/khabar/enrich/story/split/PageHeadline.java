@@ -16,7 +16,13 @@ final class PageHeadline {
         if (marked >= 0) {
             return marked;
         }
-        if (reading.page.article().headline() == null) {
+        String given = reading.page.article().headline();
+        if (given != null) {
+            int again = given(reading, given);
+            if (again >= 0) {
+                return again;
+            }
+        } else {
             int spoken = Heads.headline(reading);
             if (spoken != Heads.UNTOLD) {
                 return spoken;
@@ -33,6 +39,20 @@ final class PageHeadline {
             return second;
         }
         return isHeadline(reading, first) ? first : -1;
+    }
+
+    /** The line with the words of the given headline, above the first paragraph; -1 when there is none. */
+    private static int given(Reading reading, String headline) {
+        for (int at = 0; at < Math.min(MOST_PARTS_BEFORE, reading.size()); at++) {
+            Slot slot = reading.slot(at);
+            if (slot.piece.isMarker() || Reading.isParagraph(slot)) {
+                return -1;
+            }
+            if (slot.piece.isText() && slot.line.isSameAs(new Line(slot.line.block(), headline))) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static boolean isLongerHeadline(Reading reading, int at) {
@@ -74,7 +94,7 @@ final class PageHeadline {
             if (slot.piece.isText()
                     && !Outside.is(slot)
                     && !isCaption(slot)
-                    && !AboveHeadline.isBreadcrumb(slot.line.text())
+                    && !AboveHeadline.isBreadcrumb(slot.line)
                     && !Heads.isTimed(slot.line.text())) {
                 return at;
             }

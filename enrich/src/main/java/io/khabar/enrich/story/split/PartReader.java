@@ -23,10 +23,12 @@ final class PartReader {
     private final Ages ages;
     private final Authors authors;
     private final BesideDate besideDate;
+    final AgencyBehind agencyBehind;
 
     PartReader(SourceLine sources, Names names, DateScanner dates, Ages ages, Authors authors) {
         this.authors = authors;
-        this.besideDate = new BesideDate(dates, names, sources);
+        this.agencyBehind = new AgencyBehind(sources);
+        this.besideDate = new BesideDate(dates, names, sources, new Parted(dates, names, authors));
         this.sources = sources;
         this.names = names;
         this.dates = dates;
@@ -119,7 +121,11 @@ final class PartReader {
 
     /** A dateline of its own line: takes it for the open story and says whether it was one. */
     boolean dateline(Reading reading, int at) {
-        Dateline dateline = Dateline.line(reading.slot(at).line.text(), sources);
+        Line line = reading.slot(at).line;
+        Dateline plain = line(line);
+        Dateline slashed =
+                plain == null && line.text().indexOf('/') > 0 ? SlashedDateline.of(line.text(), sources) : plain;
+        Dateline dateline = slashed == null || slashed.end() < line.text().length() ? null : slashed;
         if (dateline == null) {
             return false;
         }
@@ -261,6 +267,12 @@ final class PartReader {
         return dateline == null ? null : dateline.source();
     }
 
+    /** True for a paragraph that begins with a place and a dash, and no agency. */
+    boolean isPlaced(Line line) {
+        Dateline dateline = line.dateline(sources);
+        return dateline != null && dateline.source() == null && dateline.located() != null;
+    }
+
     /** True when a text begins as a report does. */
     boolean isDateline(String text) {
         return Dateline.lead(text, sources) != null;
@@ -268,7 +280,11 @@ final class PartReader {
 
     /** True when a paragraph begins with a place and a dash, or a line is nothing else. */
     boolean hasDateline(Line line) {
-        return line.dateline(sources) != null || Dateline.line(line.text(), sources) != null;
+        return line.dateline(sources) != null || line(line) != null;
+    }
+
+    private @Nullable Dateline line(Line line) {
+        return line.words().hasWideGap() ? Dateline.line(line.text(), sources) : null;
     }
 
     /** A text without a headline above it begins with its headline, in which a name and a colon are somebody who speaks. */
@@ -309,6 +325,7 @@ final class PartReader {
         reading.take(at, SpanKind.DATELINE);
         StoryPart story = reading.current();
         story.take(dateline);
+        story.placed = dateline.source() == null && dateline.located() != null;
         FoundDate date = dates.find(reading.slot(at).piece.value(), 0, MOST_WORDS_OF_A_HEAD);
         story.published =
                 date == null || !story.published.equals(PublicationDate.NONE) ? story.published : date.onPage();

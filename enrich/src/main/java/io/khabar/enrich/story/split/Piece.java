@@ -40,6 +40,8 @@ record Piece(
         END,
         /** The page's own story goes on behind it. */
         RESUME,
+        /** A line of dashes or stars between stories, or between the parts of one. */
+        RULE,
         BOILERPLATE
     }
 

@@ -17,12 +17,14 @@ final class PieceCutter {
     /** No line of a page has more; what lies behind them in a longer one is text. */
     private static final int MOST_LABELS = 100;
 
-    private final LabelReader labels;
+    private final Labels labels;
+    private final LabelReader reader;
     private final RunOnLabels runOn;
     private final QuotedLabels quotedLabels;
 
     PieceCutter(Labels labels, DateScanner dates) {
-        this.labels = new LabelReader(labels, dates);
+        this.labels = labels;
+        this.reader = new LabelReader(labels, dates);
         this.runOn = new RunOnLabels(labels);
         this.quotedLabels = new QuotedLabels(labels);
     }
@@ -33,7 +35,8 @@ final class PieceCutter {
         List<FoldedText> words = new ArrayList<>();
         Set<Label> quoted = Set.of();
         for (int block = 0; block < page.blocks().size(); block++) {
-            var cut = new Cut(pieces, page.blocks().get(block), block);
+            boolean opening = block == 0 && page.article().headline() == null;
+            var cut = new Cut(pieces, page.blocks().get(block), block, opening);
             quoted = block == 0 ? quotedLabels.in(cut.words) : quoted;
             cut.quoted = quoted;
             cut.run();
@@ -52,13 +55,18 @@ final class PieceCutter {
         private final List<Piece> pieces;
         private final Block block;
         private final int index;
+
+        /** True in the first block of a page whose headline nothing else gives. */
+        private final boolean opening;
+
         private FoldedText words;
         private Set<Label> quoted = Set.of();
         private int from;
         private boolean first = true;
         private int count;
 
-        Cut(List<Piece> pieces, Block block, int index) {
+        Cut(List<Piece> pieces, Block block, int index, boolean opening) {
+            this.opening = opening;
             this.pieces = pieces;
             this.block = block;
             this.index = index;
@@ -66,10 +74,10 @@ final class PieceCutter {
         }
 
         void run() {
-            int word = 0;
+            int word = next(0);
             while (word < words.size() && count < MOST_LABELS) {
-                FoundLabel found = labels.read(block, words, word, first, index == 0);
-                word = found == null || isTitle(found) || isProse(found) ? next(word) : take(found, word);
+                FoundLabel found = reader.read(block, words, word, first, opening);
+                word = next(found == null || isTitle(found) || isProse(found) ? skip(word) : take(found, word));
             }
             addText(block.text().length());
         }
@@ -89,7 +97,13 @@ final class PieceCutter {
             return found.label() != null && found.form() != Piece.Form.ALONE && quoted.contains(found.label());
         }
 
-        private int next(int word) {
+        private int next(int from) {
+            int word = labels.next(words, from);
+            first &= word == from;
+            return word;
+        }
+
+        private int skip(int word) {
             first = false;
             return word + 1;
         }

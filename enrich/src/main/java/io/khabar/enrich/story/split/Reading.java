@@ -156,13 +156,13 @@ final class Reading {
         if (current.headline == null) {
             current.headline = slot(at);
         }
-        printed.add(slot(at).line.key());
+        printed.add(slot(at).line.words());
     }
 
     /** Adds a paragraph to the open story; one that the page has printed before is kept out of the body. */
     void body(int at) {
         Slot slot = slot(at);
-        boolean known = !printed.add(slot.line.key()) || isPrintedBehindDateline(at);
+        boolean known = !printed.add(slot.line.words()) || isPrintedBehindDateline(at);
         boolean repeated = known && slot.line.length() >= FEWEST_WORDS_OF_A_REPEAT;
         take(at, repeated ? SpanKind.BOILERPLATE : SpanKind.BODY);
         if (repeated) {
@@ -238,10 +238,23 @@ final class Reading {
 
     /** True for a heading of markup behind a story that a marker led to, and whose headline is one, too. */
     boolean isHeadingLikeOpened(int title) {
-        return current().opened
+        return (current().opened || isHeadingLikeCurrent(title))
                 && ((current().heading && isHeading(title))
                         || Counting.isNextStory(this, title)
                         || (title >= 0 && current.isMarkedLikeHeadline(slot(title))));
+    }
+
+    /** True for a heading that markup tells apart as it does that of the open story, which is not the page's own. */
+    private boolean isHeadingLikeCurrent(int title) {
+        return current.index > 0
+                && current.heading
+                && current.headline != null
+                && isHeading(title)
+                && slot(title)
+                        .line
+                        .block()
+                        .hints()
+                        .equals(current.headline.line.block().hints());
     }
 
     /** True for a heading of markup, and for the first words of a list's item that holds paragraphs of its own. */
@@ -273,6 +286,18 @@ final class Reading {
         return isText(at) && primary().by(parts.agency(slot(at).line));
     }
 
+    /** True for a paragraph that begins with a place in the form in which the page's own story does. */
+    boolean isPlacedAlike(int at) {
+        if (!isText(at) || !primary().hasBody()) {
+            return false;
+        }
+        if (primary().placed) {
+            return parts.isPlaced(slot(at).line);
+        }
+        PlaceForm form = PlaceForm.of(primary().body.get(0).line.text());
+        return form != PlaceForm.NONE && form == PlaceForm.of(slot(at).line.text());
+    }
+
     /** True for a date or a byline. */
     boolean isHeadLine(int at) {
         Piece.Kind kind = slot(at).piece.kind();
@@ -290,15 +315,13 @@ final class Reading {
     }
 
     boolean isPrinted(int at) {
-        return printed.contains(slot(at).line.key());
+        return printed.contains(slot(at).line.words());
     }
 
     /** True for a paragraph that the page has printed before, without the dateline that it begins with here. */
     boolean isPrintedBehindDateline(int at) {
         int end = parts.datelineEnd(slot(at).line);
-        return end > 0
-                && printed.contains(
-                        FoldedText.of(slot(at).line.text().substring(end)).hash());
+        return end > 0 && printed.contains(FoldedText.of(slot(at).line.text().substring(end)));
     }
 
     /** A headline that leads elsewhere; one that is the story's own headline once more is no teaser. */

@@ -1,5 +1,6 @@
 package io.khabar.enrich.story.split;
 
+import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class RepeatedHeads {
     private static final int FEWEST_WORDS_OF_A_TITLE = 3;
     private static final int MOST_WORDS_OF_A_TITLE = 22;
     private static final int FEWEST_WORDS_OF_A_PARAGRAPH = 10;
+    private static final Signs DIVIDERS = new Signs("-–—ـ/|:");
 
     private final SourceLine sources;
     private final Names names;
@@ -26,11 +28,19 @@ final class RepeatedHeads {
         this.names = names;
     }
 
-    /** The pieces, such lines as bylines. */
-    List<Piece> told(List<Piece> pieces) {
+    /**
+     * The pieces, such lines as bylines.
+     *
+     * @param words of each block
+     */
+    List<Piece> told(List<Piece> pieces, List<FoldedText> words) {
         List<Integer> heads = new ArrayList<>();
         for (int at = 1; at + 1 < pieces.size(); at++) {
-            if (isHead(pieces.get(at)) && isUnderTitle(pieces, at) && isBelow(pieces, at + 1)) {
+            Piece piece = pieces.get(at);
+            if (mayBeHead(piece, words.get(piece.block()))
+                    && isHead(piece)
+                    && isUnderTitle(pieces, at)
+                    && isBelow(pieces, at + 1)) {
                 heads.add(at);
             }
         }
@@ -58,9 +68,14 @@ final class RepeatedHeads {
         return placed != null && placed.by() != null;
     }
 
+    /** False for most lines: those that are longer, and those without a divider between their words. */
+    private static boolean mayBeHead(Piece piece, FoldedText words) {
+        return piece.isText() && piece.value().length() <= LONGEST && DIVIDERS.standIn(words);
+    }
+
     private boolean isHead(Piece piece) {
         String text = piece.value();
-        boolean may = piece.isText() && text.length() <= LONGEST && (Dateline.hasDash(text) || mark(text) > 0);
+        boolean may = Dateline.hasDash(text) || mark(text) > 0;
         if (!may || Sentences.ends(text)) {
             return false;
         }
@@ -75,12 +90,23 @@ final class RepeatedHeads {
         }
         String place = SourceLine.trimmed(text.substring(0, mark));
         String name = SourceLine.trimmed(text.substring(mark + 1));
-        boolean may = isPlace(place) && (isPlace(name) || names.is(name)) && !Scripts.isUnspaced(place.charAt(0));
+        boolean may = isPlace(place)
+                && (isPlace(withoutNumber(name)) || names.is(name))
+                && !Scripts.isUnspaced(place.charAt(0));
         if (!may) {
             return null;
         }
         boolean told = !names.is(place);
         return new Dateline(told ? place : null, null, told && names.is(name) ? name : null, text.length());
+    }
+
+    /** «channel 24» without the number. */
+    private static String withoutNumber(String name) {
+        int end = name.length();
+        while (end > 0 && (DateScanner.isDigit(name.charAt(end - 1)) || name.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return name.substring(0, end);
     }
 
     /** The only dash, bar or slash between blanks, or colon before one; -1 when there is none. */

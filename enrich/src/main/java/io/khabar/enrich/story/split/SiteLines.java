@@ -3,6 +3,7 @@ package io.khabar.enrich.story.split;
 import io.khabar.enrich.story.Block;
 import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
+import io.khabar.enrich.story.parse.Blank;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,10 @@ final class SiteLines {
     private static final int LONGEST_CODE = 2;
     private static final int LONGEST_INITIALS = 14;
     private static final char RIGHTS = '©';
+    private static final int LONGEST_CAPTION = 200;
+    private static final int LONGEST_CREDIT = 50;
+    private static final int FEWEST_SIGNS_OF_A_RULE = 3;
+    private static final Signs RULES = new Signs("-–—_=~*#•·●■▪━─═");
 
     private final Ages ages;
     private final WordHashes ends;
@@ -61,7 +66,10 @@ final class SiteLines {
         boolean may = open > LONGEST_INITIALS
                 && text.length() - open <= LONGEST_INITIALS
                 && Sentences.ends(text.substring(0, open));
-        FoldedText word = may ? FoldedText.of(text.substring(open)) : FoldedText.of("");
+        if (!may) {
+            return -1;
+        }
+        FoldedText word = FoldedText.of(text.substring(open));
         return word.size() == 1 && ends.contain(word.hash(0)) ? open : -1;
     }
 
@@ -73,6 +81,12 @@ final class SiteLines {
 
     private Piece told(Piece piece, FoldedText words) {
         String text = piece.value();
+        if (words.size() == 0 && isRule(text)) {
+            return piece.as(Piece.Kind.RULE);
+        }
+        if (text.length() <= LONGEST_CAPTION && isCredited(text)) {
+            return piece.as(Piece.Kind.CAPTION);
+        }
         boolean brief = text.length() <= LONGEST;
         if (brief && (isEnd(words) || areInitials(text) || areLetters(text, words))) {
             return piece.as(Piece.Kind.END);
@@ -82,6 +96,29 @@ final class SiteLines {
                 || isAddress(text)
                 || (brief && (text.charAt(0) == RIGHTS || ages.are(text, words) || widgets.are(text)));
         return site ? piece.as(Piece.Kind.BOILERPLATE) : piece;
+    }
+
+    /** «what a picture shows. © name»: few words behind the sign, and no sentence. */
+    private static boolean isCredited(String text) {
+        int sign = text.lastIndexOf(RIGHTS);
+        boolean apart = sign > LONGEST_INITIALS
+                && sign + 1 < text.length()
+                && text.charAt(sign - 1) == ' '
+                && text.charAt(sign + 1) == ' ';
+        return apart && text.length() - sign <= LONGEST_CREDIT && !Sentences.ends(text);
+    }
+
+    /** One sign again and again, with blanks between them or without. */
+    private static boolean isRule(String text) {
+        int signs = 0;
+        for (int at = 0; at < text.length(); at++) {
+            boolean blank = Blank.is(text.charAt(at));
+            if (!blank && (text.charAt(at) != text.charAt(0) || !RULES.have(text.charAt(at)))) {
+                return false;
+            }
+            signs += blank ? 0 : 1;
+        }
+        return signs >= FEWEST_SIGNS_OF_A_RULE;
     }
 
     /** A link, the picture of a page that was made plain text, or the name of a channel, and nothing else. */
@@ -135,11 +172,14 @@ final class SiteLines {
 
     /** «1 2 3»: the pages of a story. */
     private static boolean isPages(FoldedText words) {
+        if (words.size() <= 2 || words.letter(0, 0) != '1') {
+            return false;
+        }
         for (int word = 0; word < words.size(); word++) {
-            if (!words.word(word).equals(String.valueOf(word + 1))) {
+            if (!words.is(word, String.valueOf(word + 1))) {
                 return false;
             }
         }
-        return words.size() > 2;
+        return true;
     }
 }

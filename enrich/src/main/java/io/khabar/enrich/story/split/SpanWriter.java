@@ -28,8 +28,8 @@ final class SpanWriter {
 
     static List<Span> write(Reading reading) {
         var writer = new SpanWriter(reading);
-        for (Slot slot : reading.slots()) {
-            writer.write(slot);
+        for (int at = 0; at < reading.size(); at++) {
+            writer.write(reading.slot(at));
         }
         writer.gap(writer.article.text().length());
         return writer.spans;
@@ -78,8 +78,8 @@ final class SpanWriter {
     /** The offset itself, or the one after a pair of surrogates that it would cut. */
     private int wholePair(int offset) {
         String text = article.text();
-        boolean inside = offset > 0 && offset < text.length();
-        boolean cuts = inside && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+        boolean low = offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset));
+        boolean cuts = low && Character.isHighSurrogate(text.charAt(offset - 1));
         return cuts ? offset + 1 : offset;
     }
 

@@ -11,6 +11,9 @@ final class Stamp {
     private static final int LONGEST = 100;
     private static final int MOST_SIGNS_BEFORE_DAY = 8;
 
+    /** «Baghdad on …» in Arabic. */
+    private static final String IN = " في";
+
     private Stamp() {}
 
     /** The date of such a line; null when it is something else. */
@@ -39,7 +42,8 @@ final class Stamp {
     }
 
     private static String place(String text, FoundDate date) {
-        return SourceLine.trimmed(text.substring(0, date.start()));
+        String place = SourceLine.trimmed(text.substring(0, date.start()));
+        return place.endsWith(IN) ? place.substring(0, place.length() - IN.length()) : place;
     }
 
     /** «place», «place, country». */

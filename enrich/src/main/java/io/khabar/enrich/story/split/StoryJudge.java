@@ -1,7 +1,8 @@
 package io.khabar.enrich.story.split;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Adds up the clues at a place. */
 final class StoryJudge {
@@ -14,6 +15,10 @@ final class StoryJudge {
     private static final double SETTLED = 5.3;
 
     private static final Clue[] CLUES = Clues.ALL.toArray(Clue[]::new);
+    private static final int[] DEAR =
+            IntStream.range(0, CLUES.length).filter(i -> CLUES[i].isDear()).toArray();
+    private static final int[] OTHERS =
+            IntStream.range(0, CLUES.length).filter(i -> !CLUES[i].isDear()).toArray();
     private static final double LEAST =
             Clues.ALL.stream().mapToDouble(Clue::least).sum();
     private static final double MOST =
@@ -25,39 +30,38 @@ final class StoryJudge {
     static Verdict judge(Candidate candidate) {
         double[] found = new double[CLUES.length];
         double sum = BIAS;
-        for (int i = 0; i < found.length; i++) {
-            found[i] = CLUES[i].isDear() ? 0 : CLUES[i].weigh(candidate);
-            sum += found[i];
+        for (int clue : OTHERS) {
+            found[clue] = CLUES[clue].weigh(candidate);
+            sum += found[clue];
         }
         if (sum + LEAST < SETTLED && sum + MOST > -SETTLED) {
             sum += weighDear(candidate, found);
         }
-        List<String> evidence = evidence(found);
-        if (sum > DOUBT && SummaryBehindTitle.isDoubtful(candidate)) {
-            sum = DOUBT;
-            evidence.add("- the paragraphs behind the first are back at the main story");
-        }
-        return new Verdict(candidate, 1 / (1 + Math.exp(-sum)), evidence);
+        boolean doubtful = sum > DOUBT && SummaryBehindTitle.isDoubtful(candidate);
+        double chance = 1 / (1 + Math.exp(doubtful ? -DOUBT : -sum));
+        return new Verdict(candidate, chance, evidence(found, doubtful));
     }
 
     private static double weighDear(Candidate candidate, double[] found) {
         double sum = 0;
-        for (int i = 0; i < found.length; i++) {
-            if (CLUES[i].isDear()) {
-                found[i] = CLUES[i].weigh(candidate);
-                sum += found[i];
-            }
+        for (int clue : DEAR) {
+            found[clue] = CLUES[clue].weigh(candidate);
+            sum += found[clue];
         }
         return sum;
     }
 
-    private static List<String> evidence(double[] found) {
-        List<String> evidence = new ArrayList<>();
+    private static List<String> evidence(double[] found, boolean doubtful) {
+        var evidence = new String[found.length + 1];
+        int count = 0;
         for (int i = 0; i < found.length; i++) {
             if (Math.abs(found[i]) > UNTOLD) {
-                evidence.add(CLUES[i].says(found[i]));
+                evidence[count++] = CLUES[i].says(found[i]);
             }
         }
-        return evidence;
+        if (doubtful) {
+            evidence[count++] = "- the paragraphs behind the first are back at the main story";
+        }
+        return List.of(Arrays.copyOf(evidence, count));
     }
 }

@@ -40,7 +40,7 @@ final class StoryOpener {
         Candidate candidate = verdict.candidate();
         StoryPart parent = reading.current();
         parent.lessSure(verdict.sureness());
-        int above = candidate.marker() == null ? above(candidate.title(), parent) : candidate.title();
+        int above = above(candidate.title(), parent);
         dropKicker(above, candidate, parent);
         int back = returnPoint(candidate);
         boolean returns = back < candidate.body().size();
@@ -48,17 +48,22 @@ final class StoryOpener {
         boolean opened = candidate.marker() != null || reading.isHeadingLikeOpened(candidate.title());
         boolean counted = opened && parent.opened && Counting.isNextStory(reading, candidate.title());
         parent.counted |= counted;
+        boolean inRow = candidate.marker() == null && StoriesInRow.isNext(reading, candidate.title());
+        boolean placed = LikeHeads.isPlaced(candidate);
         StoryPart story = reading.open();
+        story.placedAlike = placed;
         story.counted = counted;
         story.parent = parent.isClosed() ? null : parent;
         story.sureness = verdict.sureness();
-        story.opened = opened;
+        story.opened = opened || inRow;
+        story.inRow = inRow;
+        story.ruled = RuledBox.isAbove(candidate);
         story.heading = reading.isHeading(candidate.title());
         story.restsOn(verdict.evidence());
         before = returns || candidate.boxed() ? goesOn : null;
         returnAt = returns ? candidate.body().get(back) : candidate.boxed() ? candidate.next() : -1;
         takeAbove(above, candidate.title());
-        reading.pass(from, candidate.title() < 0 ? candidate.body().get(0) : candidate.title());
+        reading.pass(from, candidate.title() < 0 ? candidate.body().get(0) : above);
         if (candidate.title() < 0) {
             story.flags.add("no-headline");
             return candidate.body().get(0);

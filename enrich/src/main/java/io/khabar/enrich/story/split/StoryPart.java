@@ -4,7 +4,6 @@ import io.khabar.enrich.story.PublicationDate;
 import io.khabar.enrich.story.Source;
 import io.khabar.enrich.story.Teaser;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +30,6 @@ final class StoryPart {
     final Set<Source> sources = new LinkedHashSet<>();
     final Map<Long, Teaser> teasers = new LinkedHashMap<>();
     final List<String> keywordLines = new ArrayList<>();
-    final List<String> evidence = new ArrayList<>();
     final Set<String> flags = new LinkedHashSet<>();
     /** True when a marker led to it. */
     boolean opened;
@@ -42,6 +40,18 @@ final class StoryPart {
 
     /** True when its headline is a heading of markup, or of a list's item. */
     boolean heading;
+
+    /** True when its text begins with a place and no agency. */
+    boolean placed;
+
+    /** True when no marker led to it, and its text begins with a place as that of the page's own story does. */
+    boolean placedAlike;
+
+    /** True when it is one of several under one marker. */
+    boolean inRow;
+
+    /** True when a line of dashes or stars stands above its headline. */
+    boolean ruled;
 
     /** True when the number that its headline begins with counts stories. */
     boolean counted;
@@ -58,6 +68,9 @@ final class StoryPart {
     PublicationDate published = PublicationDate.NONE;
     double sureness = 1;
 
+    /** What its verdicts rest on. */
+    List<String> evidence = List.of();
+
     @Nullable
     Slot headline;
 
@@ -73,7 +86,9 @@ final class StoryPart {
     /** Of its dateline. */
     private @Nullable String agency;
 
-    private final Set<Piece.Kind> head = EnumSet.noneOf(Piece.Kind.class);
+    /** A bit for each kind. */
+    private int head;
+
     private boolean closed;
     private boolean closedBefore;
     private WordSet subject = new WordSet();
@@ -104,11 +119,11 @@ final class StoryPart {
 
     /** Notes what stands between headline and body. */
     void headedBy(Piece.Kind kind) {
-        head.add(kind);
+        head |= 1 << kind.ordinal();
     }
 
     boolean isHeadedBy(Piece.Kind kind) {
-        return head.contains(kind);
+        return (head >>> kind.ordinal() & 1) != 0;
     }
 
     boolean isClosed() {
@@ -135,14 +150,16 @@ final class StoryPart {
     /** Adds what a verdict rests on, each once. */
     void restsOn(List<String> reasons) {
         if (evidence.isEmpty()) {
-            evidence.addAll(reasons);
+            evidence = reasons;
             return;
         }
+        List<String> all = new ArrayList<>(evidence);
         for (String reason : reasons) {
-            if (!evidence.contains(reason)) {
-                evidence.add(reason);
+            if (!all.contains(reason)) {
+                all.add(reason);
             }
         }
+        evidence = all;
     }
 
     void lessSure(double than) {

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class StorySplitter {
 
-    private static final String VERSION = "split-8";
+    private static final String VERSION = "split-9";
 
     private final Labels labels;
     private final DateScanner dates;
@@ -30,6 +30,7 @@ public final class StorySplitter {
     private final RepeatedStamps stamps;
     private final MarkedAuthors authors;
     private final NameAndDate signatures;
+    private final AuthorBehindTitle behindTitle;
     private final PartReader parts;
     private final TextOpening opening;
     private final Stems stems;
@@ -54,10 +55,12 @@ public final class StorySplitter {
         this.heads = new RepeatedHeads(sources, names);
         this.stamps = new RepeatedStamps(dates, names);
         this.authors = new MarkedAuthors(labels, names);
-        this.signatures = new NameAndDate(dates, names);
+        var authored = new Authors(names, labels);
+        this.signatures = new NameAndDate(dates, names, authored);
         var ages = new Ages(labels);
+        this.behindTitle = new AuthorBehindTitle(labels, names, authored);
         this.siteLines = new SiteLines(ages, labels);
-        this.parts = new PartReader(sources, names, dates, ages, new Authors(names, labels));
+        this.parts = new PartReader(sources, names, dates, ages, authored);
         this.opening = new TextOpening(labels);
         this.stems = stems;
         this.continuation = new Continuation(labels);
@@ -81,15 +84,16 @@ public final class StorySplitter {
         PieceCutter.Cutting cutting = cutter.cut(page);
         List<Piece> valued = joiner.join(cutting.pieces(), page.blocks());
         List<Piece> joined = MarkerInQuestion.joined(MarkerInHeadline.joined(valued, page), page.blocks());
-        List<Piece> signed = authors.told(joined, page.blocks());
+        List<Piece> signed = behindTitle.told(authors.told(joined, page.blocks()), page.blocks());
         List<Piece> dated = signatures.dated(signed, page.blocks());
         List<Piece> own = siteLines.hidden(dated, page.blocks(), cutting.words());
         List<Piece> boxed = polls.hidden(own, page.blocks(), cutting.words());
         List<Piece> listed = contents.hidden(boxed, page.blocks(), cutting.words());
-        List<Piece> told = heads.told(comments.hidden(listed, page.blocks()));
+        List<Piece> told = heads.told(comments.hidden(listed, page.blocks()), cutting.words());
         List<Piece> pieces = TagLines.told(stamps.told(told, page.blocks()), page.blocks());
         var reading = new Reading(page, pieces, cutting.words(), stems, continuation, parts);
-        new Walk(reading, parts, new TitleEnd(known, stems, opening)).run();
+        var ends = new TitleEnd(known, stems, opening);
+        new Walk(reading, parts, ends, new HeadCutter(parts, ends, behindTitle)).run();
         return new Split(drafts.drafts(reading), SpanWriter.write(reading));
     }
 

@@ -78,7 +78,8 @@ final class SummaryBehindTitle {
 
     /** It has an author, a dateline begins it, or it has a source besides the page's own. */
     private static boolean isReport(Candidate c) {
-        if (c.body().size() > 2 && c.hasBehindTitle(Piece.Kind.BYLINE)) {
+        boolean signed = c.hasBehindTitle(Piece.Kind.BYLINE);
+        if (signed && (c.body().size() > 2 || c.hasBehindTitle(Piece.Kind.DATE))) {
             return true;
         }
         int sources = 0;

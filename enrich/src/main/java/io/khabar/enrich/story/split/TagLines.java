@@ -40,7 +40,8 @@ final class TagLines {
         if (text.length() > LONGEST) {
             return false;
         }
-        boolean ended = !before.isText() || Sentences.ends(before.value());
+        boolean may = text.indexOf('#') >= 0 || text.indexOf('|') > 0;
+        boolean ended = may && (!before.isText() || Sentences.ends(before.value()));
         return ended && (areHashtags(text) || areBetweenBars(text));
     }
 

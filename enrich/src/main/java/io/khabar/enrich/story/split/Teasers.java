@@ -88,7 +88,7 @@ final class Teasers {
 
     /** False for numbers alone, and for sections between bars. */
     private static boolean isNamedTitle(Line line) {
-        return line.hasLetters() && !AboveHeadline.isBreadcrumb(line.text());
+        return line.hasLetters() && !AboveHeadline.isBreadcrumb(line);
     }
 
     /** The date or author of the last title. */

@@ -62,7 +62,7 @@ final class TitleCutter {
             reading.current().flags.add(TitleEnd.FROM_STREAM);
             return end;
         }
-        int bar = Titles.bar(slot.line.text());
+        int bar = Titles.bar(slot.line);
         return bar > 0 && bar < slot.line.words().end(0) + 2 ? -1 : bar;
     }
 }

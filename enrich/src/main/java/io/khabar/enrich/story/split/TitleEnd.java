@@ -52,7 +52,7 @@ final class TitleEnd {
 
     /** True when the whole line is a headline of the stream. */
     boolean isKnown(Line line) {
-        return line.words().size() >= FEWEST_WORDS && known.contains(line.key());
+        return known != KnownHeadlines.NONE && line.words().size() >= FEWEST_WORDS && known.contains(line.key());
     }
 
     /** The offset at which the text behind a title begins, by what is printed; -1 when nothing tells. */
@@ -63,7 +63,8 @@ final class TitleEnd {
         }
         int repeated = repeated(line);
         if (repeated > 0) {
-            return repeated;
+            int place = placeAndDash(line);
+            return place > 0 && place < repeated && repeated - place < LONGEST_AGENCY ? place : repeated;
         }
         int mark = mark(line);
         int dateline = mark > 0 ? mark : dateline(line);

@@ -19,14 +19,17 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
     private static final int LONGEST_LINE_UNDER_TITLE = 7;
     private static final int FEWEST_WORDS_BELOW_KICKER = 4;
     private static final int WORDS_OF_A_NAME = 2;
+    private static final int LINES_OF_A_HEAD = 2;
 
     static TitleRun after(Reading reading, int marker) {
         Set<String> box = box(reading, marker);
+        boolean ruled = RuledBox.opensAt(reading, marker);
         var texts = new Places();
         int next = marker + 1;
         while (next < reading.size()
                 && !reading.slot(next).piece.isMarker()
                 && !goesOn(reading, next)
+                && !(ruled && RuledBox.isRule(reading, next))
                 && isIn(box, reading.slot(next))) {
             boolean text = reading.isText(next) && Outside.mayBeTeaser(reading.slot(next));
             if (text && !(texts.isEmpty() && isKicker(reading, next))) {
@@ -35,7 +38,7 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
             next++;
         }
         boolean left = next < reading.size()
-                ? !isIn(box, reading.slot(next)) || goesOn(reading, next)
+                ? !isIn(box, reading.slot(next)) || goesOn(reading, next) || (ruled && RuledBox.isRule(reading, next))
                 : marker > 0 && !box.isEmpty();
         return new TitleRun(reading, marker, texts, next, left);
     }
@@ -47,8 +50,17 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
                 && reading.isText(at + 1)
                 && reading.slot(at + 1).isTitle()
                 && reading.slot(at + 1).line.length() >= FEWEST_WORDS_BELOW_KICKER
-                && reading.isText(at + 2)
-                && Reading.isParagraph(reading.slot(at + 2));
+                && isParagraphBehind(reading, at + 2);
+    }
+
+    /** A paragraph, or one behind a date, author or source. */
+    private static boolean isParagraphBehind(Reading reading, int from) {
+        int at = from;
+        while (at < Math.min(reading.size(), from + LINES_OF_A_HEAD)
+                && (reading.isHeadLine(at) || reading.slot(at).piece.kind() == Piece.Kind.SOURCE)) {
+            at++;
+        }
+        return reading.isText(at) && Reading.isParagraph(reading.slot(at));
     }
 
     /** True where the page says that its own story goes on, by a label or by the next number of its sub-headings. */

@@ -51,7 +51,8 @@ final class Titles {
     }
 
     /** UTF-16 offset of the first bar or bullet between two titles on a line; -1 when there is none. */
-    static int bar(String line) {
+    static int bar(Line of) {
+        String line = of.words().hasWideGap() ? of.text() : "";
         for (int at = 2; at + 2 < line.length(); at++) {
             char c = line.charAt(at);
             boolean bar = c == '|' || c == '¦' || (c >= FIRST_BULLET && "•■▪●◄►".indexOf(c) >= 0);

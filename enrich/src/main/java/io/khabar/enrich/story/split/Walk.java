@@ -28,11 +28,11 @@ final class Walk {
     private final StoryOpener opener;
     private final TitleEnd ends;
 
-    Walk(Reading reading, PartReader parts, TitleEnd ends) {
+    Walk(Reading reading, PartReader parts, TitleEnd ends, HeadCutter cutter) {
         this.reading = reading;
         this.parts = parts;
         this.ends = ends;
-        this.head = new HeadReader(parts, ends);
+        this.head = new HeadReader(parts, cutter);
         this.opener = new StoryOpener(reading, head);
         this.markers = new MarkerWalk(reading, head, opener, ends, new BesideTitles(parts));
     }
@@ -66,6 +66,9 @@ final class Walk {
         if (slot.piece.isText() && Outside.isAuthor(slot) && parts.name(reading, at)) {
             return at + 1;
         }
+        if (parts.agencyBehind.read(reading, at)) {
+            return at + 1;
+        }
         if (slot.piece.isText()) {
             return text(at);
         }
@@ -78,7 +81,8 @@ final class Walk {
         if (returnsToParent(at)) {
             toParent();
         }
-        if (isLinkElsewhere(slot)) {
+        boolean elsewhere = isLinkElsewhere(slot);
+        if (elsewhere && !reading.isHeadingLikeOpened(at)) {
             reading.teaser(slot, reading.current());
             return at + 1;
         }
@@ -101,6 +105,10 @@ final class Walk {
                 return opener.open(verdict, at);
             }
             opener.doubt(verdict);
+        }
+        if (elsewhere) {
+            reading.teaser(slot, reading.current());
+            return at + 1;
         }
         if (known) {
             reading.current().flags.add(TitleEnd.FROM_STREAM);
@@ -163,8 +171,11 @@ final class Walk {
         return isHeaded(at)
                 || reading.isHeadingLikeOpened(at)
                 || reading.isDatelinedAlike(at + 1)
+                || reading.isPlacedAlike(at + 1)
                 || reading.isHeadedAbove(at)
                 || reading.isBelowSection(at)
+                || RuledBox.isAbove(reading, at)
+                || StoriesInRow.isNext(reading, at)
                 || (current.isClosed()
                         && !current.endsWithBox()
                         && reading.slot(at).line.length() >= FEWEST_WORDS);
@@ -179,7 +190,7 @@ final class Walk {
     private boolean isHeaded(int at) {
         int below = at + 1;
         below += below < reading.size() && reading.slot(below).piece.kind() == Piece.Kind.BOILERPLATE ? 1 : 0;
-        boolean next = below < reading.size() && reading.isHeadLine(below);
+        boolean next = below < reading.size() && (reading.isHeadLine(below) || LikeHeads.isSourced(reading, at));
         return next || (at + 2 < reading.size() && reading.isHeadLine(at + 2) && parts.isName(reading.slot(at + 1)));
     }
 
@@ -187,18 +198,27 @@ final class Walk {
         var body = new Places();
         int next = at + 1 < reading.size() && parts.isName(reading.slot(at + 1)) ? at + 2 : at + 1;
         int last = Math.min(reading.size(), at + MOST_PIECES);
-        while (next < last && !reading.slot(next).piece.isMarker() && !endsStory(next, body)) {
+        boolean ruled = RuledBox.isAbove(reading, at);
+        while (next < last
+                && !reading.slot(next).piece.isMarker()
+                && !endsStory(next, body)
+                && !(ruled && RuledBox.isRule(reading, next) && !body.isEmpty())) {
             if (reading.isText(next)) {
                 body.add(next);
             }
             next++;
         }
-        return new Candidate(reading, null, at, body, next, false);
+        boolean boxed = ruled && RuledBox.isLeft(reading, at, body, next);
+        return new Candidate(reading, null, at, body, next, boxed);
     }
 
     /** The next title that has a date or byline behind it, or above it as the page's own has, begins yet another story. */
     private boolean endsStory(int at, Places body) {
         boolean title = !body.isEmpty() && reading.slot(at).isTitle();
-        return title && ((at + 1 < reading.size() && reading.isHeadLine(at + 1)) || reading.isHeadedAbove(at));
+        return title
+                && ((at + 1 < reading.size() && reading.isHeadLine(at + 1))
+                        || LikeHeads.isSourced(reading, at)
+                        || reading.isPlacedAlike(at + 1)
+                        || reading.isHeadedAbove(at));
     }
 }

@@ -37,6 +37,9 @@ public final class FoldedText {
 
     private int size;
 
+    /** Most characters between two words, before the first or behind the last. */
+    private int widestGap;
+
     private FoldedText(String original) {
         this.original = original;
         this.letters = new char[original.length() + 8];
@@ -49,6 +52,7 @@ public final class FoldedText {
         this.letterCount = other.letterCount;
         this.marks = Arrays.copyOf(other.marks, (size + 1) * MARKS);
         this.size = size;
+        this.widestGap = other.widestGap;
     }
 
     /** Cuts and folds a text. */
@@ -61,6 +65,11 @@ public final class FoldedText {
     /** Number of words. */
     public int size() {
         return size;
+    }
+
+    /** False when less than three characters stand between two words, before the first and behind the last: no sign between blanks. */
+    public boolean hasWideGap() {
+        return widestGap > 2;
     }
 
     /** UTF-16 offset in the original of a word's first letter. */
@@ -160,6 +169,21 @@ public final class FoldedText {
     /** True when a word begins right behind another one, inside a printed word. */
     public boolean isRunOn(int word) {
         return word > 0 && start(word) == end(word - 1);
+    }
+
+    /** True when the folded letters of both are the same, wherever their words end. */
+    public boolean hasLettersOf(FoldedText other) {
+        return letterCount == other.letterCount
+                && Arrays.equals(letters, 0, letterCount, other.letters, 0, letterCount);
+    }
+
+    /** A number that texts share whose folded letters are the same, wherever their words end. Few letters are read: it rules out most others. */
+    public int sign() {
+        if (letterCount == 0) {
+            return 0;
+        }
+        int some = (letters[0] * 31 + letters[letterCount / 2]) * 31 + letters[letterCount - 1];
+        return (some * 31 + letterCount) * SPREAD;
     }
 
     /** A number that texts share whose folded letters are the same, wherever their words end. */
@@ -271,6 +295,8 @@ public final class FoldedText {
         if (next == marks.length) {
             marks = Arrays.copyOf(marks, next * 2);
         }
+        int before = next == 0 ? 0 : marks[next - MARKS + END];
+        widestGap = Math.max(widestGap, at - before);
         marks[next + FIRST] = letter;
         marks[next + START] = at;
     }
