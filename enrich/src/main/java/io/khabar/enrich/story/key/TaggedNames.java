@@ -71,7 +71,7 @@ final class TaggedNames {
     }
 
     /** «ممفيس ديباي»: a first name that is a place's, too. */
-    private boolean isBeginOfPerson(Sighting sighting) {
+    boolean isBeginOfPerson(Sighting sighting) {
         return over(sighting).stream()
                 .anyMatch(name -> name.kind() == EntityKind.PERSON
                         && name.sureness() >= LIKELY
