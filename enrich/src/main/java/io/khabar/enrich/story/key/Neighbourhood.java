@@ -29,6 +29,10 @@ final class Neighbourhood {
     /** Words before it in which the word for a match is looked for. */
     private static final int REACH_OF_MATCH = 5;
 
+    /** What companies do that are called after a country: «شركة كهرباء لبنان». */
+    private static final Set<String> SECTORS =
+            Set.of("نقل", "كهرباء", "مياه", "اتصالات", "نفط", "غاز", "طيران", "مطارات", "بريد", "فوسفات");
+
     private static final String MIDFIELD = "وسط";
 
     private static final Set<String> BLESSINGS = Set.of("رضي", "صلي", "عليه", "عليها", "عليهم", "رحمه", "رحمها");
@@ -109,10 +113,20 @@ final class Neighbourhood {
     /** «بنك الجزائر», «شارع مكة», «الشارقة للأسمنت», "Bali United", "Wyoming Street", "Chevrolet Colorado" in Arabic. */
     private boolean isInOtherName(int first, int last) {
         return (arabicScript && isAmongForeignWords(first, last))
-                || (joined(first - 1, first) && words.companies().contains(text, first - 1))
+                || isBehindCompany(first)
                 || (joined(last, last + 1)
                         && (isCapital(last + 1) || isBusiness(first, last + 1))
                         && words.companies().contains(text, last + 1));
+    }
+
+    /** «بنك الجزائر», «مطعم «أم درمان»», «شركة نقل تونس». */
+    private boolean isBehindCompany(int first) {
+        int before = first - 1;
+        if (before < 0 || !isGapOf(before, SPACES + OPENING)) {
+            return false;
+        }
+        boolean sector = joined(before - 1, first) && SECTORS.contains(text.word(before));
+        return words.companies().contains(text, sector ? before - 1 : before);
     }
 
     /** "Chevrolet Colorado" in an Arabic text: the name of a thing, which stands in its own letters, goes on. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Sighting(StoryField field, int firstWord, int start, int end, boolean bare, List<Name> names, Beside beside) {
 
+    private static final String IN = "ب";
     private static final String SON = "بن";
     private static final Set<String> SON_OF = Set.of("بن", "بنت");
 
@@ -99,6 +100,11 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
         return firstWord > 1
                 && SON_OF.contains(wordBefore())
                 && field.text().original().charAt(field.text().end(firstWord - 2)) == ' ';
+    }
+
+    /** «في روما», «بروما», but not «أطاح بروما». */
+    boolean isIn() {
+        return beside.in() || (!bare && !beside.team() && field.text().original().startsWith(IN, start - 1));
     }
 
     /** «بن جرش»: the word for a son stands right before it. */
