@@ -31,7 +31,7 @@ final class Namesakes {
         }
         return person
                 ? isNamesake(sighting, name)
-                : sighting.beside().givenName()
+                : (sighting.bare() && sighting.beside().givenName())
                         || sighting.isBehindSon()
                         || sighting.beside().blessed()
                         || sighting.beside().nextCapital()
