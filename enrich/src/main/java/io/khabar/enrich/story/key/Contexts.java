@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which entities are context to each other, by index. A context that is not there vouches for nothing, and does once it comes.
@@ -76,7 +75,7 @@ final class Contexts {
     }
 
     private void mark(String key, int entity, boolean waits) {
-        @Nullable BitSet before = missing.get(key);
+        BitSet before = missing.get(key);
         if (before == null && !waits) {
             return;
         }

@@ -75,7 +75,7 @@ final class GazetteerBuilder {
         }
         Entity before = entities.get(index);
         for (EntityNames.Written name : EntityNames.of(before, words)) {
-            trie.remove(FoldedText.of(name.text()), value -> isNameOf(index, value));
+            namesGone += trie.remove(FoldedText.of(name.text()), value -> names.get(value).entity() == index);
         }
         contexts.leave(index, before, entities, entity == null);
         changed.remove(index);
@@ -87,12 +87,6 @@ final class GazetteerBuilder {
             fill(index, entity);
         }
         return this;
-    }
-
-    private boolean isNameOf(int entity, int value) {
-        boolean own = names.get(value).entity() == entity;
-        namesGone += own ? 1 : 0;
-        return own;
     }
 
     private void fill(int index, Entity entity) {

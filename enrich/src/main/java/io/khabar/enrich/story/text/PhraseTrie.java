@@ -182,16 +182,18 @@ public final class PhraseTrie {
             }
         }
 
-        /** Takes back some of what a phrase stands for. */
-        public void remove(FoldedText phrase, IntPredicate values) {
+        /** Takes back some of what a phrase stands for; how many. */
+        public int remove(FoldedText phrase, IntPredicate values) {
             int[] path = path(phrase);
             int node = path[path.length - 1];
-            int[] kept = Arrays.stream(trie.values(node)).filter(values.negate()).toArray();
+            int[] old = trie.values(node);
+            int[] kept = Arrays.stream(old).filter(values.negate()).toArray();
             boolean used = trie.isUsed(node);
             trie.values[node] = kept.length == 0 ? null : kept;
             if (used && !trie.isUsed(node)) {
                 trie.count(path, -1);
             }
+            return old.length - kept.length;
         }
 
         /** The nodes of a phrase from the root on, which are made when they are not there. */
