@@ -150,7 +150,8 @@ final class BundledGazetteer {
     private @Nullable Entity entity(@Nullable Entity line, String key) {
         var merge = new EntityMerge(
                 places.stream().filter(place -> place.key().equals(key)).toList());
-        List<Entity> merged = merge.lay(line == null ? List.of() : List.of(line)).all();
+        List<Entity> merged =
+                merge.lay(line == null ? List.of() : List.of(line)).all();
         return merged.isEmpty() ? null : merged.get(0);
     }
 

@@ -31,9 +31,11 @@ final class EntityNames {
         entity.aliases().forEach((l, list) -> names.addAll(inAllCases(Strength.STRONG, l, list, languages)));
         if (entity.kind() == EntityKind.PERSON) {
             entity.labels().forEach((l, label) -> names.addAll(surname(l, label, languages, words)));
-            entity.aliases().forEach((l, list) -> list.stream()
-                    .filter(alias -> !Surname.isEpithet(alias, entity.labels().get(l)))
-                    .forEach(alias -> names.addAll(surname(l, alias, languages, words))));
+            entity.aliases()
+                    .forEach((l, list) -> list.stream()
+                            .filter(alias ->
+                                    !Surname.isEpithet(alias, entity.labels().get(l)))
+                            .forEach(alias -> names.addAll(surname(l, alias, languages, words))));
         }
         return names;
     }

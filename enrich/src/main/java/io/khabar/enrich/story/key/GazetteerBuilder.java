@@ -75,7 +75,8 @@ final class GazetteerBuilder {
         }
         Entity before = entities.get(index);
         for (EntityNames.Written name : EntityNames.of(before, words)) {
-            namesGone += trie.remove(FoldedText.of(name.text()), value -> names.get(value).entity() == index);
+            namesGone += trie.remove(
+                    FoldedText.of(name.text()), value -> names.get(value).entity() == index);
         }
         contexts.leave(index, before, entities, entity == null);
         changed.remove(index);
@@ -110,9 +111,7 @@ final class GazetteerBuilder {
 
     /** Adds a phrase that is no name and hides those inside it. */
     GazetteerBuilder hide(String phrase) {
-        add(
-                FoldedText.of(phrase),
-                new Name(Name.NO_ENTITY, Strength.HIDING, ~0, LetterCase.ANY, "", false, false));
+        add(FoldedText.of(phrase), new Name(Name.NO_ENTITY, Strength.HIDING, ~0, LetterCase.ANY, "", false, false));
         return this;
     }
 

@@ -91,7 +91,8 @@ public final class LivingGazetteer {
         if (!changed.isEmpty()) {
             tagger = new GazetteerTagger(bundled.after(tagger.gazetteer(), changed, added, suffix()), names);
         }
-        return new Rebuilt(!changed.isEmpty(), refused, added.size(), tagger.gazetteer().size(), tagger.version());
+        return new Rebuilt(
+                !changed.isEmpty(), refused, added.size(), tagger.gazetteer().size(), tagger.version());
     }
 
     private void stays(String key, Clashes clashes) {

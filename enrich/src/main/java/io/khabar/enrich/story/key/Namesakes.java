@@ -47,7 +47,8 @@ final class Namesakes {
     /** «المستشفى الأهلي» has no club, «حقل الزوراء» is a place, and what is "à Auxerre" is in the town. */
     private boolean isNoClub(Sighting sighting, Name name) {
         boolean town = sighting.beside().in() && sighting.isLatin();
-        return isShortName(name) && (sighting.beside().adjective() || sighting.beside().placeWord() || town);
+        return isShortName(name)
+                && (sighting.beside().adjective() || sighting.beside().placeWord() || town);
     }
 
     private boolean isShortName(Name name) {

@@ -104,7 +104,8 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
 
     /** «في روما», «بروما», but not «أطاح بروما». */
     boolean isIn() {
-        return beside.in() || (!bare && !beside.team() && field.text().original().startsWith(IN, start - 1));
+        return beside.in()
+                || (!bare && !beside.team() && field.text().original().startsWith(IN, start - 1));
     }
 
     /** «بن جرش»: the word for a son stands right before it. */

@@ -63,14 +63,14 @@ class ChangedGazetteerTest {
 
             // Then
             Gazetteer anew = bundled.with(added.values(), "");
-            added.values().forEach(entity -> EntityNames.of(entity, anew.words()).stream()
-                    .map(EntityNames.Written::text)
-                    .forEach(phrases::add));
+            added.values()
+                    .forEach(entity -> EntityNames.of(entity, anew.words()).stream()
+                            .map(EntityNames.Written::text)
+                            .forEach(phrases::add));
             assertThat(changed.size()).isEqualTo(anew.size());
             assertThat(names(changed, phrases)).isEqualTo(names(anew, phrases));
             assertThat(contexts(changed)).isEqualTo(contexts(anew));
-            assertThat(keys(changed, phrases))
-                    .isEqualTo(keys(anew, phrases));
+            assertThat(keys(changed, phrases)).isEqualTo(keys(anew, phrases));
         }
     }
 
@@ -111,9 +111,9 @@ class ChangedGazetteerTest {
             added.clear();
             for (int i = 0; i < 1500; i++) {
                 String key = "person:lamp-lighter-" + i;
-                var labels = Map.of("en", "Lighter %d of %d".formatted(i, step), "ar", "فانوس %d %d".formatted(i, step));
-                added.put(
-                        key, new Entity(key, EntityKind.PERSON, null, labels, Map.of(), Map.of(), List.of()));
+                var labels =
+                        Map.of("en", "Lighter %d of %d".formatted(i, step), "ar", "فانوس %d %d".formatted(i, step));
+                added.put(key, new Entity(key, EntityKind.PERSON, null, labels, Map.of(), Map.of(), List.of()));
             }
             last = bundled.after(last, new HashSet<>(added.keySet()), added, "");
         }
