@@ -18,10 +18,17 @@ final class Tally {
     private static final double REPEAT = 1.0 / 3;
 
     private final Map<Term, Count> terms = new LinkedHashMap<>();
+    private boolean ofPublisher;
 
     /** Adds a term where it stands; the top is all that comes before the story's second or third sentence. */
     void add(Term term, int place, boolean top) {
         terms.computeIfAbsent(term, t -> new Count()).add(place, top);
+    }
+
+    /** Adds what the publisher's section says, which needs nothing to bear it out. */
+    void addSection(Term section) {
+        add(section, Score.IN_KEYWORDS, true);
+        ofPublisher = true;
     }
 
     /** True when a strong term of it stands at the story's top. */
@@ -45,7 +52,7 @@ final class Tally {
 
     /**
      * True when two distinct strong terms speak for it, one with three weak ones, or eight weak ones; one above the body is two, unless
-     * it is all that was found.
+     * it is all that was found and no section of the publisher's.
      */
     boolean isEnough() {
         int strong = 0;
@@ -56,7 +63,7 @@ final class Tally {
             weak += term.getKey().strong() ? 0 : term.getValue().best;
             found += term.getValue().count;
         }
-        return (strong >= ENOUGH_STRONG && found > 1)
+        return (strong >= ENOUGH_STRONG && (found > 1 || ofPublisher))
                 || (strong > 0 && weak >= ENOUGH_WEAK)
                 || weak >= ENOUGH_WEAK_ALONE;
     }
