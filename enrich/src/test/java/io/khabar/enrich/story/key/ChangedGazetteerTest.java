@@ -103,6 +103,22 @@ class ChangedGazetteerTest {
     }
 
     @Test
+    void shouldKeepWhatTheRussiansAreCalledWhenALineOfTheSameNameHasComeAndGone() {
+        // Given
+        Entity russia = new Entity(
+                "place:ru", EntityKind.PLACE, null, Map.of("en", "Russian"), Map.of(), Map.of(), List.of());
+        Set<String> keys = Set.of(russia.key());
+
+        // When
+        Gazetteer come = bundled.after(shipped, keys, Map.of(russia.key(), russia), "");
+        Gazetteer gone = bundled.after(come, keys, Map.of(), "");
+
+        // Then
+        assertThat(names(come, Set.of("Russian"))).isEqualTo(names(bundled.with(List.of(russia), ""), Set.of("Russian")));
+        assertThat(names(gone, Set.of("Russian"))).isEqualTo(names(shipped, Set.of("Russian")));
+    }
+
+    @Test
     void shouldForgetWhatHasGoneWhenItIsMostOfWhatThereIs() {
         // Given
         Gazetteer last = shipped;
