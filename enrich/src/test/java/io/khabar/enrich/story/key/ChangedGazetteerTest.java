@@ -39,7 +39,10 @@ class ChangedGazetteerTest {
             "place:ru");
 
     private static final List<String> WORDS =
-            List.of("tram", "guild", "quay", "lamp", "yard", "old", "DRG", "ترام", "رصيف", "القديم", "سرت", "برلين");
+            List.of("tram", "guild", "quay", "lamp", "Russian", "old", "DRG", "روسي", "ترام", "رصيف", "القديم", "سرت", "برلين");
+
+    /** What the people and things of an entity are called whose line changes. */
+    private static final List<String> NATIONS = List.of("روسي", "الروسية", "Russian", "русский");
 
     private static final List<String> LANGUAGES = List.of("ar", "en", "ru", "tr");
 
@@ -53,7 +56,7 @@ class ChangedGazetteerTest {
     void shouldBeWhatAllLinesAtOnceMake(@ForAll Random random) {
         // Given
         Map<String, Entity> added = new TreeMap<>();
-        Set<String> phrases = new TreeSet<>();
+        Set<String> phrases = new TreeSet<>(NATIONS);
         Gazetteer changed = shipped;
 
         for (int step = 0; step < 4; step++) {
@@ -97,6 +100,22 @@ class ChangedGazetteerTest {
         assertThat(gone.knows("Tram Guild")).isFalse();
         assertThat(gone.isBeginning("Tram")).isFalse();
         assertThat(contexts(gone)).isEqualTo(contexts(shipped));
+    }
+
+    @Test
+    void shouldKeepWhatTheRussiansAreCalledWhenALineOfTheSameNameHasComeAndGone() {
+        // Given
+        Entity russia = new Entity(
+                "place:ru", EntityKind.PLACE, null, Map.of("en", "Russian"), Map.of(), Map.of(), List.of());
+        Set<String> keys = Set.of(russia.key());
+
+        // When
+        Gazetteer come = bundled.after(shipped, keys, Map.of(russia.key(), russia), "");
+        Gazetteer gone = bundled.after(come, keys, Map.of(), "");
+
+        // Then
+        assertThat(names(come, Set.of("Russian"))).isEqualTo(names(bundled.with(List.of(russia), ""), Set.of("Russian")));
+        assertThat(names(gone, Set.of("Russian"))).isEqualTo(names(shipped, Set.of("Russian")));
     }
 
     @Test
