@@ -38,8 +38,8 @@ class ChangedGazetteerTest {
             "place:de-ber",
             "place:ru");
 
-    private static final List<String> WORDS =
-            List.of("tram", "guild", "quay", "lamp", "Russian", "old", "DRG", "روسي", "ترام", "رصيف", "القديم", "سرت", "برلين");
+    private static final List<String> WORDS = List.of(
+            "tram", "guild", "quay", "lamp", "Russian", "old", "DRG", "روسي", "ترام", "رصيف", "القديم", "سرت", "برلين");
 
     /** What the people and things of an entity are called whose line changes. */
     private static final List<String> NATIONS = List.of("روسي", "الروسية", "Russian", "русский");
@@ -105,8 +105,8 @@ class ChangedGazetteerTest {
     @Test
     void shouldKeepWhatTheRussiansAreCalledWhenALineOfTheSameNameHasComeAndGone() {
         // Given
-        Entity russia = new Entity(
-                "place:ru", EntityKind.PLACE, null, Map.of("en", "Russian"), Map.of(), Map.of(), List.of());
+        Entity russia =
+                new Entity("place:ru", EntityKind.PLACE, null, Map.of("en", "Russian"), Map.of(), Map.of(), List.of());
         Set<String> keys = Set.of(russia.key());
 
         // When
@@ -114,7 +114,8 @@ class ChangedGazetteerTest {
         Gazetteer gone = bundled.after(come, keys, Map.of(), "");
 
         // Then
-        assertThat(names(come, Set.of("Russian"))).isEqualTo(names(bundled.with(List.of(russia), ""), Set.of("Russian")));
+        assertThat(names(come, Set.of("Russian")))
+                .isEqualTo(names(bundled.with(List.of(russia), ""), Set.of("Russian")));
         assertThat(names(gone, Set.of("Russian"))).isEqualTo(names(shipped, Set.of("Russian")));
     }
 
