@@ -14,8 +14,7 @@ final class RuledPages {
     /** The texts, of pages that have such lines below a paragraph. */
     static List<String> of(List<GoldPage> pages) {
         return pages.stream()
-                .filter(page ->
-                        page.stories().size() == 1 && !page.name().endsWith(".html"))
+                .filter(page -> page.stories().size() == 1 && !page.name().endsWith(".html"))
                 .map(page -> ruled(page.article().text()))
                 .filter(text -> text.contains(RULE))
                 .toList();
@@ -26,7 +25,8 @@ final class RuledPages {
         boolean below = false;
         for (String line : text.lines().toList()) {
             int words = line.strip().split(" +", -1).length;
-            boolean title = words >= FEWEST_WORDS && words <= MOST_WORDS && !endsSentence(line) && !line.startsWith("-");
+            boolean title =
+                    words >= FEWEST_WORDS && words <= MOST_WORDS && !endsSentence(line) && !line.startsWith("-");
             ruled.append(below && title ? RULE : "").append(line).append('\n');
             below |= words >= MOST_WORDS;
         }

@@ -40,7 +40,8 @@ final class RuledBox {
             return 0;
         }
         Line title = c.line(c.title());
-        boolean headline = title.length() >= FEWEST_WORDS_OF_A_HEADLINE && !QUOTES.have(title.text().charAt(0));
+        boolean headline = title.length() >= FEWEST_WORDS_OF_A_HEADLINE
+                && !QUOTES.have(title.text().charAt(0));
         return !headline ? SHORT : c.reading().current().ruled ? RULED_AGAIN : RULED;
     }
 
