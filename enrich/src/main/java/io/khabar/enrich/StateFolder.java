@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of the stores, which grows with all that was ever seen. */
 final class StateFolder {
@@ -54,7 +55,7 @@ final class StateFolder {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path directory, IOException fault) {
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException fault) {
             return FileVisitResult.CONTINUE;
         }
     }

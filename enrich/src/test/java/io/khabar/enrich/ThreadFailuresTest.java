@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.runtime.KafkaLogin;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -29,7 +30,7 @@ class ThreadFailuresTest {
         assertThat(failures.handle(new SaslAuthenticationException("bad credentials")))
                 .isEqualTo(SHUTDOWN_CLIENT);
         assertThat(failures.outage()).contains("bad credentials");
-        assertThat(failures.handle(new StreamsException(new TopicAuthorizationException("news"))))
+        assertThat(failures.handle(new StreamsException(new TopicAuthorizationException(Set.of("news")))))
                 .isEqualTo(SHUTDOWN_CLIENT);
         assertThat(failures.outage()).contains("use the topics [news]");
         assertThat(failures.fatal()).isFalse();

@@ -87,7 +87,8 @@ public final class KafkaLogin {
     }
 
     private static String act(Throwable refusal) {
-        if (refusal instanceof TopicAuthorizationException topics) {
+        if (refusal instanceof TopicAuthorizationException topics
+                && !topics.unauthorizedTopics().isEmpty()) {
             return "use the topics " + topics.unauthorizedTopics();
         }
         if (refusal instanceof GroupAuthorizationException group) {

@@ -20,10 +20,8 @@ final class DayReader {
     private static final int EARLIEST_HIJRI = 1300;
     private static final int LATEST_HIJRI = 1500;
 
-    /** Never changed, but copied: to look one up takes longer than to read a date. */
-    private static final Calendar UMM_AL_QURA = calendar("islamic-umalqura");
-
-    private static final Calendar SOLAR = calendar("persian");
+    private static final ULocale UMM_AL_QURA = new ULocale("und@calendar=islamic-umalqura");
+    private static final ULocale SOLAR = new ULocale("und@calendar=persian");
 
     private static final List<Kind> CALENDARS = List.of(Kind.GREGORIAN, Kind.HIJRI, Kind.PERSIAN);
 
@@ -198,15 +196,10 @@ final class DayReader {
         }
     }
 
-    private static Calendar calendar(String name) {
-        var calendar = Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("und@calendar=" + name));
+    private static LocalDate converted(Kind kind, int year, int month, int day) {
+        var calendar = Calendar.getInstance(TimeZone.GMT_ZONE, kind == Kind.HIJRI ? UMM_AL_QURA : SOLAR);
         calendar.setLenient(false);
         calendar.clear();
-        return calendar;
-    }
-
-    private static LocalDate converted(Kind kind, int year, int month, int day) {
-        var calendar = (Calendar) (kind == Kind.HIJRI ? UMM_AL_QURA : SOLAR).clone();
         calendar.set(year, month - 1, day);
         return LocalDate.ofInstant(Instant.ofEpochMilli(calendar.getTimeInMillis()), ZoneOffset.UTC);
     }

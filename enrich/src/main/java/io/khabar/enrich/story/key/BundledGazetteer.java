@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The gazetteer that comes with Khabar: CLDR's territories and cities, and the files beside this class. */
@@ -56,9 +58,14 @@ final class BundledGazetteer {
             COMPETITIONS,
             RANKS);
 
+    /** Of the entities at most one of so many may have changed for the others to be kept as they are. */
+    private static final int MOST_CHANGED = 4;
+
     private final List<Entity> places;
     private final Map<String, Entity> curated = new TreeMap<>();
     private final List<List<String>> demonyms = DEMONYMS.rows(3);
+    private final Set<String> withDemonyms =
+            demonyms.stream().map(row -> row.get(0)).collect(Collectors.toSet());
     private final List<String> hidden = HIDDEN.lines();
     private final GazetteerWords words;
     private final String version;
@@ -118,6 +125,44 @@ final class BundledGazetteer {
         }
         hidden.forEach(builder::hide);
         return builder.build(version + suffix);
+    }
+
+    /**
+     * A snapshot after another one, as {@link #with} would make it. Only what was changed is done anew, unless what is called after the
+     * entity or was merged with it makes more of a change, or most names have been changed before.
+     *
+     * @param last the snapshot before
+     * @param changed keys of lines that were added, changed or taken back since
+     * @param added all lines, by key
+     */
+    Gazetteer after(Gazetteer last, Collection<String> changed, Map<String, Entity> added, String suffix) {
+        if (last.parts().isWorn()
+                || changed.size() > last.size() / MOST_CHANGED
+                || changed.stream().anyMatch(key -> isEntangled(key, last, added.get(key)))) {
+            return with(added.values(), suffix);
+        }
+        var builder = new GazetteerBuilder(last.parts(), words);
+        changed.forEach(key -> builder.change(key, entity(added.getOrDefault(key, curated.get(key)), key)));
+        return builder.build(version + suffix);
+    }
+
+    /** What a line says, over what CLDR says of the place. */
+    private @Nullable Entity entity(@Nullable Entity line, String key) {
+        var merge = new EntityMerge(
+                places.stream().filter(place -> place.key().equals(key)).toList());
+        List<Entity> merged =
+                merge.lay(line == null ? List.of() : List.of(line)).all();
+        return merged.isEmpty() ? null : merged.get(0);
+    }
+
+    private boolean isEntangled(String key, Gazetteer last, @Nullable Entity line) {
+        Integer index = last.parts().indexes().get(key);
+        Entity before = index == null ? null : last.entity(index);
+        return withDemonyms.contains(key)
+                || (line != null && !MergedKeys.target(line).isEmpty())
+                || (before != null
+                        && (!before.key().equals(key)
+                                || before.sameAs().stream().anyMatch(EntityKeys::isKey)));
     }
 
     /** All entities in the order of their keys, those that were merged into another left out. */

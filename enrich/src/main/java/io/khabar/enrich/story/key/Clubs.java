@@ -1,8 +1,6 @@
 package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.EntityKind;
-import io.khabar.enrich.story.text.Folding;
-import io.khabar.enrich.story.text.WordSet;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -15,17 +13,13 @@ final class Clubs {
             Set.of("place:gb-england", "place:gb-scotland", "place:gb-wales", "place:gb-northern-ireland");
 
     private final List<Entity> entities;
-    private final List<BitSet> neighbours;
-    private final BitSet competitions = new BitSet();
+    private final Contexts neighbours;
+    private final BitSet competitions;
 
-    Clubs(List<Entity> entities, List<BitSet> neighbours, WordSet competitions) {
+    Clubs(List<Entity> entities, Contexts neighbours, BitSet competitions) {
         this.entities = entities;
         this.neighbours = neighbours;
-        for (int i = 0; i < entities.size(); i++) {
-            if (competitions.contains(Folding.fold(entities.get(i).key()))) {
-                this.competitions.set(i);
-            }
-        }
+        this.competitions = competitions;
     }
 
     /** True when a club or a competition of clubs is among them. */
@@ -35,14 +29,14 @@ final class Clubs {
 
     /** Clubs among them that play in a competition of this one. */
     int fellows(int club, BitSet linked) {
-        BitSet own = (BitSet) neighbours.get(club).clone();
+        BitSet own = (BitSet) neighbours.of(club).clone();
         own.and(competitions);
         return own.isEmpty() || !isClub(club)
                 ? 0
                 : (int) linked.stream()
                         .filter(other -> other != club
                                 && isClub(other)
-                                && neighbours.get(other).intersects(own))
+                                && neighbours.of(other).intersects(own))
                         .count();
     }
 
@@ -52,13 +46,19 @@ final class Clubs {
         return entity.kind() == EntityKind.PLACE
                 && !entity.isTerritory()
                 && !NATIONS.contains(entity.key())
-                && neighbours.get(place).stream()
+                && neighbours.of(place).stream()
                         .anyMatch(other -> entities.get(other).isTerritory());
     }
 
-    private boolean isClub(int entity) {
+    /** True for a club or a competition of clubs. */
+    boolean areIn(int entity) {
+        return competitions.get(entity) || isClub(entity);
+    }
+
+    /** True for a club. */
+    boolean isClub(int entity) {
         return entities.get(entity).kind() == EntityKind.ORGANISATION
                 && !competitions.get(entity)
-                && neighbours.get(entity).intersects(competitions);
+                && neighbours.of(entity).intersects(competitions);
     }
 }

@@ -16,6 +16,7 @@ final class Enumeration {
             Pattern.compile("[ \u00A0]?[،,][ \u00A0]?و?|[ \u00A0][-–][ \u00A0]?|[ \u00A0]و");
 
     private static final int LONGEST_JOINT = 4;
+    private static final String AND = " و";
 
     private final Gazetteer gazetteer;
     private final SightingsAt sightings;
@@ -35,6 +36,19 @@ final class Enumeration {
         return sightings
                 .around(sighting.field().part(), sighting.start() - LONGEST_JOINT, sighting.end() + LONGEST_JOINT)
                 .anyMatch(other -> isRow(sighting, sightings.get(other)) && isOfSameCountry(sighting, other));
+    }
+
+    /** True when a territory that is linked stands right before these words, with the word for and between: «البرازيل ومالي». */
+    boolean isBehindTerritory(Sighting sighting) {
+        return sightings
+                .around(sighting.field().part(), sighting.start() - LONGEST_JOINT, sighting.start())
+                .anyMatch(other -> isTerritory(linked.applyAsInt(other))
+                        && sightings.get(other).end() + 2 == sighting.start()
+                        && between(sightings.get(other), sighting).equals(AND));
+    }
+
+    private boolean isTerritory(int entity) {
+        return entity != Name.NO_ENTITY && gazetteer.entity(entity).isTerritory();
     }
 
     private static boolean isRow(Sighting one, Sighting other) {

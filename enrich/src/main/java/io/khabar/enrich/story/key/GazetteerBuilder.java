@@ -1,48 +1,101 @@
 package io.khabar.enrich.story.key;
 
-import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.key.Name.Strength;
 import io.khabar.enrich.story.text.FoldedText;
+import io.khabar.enrich.story.text.Folding;
 import io.khabar.enrich.story.text.PhraseTrie;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Lays the names of entities into one trie. */
+/** Lays the names of entities into one trie, anew or in a copy of what a snapshot has. */
 final class GazetteerBuilder {
 
     private static final String ARTICLE = "ال";
 
+    /** Languages in which an entity is taken to have names when its people are called by them. */
+    private static final Set<String> LANGUAGES_OF_NATIONS = Set.of("ar", "fa", "ur", "en", "fr", "tr", "es", "ru");
+
     private final GazetteerWords words;
-    private final List<Entity> entities = new ArrayList<>();
-    private final Map<String, Integer> indexes = new HashMap<>();
-    private final List<Name> names = new ArrayList<>();
-    private final PhraseTrie.Builder trie = new PhraseTrie.Builder();
+    private final List<Entity> entities;
+    private final Map<String, Integer> indexes;
+    private final List<Name> names;
+    private final PhraseTrie.Builder trie;
+    private final Contexts contexts;
+    private final BitSet competitions;
+    private final Set<Integer> changed = new HashSet<>();
+    private int gone;
+    private int namesGone;
 
     GazetteerBuilder(GazetteerWords words) {
         this.words = words;
+        this.entities = new ArrayList<>();
+        this.indexes = new HashMap<>();
+        this.names = new ArrayList<>();
+        this.trie = new PhraseTrie.Builder();
+        this.contexts = new Contexts();
+        this.competitions = new BitSet();
+    }
+
+    /** One that begins with all that a snapshot has. The snapshot stays as it is. */
+    GazetteerBuilder(Gazetteer.Parts parts, GazetteerWords words) {
+        this.words = words;
+        this.entities = new ArrayList<>(parts.entities());
+        this.indexes = new HashMap<>(parts.indexes());
+        this.names = new ArrayList<>(parts.names());
+        this.trie = new PhraseTrie.Builder(parts.trie());
+        this.contexts = new Contexts(parts.contexts());
+        this.competitions = (BitSet) parts.competitions().clone();
+        this.gone = parts.gone();
+        this.namesGone = parts.namesGone();
     }
 
     /** Adds an entity with its labels, aliases, weak names and, for a person, surnames. */
     GazetteerBuilder add(Entity entity) {
-        int index = entities.size();
         entities.add(entity);
-        indexes.put(entity.key(), index);
-        entity.sameAs().forEach(merged -> indexes.putIfAbsent(merged, index));
-        Set<String> languages = languages(entity);
-        entity.weak().forEach((l, list) -> addAll(index, Strength.WEAK, l, list, languages));
-        entity.labels().forEach((l, label) -> addAll(index, Strength.STRONG, l, List.of(label), languages));
-        entity.aliases().forEach((l, list) -> addAll(index, Strength.STRONG, l, list, languages));
-        if (entity.kind() == EntityKind.PERSON) {
-            entity.labels().forEach((l, label) -> addSurname(index, l, label, languages));
-            entity.aliases().forEach((l, list) -> list.forEach(alias -> addSurname(index, l, alias, languages)));
+        fill(entities.size() - 1, entity);
+        return this;
+    }
+
+    /**
+     * Puts an entity in the place of the one with its key.
+     *
+     * @param entity null to take it away
+     */
+    GazetteerBuilder change(String key, @Nullable Entity entity) {
+        Integer index = indexes.get(key);
+        if (index == null) {
+            return entity == null ? this : add(entity);
+        }
+        Entity before = entities.get(index);
+        for (EntityNames.Written name : EntityNames.of(before, words)) {
+            namesGone += trie.remove(
+                    FoldedText.of(name.text()), value -> names.get(value).entity() == index);
+        }
+        contexts.leave(index, before, entities, entity == null);
+        changed.remove(index);
+        if (entity == null) {
+            indexes.remove(key);
+            gone++;
+        } else {
+            entities.set(index, entity);
+            fill(index, entity);
         }
         return this;
+    }
+
+    private void fill(int index, Entity entity) {
+        changed.add(index);
+        indexes.put(entity.key(), index);
+        entity.sameAs().forEach(merged -> indexes.putIfAbsent(merged, index));
+        competitions.set(index, words.competitions().contains(Folding.fold(entity.key())));
+        EntityNames.of(entity, words).forEach(name -> add(index, name, true));
     }
 
     /** Adds what the people and things of an entity are called; unknown keys are a mistake in the file. */
@@ -51,48 +104,49 @@ final class GazetteerBuilder {
         if (index == null) {
             throw new BadGazetteerException("demonyms of an unknown entity: " + key);
         }
-        addAll(index, Strength.DEMONYM, language, demonyms, Set.of("ar", "fa", "ur", "en", "fr", "tr", "es", "ru"));
+        EntityNames.inAllCases(Strength.DEMONYM, language, demonyms, LANGUAGES_OF_NATIONS)
+                .forEach(name -> add(index, name, false));
         return this;
     }
 
     /** Adds a phrase that is no name and hides those inside it. */
     GazetteerBuilder hide(String phrase) {
-        add(
-                trie.node(FoldedText.of(phrase)),
-                new Name(Name.NO_ENTITY, Strength.HIDING, ~0, LetterCase.ANY, "", false, false));
+        add(FoldedText.of(phrase), new Name(Name.NO_ENTITY, Strength.HIDING, ~0, LetterCase.ANY, "", false, false));
         return this;
     }
 
     Gazetteer build(String version) {
-        return new Gazetteer(entities, names, trie.build(), neighbours(), words, version);
+        changed.forEach(index -> contexts.come(index, entities.get(index), indexes));
+        var parts = new Gazetteer.Parts(
+                List.copyOf(entities),
+                Map.copyOf(indexes),
+                List.copyOf(names),
+                trie.build(),
+                contexts,
+                competitions,
+                gone,
+                namesGone);
+        return new Gazetteer(parts, words, version);
     }
 
-    private static Set<String> languages(Entity entity) {
-        var languages = new TreeSet<>(entity.labels().keySet());
-        languages.addAll(entity.aliases().keySet());
-        return languages;
-    }
-
-    /** A name counts once for an entity and language; the first strength wins, so that weak beats strong. */
-    private void addAll(
-            int entity, Strength strength, String language, Collection<String> list, Set<String> languages) {
-        int bits = StoryLanguage.bits(language, languages);
-        for (String written : list.stream()
-                .flatMap(name -> RussianCases.of(language, name).stream())
-                .flatMap(name -> TurkishCases.of(language, name).stream())
-                .flatMap(name -> ServantNames.of(language, name).stream())
-                .toList()) {
-            var text = FoldedText.of(written);
-            int node = trie.node(text);
-            LetterCase letterCase = LetterCase.of(written);
-            if (text.size() > 0 && !has(node, entity, bits, letterCase)) {
-                boolean single = text.size() == 1;
-                String spelling = single && isExact(text.word(0)) ? written : "";
-                add(node, new Name(entity, strength, bits, letterCase, spelling, single, Name.hasPlus(written)));
-                if (single && strength == Strength.WEAK && Name.hasMark(written)) {
-                    add(node, new Name(entity, Strength.STRONG, bits, letterCase, written, true, false));
-                }
-            }
+    /**
+     * A name counts once for an entity and language.
+     *
+     * @param newest true when only names of this entity were added since its first one
+     */
+    private void add(int entity, EntityNames.Written name, boolean newest) {
+        String written = name.text();
+        var text = FoldedText.of(written);
+        LetterCase letterCase = LetterCase.of(written);
+        if (text.size() == 0 || has(text, entity, name.languages(), letterCase, newest)) {
+            return;
+        }
+        boolean single = text.size() == 1;
+        String spelling = single && isExact(text.word(0)) ? written : "";
+        int bits = name.languages();
+        add(text, new Name(entity, name.strength(), bits, letterCase, spelling, single, Name.hasPlus(written)));
+        if (single && name.strength() == Strength.WEAK && Name.hasMark(written)) {
+            add(text, new Name(entity, Strength.STRONG, bits, letterCase, written, true, false));
         }
     }
 
@@ -101,10 +155,9 @@ final class GazetteerBuilder {
     }
 
     /** The names of an entity are added one after the other, so they are the last; demonyms come when all entities are there. */
-    private boolean has(int node, int entity, int bits, LetterCase letterCase) {
+    private boolean has(FoldedText text, int entity, int bits, LetterCase letterCase, boolean newest) {
         boolean acronym = letterCase == LetterCase.ACRONYM;
-        boolean newest = entity == entities.size() - 1;
-        int[] values = trie.values(node);
+        int[] values = trie.values(text);
         for (int i = values.length - 1; i >= 0; i--) {
             Name name = names.get(values[i]);
             boolean same = name.entity() == entity;
@@ -118,39 +171,8 @@ final class GazetteerBuilder {
         return false;
     }
 
-    private void add(int node, Name name) {
+    private void add(FoldedText text, Name name) {
         names.add(name);
-        trie.add(node, names.size() - 1);
-    }
-
-    private void addSurname(int entity, String language, String name, Set<String> languages) {
-        String surname = Surname.of(name, words);
-        if (!surname.isEmpty()) {
-            addAll(entity, Strength.SURNAME, language, List.of(surname), languages);
-        }
-    }
-
-    /** A context that is not there vouches for nothing. */
-    private List<BitSet> neighbours() {
-        var neighbours = new ArrayList<BitSet>();
-        var none = new BitSet(); // shared by all that have none
-        entities.forEach(entity -> neighbours.add(none));
-        for (int i = 0; i < entities.size(); i++) {
-            for (String key : entities.get(i).context()) {
-                Integer other = indexes.get(key);
-                if (other != null) {
-                    neighbour(neighbours, i, other);
-                    neighbour(neighbours, other, i);
-                }
-            }
-        }
-        return neighbours;
-    }
-
-    private static void neighbour(List<BitSet> neighbours, int one, int other) {
-        if (neighbours.get(one).isEmpty()) {
-            neighbours.set(one, new BitSet());
-        }
-        neighbours.get(one).set(other);
+        trie.add(text, names.size() - 1);
     }
 }

@@ -9,6 +9,7 @@ import io.khabar.enrich.story.StoryText;
 import io.khabar.enrich.story.key.Linker.Link;
 import io.khabar.enrich.story.key.Name.Strength;
 import io.khabar.enrich.story.key.StoryField.Part;
+import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -103,14 +104,31 @@ public final class GazetteerTagger implements EntityTagger {
         return mentions;
     }
 
-    /** «جامعة دمشق» is not the city, and the bank "Anadolu Yatırım" not the agency. */
+    /**
+     * «جامعة دمشق» is not the city, the bank "Anadolu Yatırım" not the agency, and the footballer «رينو كوهاد» not the car maker.
+     * Clubs stand right before their players.
+     */
     private boolean isOfOther(Link link, Sighting sighting, TaggedNames tagged) {
         if (gazetteer.entity(link.entity()).kind() == EntityKind.ORGANISATION) {
-            return sighting.names().stream().allMatch(Name::single) && tagged.isPartOfToldOrganisation(sighting);
+            return sighting.names().stream().allMatch(Name::single)
+                    && (isOfPerson(link, sighting, tagged) || tagged.isPartOfToldOrganisation(sighting));
         }
         return isNamedPlace(link)
                 && (tagged.isPartOfOther(sighting)
                         || (sighting.bare() && sighting.beside().company()));
+    }
+
+    private boolean isOfPerson(Link link, Sighting sighting, TaggedNames tagged) {
+        return !gazetteer.clubs().areIn(link.entity())
+                && ((sighting.beside().firstName() && tagged.isEndOfPerson(sighting))
+                        || (tagged.isBeginOfPerson(sighting) && !isBeforeFirstName(sighting)));
+    }
+
+    /** «نجمة هوليوود سلمى حايك»: what stands before a whole name is no part of it, whatever the tagger sees. */
+    private boolean isBeforeFirstName(Sighting sighting) {
+        int next = sighting.firstWord() + 1;
+        FoldedText text = sighting.field().text();
+        return next < text.size() && gazetteer.words().givenNames().containsName(text, next);
     }
 
     private boolean isNamedPlace(Link link) {

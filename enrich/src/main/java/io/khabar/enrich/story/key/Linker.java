@@ -59,6 +59,7 @@ final class Linker {
         linker.each(Strength.DEMONYM, linker.nationWords::speaking);
         linker.context.add(linker.linked);
         linker.giveWay();
+        linker.each(Strength.WEAK, linker::inRow);
         linker.each(Strength.WEAK, linker::supported);
         linker.context.add(linker.linked);
         linker.each(Strength.WEAK, linker::supported);
@@ -123,6 +124,13 @@ final class Linker {
             return false;
         }
         return persons.haveEnding(Folding.fold(sighting.literal()));
+    }
+
+    /** «البرازيل ومالي», «الفلبين وجورجيا»: a country's name that is another word, too, behind that of a country. */
+    private @Nullable Name inRow(Sighting sighting, Strength strength) {
+        Name name = sighting.only(strength);
+        boolean country = name != null && gazetteer.entity(name.entity()).isTerritory();
+        return country && new Enumeration(gazetteer, places, this::entity).isBehindTerritory(sighting) ? name : null;
     }
 
     /** The entity that is itself in the story, else the one with most of its context in it; none on a tie. */
@@ -242,7 +250,7 @@ final class Linker {
         for (int i = 0; i < links.length; i++) {
             Link link = links[i];
             Sighting sighting = sightings.get(i);
-            if (link != null && !sighting.beside().in() && !nations.isBehindTown(sighting)) {
+            if (link != null && !sighting.isIn() && !nations.isBehindTown(sighting)) {
                 boolean team =
                         clubs && sighting.beside().team() && gazetteer.clubs().mayHaveOne(link.entity());
                 Name rival = team ? clubCalledSo(sighting) : supported(sighting, Strength.WEAK);

@@ -21,8 +21,10 @@ public final class LivingGazetteer {
 
     private final BundledGazetteer bundled = BundledGazetteer.shared();
     private final NameTagger names;
-    /** By key. Only {@link #rebuild()} touches it. */
-    private final Map<String, AddedLine> added = new TreeMap<>();
+    /** By key. Only {@link #rebuild()} touches it, and the hashes. */
+    private final Map<String, Entity> added = new TreeMap<>();
+    /** Of the lines that were added, by key. */
+    private final Map<String, String> hashes = new TreeMap<>();
     /** What is to be changed, the longest waiting first; an empty one takes a line back. */
     private final Map<String, Optional<AddedLine>> waiting = new LinkedHashMap<>();
 
@@ -72,31 +74,30 @@ public final class LivingGazetteer {
     public synchronized Rebuilt rebuild() {
         var changes = takeWaiting();
         var refused = new ArrayList<String>();
-        boolean changed = false;
+        var changed = new ArrayList<String>();
         var clashes = new Clashes(tagger.gazetteer(), changes.keySet());
         for (var change : changes.entrySet()) {
             AddedLine line = change.getValue().orElse(null);
             String clash = line == null ? "" : clashes.of(line.entity());
-            if (clash.isEmpty()) {
-                changed |= accept(change.getKey(), line);
-            } else {
+            if (!clash.isEmpty()) {
                 refused.add(clash);
+            } else if (accept(change.getKey(), line)) {
+                changed.add(change.getKey());
             }
             if (line == null || !clash.isEmpty()) {
                 stays(change.getKey(), clashes);
             }
         }
-        if (changed) {
-            List<Entity> entities =
-                    added.values().stream().map(AddedLine::entity).toList();
-            tagger = new GazetteerTagger(bundled.with(entities, suffix()), names);
+        if (!changed.isEmpty()) {
+            tagger = new GazetteerTagger(bundled.after(tagger.gazetteer(), changed, added, suffix()), names);
         }
-        return new Rebuilt(changed, refused, added.size(), tagger.gazetteer().size(), tagger.version());
+        return new Rebuilt(
+                !changed.isEmpty(), refused, added.size(), tagger.gazetteer().size(), tagger.version());
     }
 
     private void stays(String key, Clashes clashes) {
-        AddedLine line = added.get(key);
-        Entity entity = line == null ? bundled.curated(key) : line.entity();
+        Entity line = added.get(key);
+        Entity entity = line == null ? bundled.curated(key) : line;
         if (entity != null) {
             clashes.take(entity);
         }
@@ -104,10 +105,11 @@ public final class LivingGazetteer {
 
     private boolean accept(String key, @Nullable AddedLine line) {
         if (line == null) {
+            hashes.remove(key);
             return added.remove(key) != null;
         }
-        AddedLine before = added.put(key, line);
-        return before == null || !before.hash().equals(line.hash());
+        added.put(key, line.entity());
+        return !line.hash().equals(hashes.put(key, line.hash()));
     }
 
     private void waits(String key, Optional<AddedLine> change) {
@@ -130,7 +132,7 @@ public final class LivingGazetteer {
             return "";
         }
         var digest = new Digest();
-        added.values().forEach(line -> digest.add(line.hash()));
+        hashes.values().forEach(digest::add);
         return "+lines." + digest.hex().substring(0, VERSION_DIGITS);
     }
 

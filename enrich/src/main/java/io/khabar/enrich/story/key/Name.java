@@ -28,12 +28,22 @@ record Name(
     private static final String PLUS = "+";
     private static final char SHADDA = '\u0651';
     private static final char DAMMA = '\u064F';
+    private static final String TANWIN = "\u064B";
+    private static final String ALIF = "ا";
 
     /** True when the words are written as the name asks. */
     boolean fits(StoryField field, int firstWord, int lastWord) {
-        return letterCase.fits(field.text(), firstWord, lastWord, field.shouting())
+        return (strength == Strength.DEMONYM || !hasTanwin(field.text(), lastWord))
+                && letterCase.fits(field.text(), firstWord, lastWord, field.shouting())
                 && (spelling.isEmpty() || isSpelled(field.text(), firstWord, lastWord))
                 && (!plus || isBeforePlus(field.text(), lastWord));
+    }
+
+    /** «كوبًا»: the ending of an ordinary word, which no name has; an adjective has it, «أمريكيًا». */
+    private static boolean hasTanwin(FoldedText text, int lastWord) {
+        String original = text.original();
+        int end = text.end(lastWord);
+        return original.startsWith(TANWIN, end - 1) || original.startsWith(TANWIN + ALIF, end - 2);
     }
 
     /** True for a name as written with the sign at its end. */

@@ -23,7 +23,7 @@ final class Namesakes {
      */
     boolean are(Sighting sighting, Name name) {
         boolean person = isPerson(name.entity());
-        if (person && (goesOn(sighting) || (!name.single() && sighting.isBehindParent()))) {
+        if (person && (goesOn(sighting) || (!name.single() && isBehindOwnName(sighting)))) {
             return true;
         }
         if (!name.single() || (person && sighting.beside().institution())) {
@@ -31,16 +31,24 @@ final class Namesakes {
         }
         return person
                 ? isNamesake(sighting, name)
-                : sighting.beside().givenName()
+                : (sighting.bare() && sighting.beside().givenName())
+                        || sighting.isBehindSon()
+                        || sighting.beside().blessed()
                         || sighting.beside().nextCapital()
                         || isInOtherName(sighting, name)
                         || isNoClub(sighting, name);
     }
 
-    /** «المستشفى الأهلي» has no club, and what is "à Auxerre" is in the town. */
+    /** «ماجد بن محمد صلاح», «عبدالله محمد الخليفي»: the first name of another one stands right before the whole name. */
+    private boolean isBehindOwnName(Sighting sighting) {
+        return sighting.isBehindParent() || (sighting.beside().givenName() && tagged.isEndOfPerson(sighting));
+    }
+
+    /** «المستشفى الأهلي» has no club, «حقل الزوراء» is a place, and what is "à Auxerre" is in the town. */
     private boolean isNoClub(Sighting sighting, Name name) {
         boolean town = sighting.beside().in() && sighting.isLatin();
-        return isShortName(name) && (sighting.beside().adjective() || town);
+        return isShortName(name)
+                && (sighting.beside().adjective() || sighting.beside().placeWord() || town);
     }
 
     private boolean isShortName(Name name) {

@@ -65,6 +65,10 @@ final class NationWords {
     }
 
     private boolean isSurname(Sighting sighting) {
-        return sighting.beside().givenName() || sighting.beside().capital() || tagged.isOfPerson(sighting);
+        return sighting.beside().givenName()
+                || sighting.beside().capital()
+                || sighting.isBehindSon()
+                || sighting.isBehindFather()
+                || tagged.isOfPerson(sighting);
     }
 }

@@ -1,6 +1,7 @@
 package io.khabar.enrich.story.key;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UScript;
 import io.khabar.enrich.story.key.Name.Strength;
 import io.khabar.enrich.story.key.Sighting.Beside;
 import io.khabar.enrich.story.key.Sighting.Marks;
@@ -8,6 +9,7 @@ import io.khabar.enrich.story.key.StoryField.Part;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the words right before and behind a name. */
 final class Neighbourhood {
@@ -27,6 +29,15 @@ final class Neighbourhood {
     /** Words before it in which the word for a match is looked for. */
     private static final int REACH_OF_MATCH = 5;
 
+    /** What companies do that are called after a country: «شركة كهرباء لبنان». */
+    private static final Set<String> SECTORS =
+            Set.of("نقل", "كهرباء", "مياه", "اتصالات", "نفط", "غاز", "طيران", "مطارات", "بريد", "فوسفات");
+
+    private static final String MIDFIELD = "وسط";
+
+    private static final Set<String> BLESSINGS = Set.of("رضي", "صلي", "عليه", "عليها", "عليهم", "رحمه", "رحمها");
+    private static final Set<String> BLESSED_BY = Set.of("الله", "السلام", "الصلاه");
+
     private static final Set<String> QUOTES = Set.of("«»", "\"\"", "“”", "„“");
     private static final Set<String> BRACKETS = Set.of("()", "//");
     private static final String SPACES = " \u00A0";
@@ -38,11 +49,14 @@ final class Neighbourhood {
     private final StoryField field;
     private final FoldedText text;
     private final GazetteerWords words;
+    private final boolean arabicScript;
 
-    Neighbourhood(StoryField field, GazetteerWords words) {
+    /** @param language of the story; null when it is not known */
+    Neighbourhood(StoryField field, GazetteerWords words, @Nullable String language) {
         this.field = field;
         this.text = field.text();
         this.words = words;
+        this.arabicScript = StoryLanguage.hasArabicScript(language);
     }
 
     Beside of(int first, int last, List<Name> names) {
@@ -70,7 +84,8 @@ final class Neighbourhood {
                 touching && ARTICLES.contains(text.word(first - 1)) && isSmall(first - 1),
                 marks(first, last),
                 joined(last, last + 1) && words.placeWords().contains(text, last + 1),
-                demonym && isOfGoods(first, last));
+                demonym && isOfGoods(first, last),
+                isBlessed(last));
     }
 
     /** «شارع محمد الخامس», «مستشفى الشيخ خليفة», «مستشفى «ألبرت أينشتاين»». */
@@ -95,12 +110,38 @@ final class Neighbourhood {
                         .contains(FoldedText.of(text.word(first - 1).substring(ARTICLE.length())), 0);
     }
 
-    /** «بنك الجزائر», «شارع مكة», «الشارقة للأسمنت», "Bali United", "Wyoming Street". */
+    /** «بنك الجزائر», «شارع مكة», «الشارقة للأسمنت», "Bali United", "Wyoming Street", "Chevrolet Colorado" in Arabic. */
     private boolean isInOtherName(int first, int last) {
-        return (joined(first - 1, first) && words.companies().contains(text, first - 1))
+        return (arabicScript && isAmongForeignWords(first, last))
+                || isBehindCompany(first)
                 || (joined(last, last + 1)
                         && (isCapital(last + 1) || isBusiness(first, last + 1))
                         && words.companies().contains(text, last + 1));
+    }
+
+    /** «بنك الجزائر», «مطعم «أم درمان»», «شركة نقل تونس». */
+    private boolean isBehindCompany(int first) {
+        int before = first - 1;
+        if (before < 0 || !isGapOf(before, SPACES + OPENING)) {
+            return false;
+        }
+        boolean sector = joined(before - 1, first) && SECTORS.contains(text.word(before));
+        return words.companies().contains(text, sector ? before - 1 : before);
+    }
+
+    /** "Chevrolet Colorado" in an Arabic text: the name of a thing, which stands in its own letters, goes on. */
+    private boolean isAmongForeignWords(int first, int last) {
+        return isLatin(first)
+                && ((joined(first - 1, first) && isLatin(first - 1))
+                        || (joined(last, last + 1) && (isLatin(last + 1) || isNumber(last + 1))));
+    }
+
+    private boolean isLatin(int word) {
+        return UScript.getScript(text.original().codePointAt(text.start(word))) == UScript.LATIN;
+    }
+
+    private boolean isNumber(int word) {
+        return Character.isDigit(text.original().codePointAt(text.start(word)));
     }
 
     /** «الشارقة للأسمنت», but not «في دبي للاستثمار». */
@@ -109,9 +150,10 @@ final class Neighbourhood {
         return !in && text.word(word).startsWith(FOR_THE);
     }
 
-    /** «مهاجم» is the word before, or the words before are «فاز في المباراة على». */
+    /** «مهاجم» is the word before, the words before are «لاعب وسط», or «فاز في المباراة على». */
     private boolean isOfTeam(int before) {
-        if (words.teamWords().contains(text, before)) {
+        boolean midfield = joined(before - 1, before) && text.is(before, MIDFIELD);
+        if (words.teamWords().contains(text, midfield ? before - 1 : before)) {
             return true;
         }
         for (int step = 1; step <= REACH_OF_MATCH && AGAINST.contains(text.word(before)); step++) {
@@ -135,6 +177,13 @@ final class Neighbourhood {
         }
         boolean agency = field.part() == Part.BODY && ReportHead.names(original, before, behind);
         return agency || BRACKETS.contains(pair) ? Marks.BRACKETS : Marks.NONE;
+    }
+
+    /** «أبو هريرة رضي الله عنه»: what is said of the dead and of prophets. */
+    private boolean isBlessed(int last) {
+        return joined(last, last + 2)
+                && BLESSINGS.contains(text.word(last + 1))
+                && BLESSED_BY.contains(text.word(last + 2));
     }
 
     /** «الليرة التركية», "the Turkish lira". */

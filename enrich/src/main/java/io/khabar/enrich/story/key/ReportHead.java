@@ -10,13 +10,13 @@ final class ReportHead {
     /** Characters within which it ends. */
     private static final int LONGEST = 70;
 
-    private static final String DASHES = "-\u2013\u2014";
+    private static final String DASHES = "-\u2013\u2014/";
     private static final String QUOTES = "«»\"\u201C\u201D";
 
     private ReportHead() {}
 
     /**
-     * True when a name stands between the dash and the colon, in quotation marks or not: the paper or agency of the report.
+     * True when a name stands between the dash or slash and the colon, in quotation marks or not: the paper or agency of the report.
      *
      * @param before UTF-16 offset of the character before the name
      * @param behind offset of the one behind it

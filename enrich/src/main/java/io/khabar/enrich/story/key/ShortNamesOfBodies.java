@@ -58,6 +58,7 @@ final class ShortNamesOfBodies {
         }
         List<Name> names = sighting.names().stream()
                 .filter(name -> isWeakBody(name)
+                        && !gazetteer.clubs().areIn(name.entity())
                         && (!name.single() || marks == Marks.BRACKETS || weight.applyAsInt(name.entity()) > 0))
                 .toList();
         return names.size() == 1 ? names.get(0) : null;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Sighting(StoryField field, int firstWord, int start, int end, boolean bare, List<Name> names, Beside beside) {
 
+    private static final String IN = "ب";
+    private static final String SON = "بن";
     private static final Set<String> SON_OF = Set.of("بن", "بنت");
 
     /**
@@ -39,6 +41,7 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
      * @param marks what it stands alone between
      * @param local the word for a part of a country right behind it: «بولاية»
      * @param goods the word for something that is called after a nation and does not name it
+     * @param blessed what is said of persons right behind it: «رضي الله عنه»
      */
     record Beside(
             boolean givenName,
@@ -55,7 +58,8 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
             boolean article,
             Marks marks,
             boolean local,
-            boolean goods) {}
+            boolean goods,
+            boolean blessed) {}
 
     /** What a name may stand alone between. */
     enum Marks {
@@ -96,6 +100,30 @@ record Sighting(StoryField field, int firstWord, int start, int end, boolean bar
         return firstWord > 1
                 && SON_OF.contains(wordBefore())
                 && field.text().original().charAt(field.text().end(firstWord - 2)) == ' ';
+    }
+
+    /** «في روما», «بروما», but not «أطاح بروما». */
+    boolean isIn() {
+        return beside.in()
+                || (!bare && !beside.team() && field.text().original().startsWith(IN, start - 1));
+    }
+
+    /** «بن جرش»: the word for a son stands right before it. */
+    boolean isBehindSon() {
+        return isSon(firstWord - 1);
+    }
+
+    /** «بن هدة السويدي»: the word for a son and a father's name stand right before it. */
+    boolean isBehindFather() {
+        return firstWord > 0 && isBeforeSpace(firstWord - 1) && isSon(firstWord - 2);
+    }
+
+    private boolean isSon(int word) {
+        return word >= 0 && field.text().is(word, SON) && isBeforeSpace(word);
+    }
+
+    private boolean isBeforeSpace(int word) {
+        return field.text().original().charAt(field.text().end(word)) == ' ';
     }
 
     /** True when it is written in Cyrillic letters. */

@@ -41,7 +41,7 @@ final class Sightings {
             this.field = field;
             this.text = field.text();
             this.languages = StoryLanguage.bits(language);
-            this.neighbourhood = new Neighbourhood(field, gazetteer.words());
+            this.neighbourhood = new Neighbourhood(field, gazetteer.words(), language);
         }
 
         @Override

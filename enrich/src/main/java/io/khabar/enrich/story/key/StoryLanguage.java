@@ -38,6 +38,11 @@ final class StoryLanguage {
         return language.equals("ar") || language.equals(UNKNOWN);
     }
 
+    /** True for a language that is written in Arabic letters. */
+    static boolean hasArabicScript(@Nullable String story) {
+        return ARABIC_SCRIPT.contains(primary(story));
+    }
+
     /** The primary subtag; empty when the language is not known. */
     static String primary(@Nullable String story) {
         if (story == null) {

@@ -1,7 +1,10 @@
 package io.khabar.enrich.story.key;
 
 import io.khabar.enrich.story.text.Folding;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a person's full name by which a story goes on to call them. */
 final class Surname {
@@ -33,6 +36,19 @@ final class Surname {
         }
         boolean numeral = LetterCase.of(last) == LetterCase.ACRONYM;
         return folded.length() < FEWEST_LETTERS || numeral ? "" : last;
+    }
+
+    /**
+     * «خادم الحرمين الشريفين»: an alias that has no word of the name in it says what somebody is, and ends with no surname.
+     *
+     * @param label the name in the same language; null when there is none
+     */
+    static boolean isEpithet(String alias, @Nullable String label) {
+        return label != null && Collections.disjoint(words(alias), words(label));
+    }
+
+    private static List<String> words(String name) {
+        return List.of(Folding.fold(name).split(" "));
     }
 
     private static boolean isCommon(String folded, GazetteerWords words) {

@@ -67,11 +67,17 @@ final class TaggedNames {
         return isBeginOfPerson(sighting)
                 || (name != null
                         && name.kind() != EntityKind.PLACE
+                        && !isBehindParticle(sighting, name)
                         && name.end() - name.name() > sighting.end() - sighting.start());
     }
 
+    /** «الملك فيصل بالجيزة»: a person's name does not go on with a particle. */
+    private static boolean isBehindParticle(Sighting sighting, TaggedName name) {
+        return name.kind() == EntityKind.PERSON && !sighting.bare() && name.name() < sighting.start();
+    }
+
     /** «ممفيس ديباي»: a first name that is a place's, too. */
-    private boolean isBeginOfPerson(Sighting sighting) {
+    boolean isBeginOfPerson(Sighting sighting) {
         return over(sighting).stream()
                 .anyMatch(name -> name.kind() == EntityKind.PERSON
                         && name.sureness() >= LIKELY

@@ -19,7 +19,8 @@ final class OneCaseNames {
             | Role.NATION.bit()
             | Role.AND.bit()
             | Role.IN.bit()
-            | Role.OF.bit();
+            | Role.OF.bit()
+            | Role.DOER.bit();
     private static final int NEVER =
             ENDS | Role.NO_NAME.bit() | Role.ORG_BEFORE.bit() | Role.PLACE_BEFORE.bit() | Role.CALLED_AFTER.bit();
 
@@ -46,14 +47,24 @@ final class OneCaseNames {
         boolean title = behind && field.has(first - 1, Role.TITLE);
         boolean office = behind && field.has(first - 1, Role.OFFICE);
         boolean given = field.has(first, Role.GIVEN);
-        boolean likely = field.has(first, Role.MAYBE_GIVEN) && (office || isInOffice(end(first)));
-        if (!title && !given && !likely) {
+        int last = end(first);
+        boolean doer = field.has(last + 1, Role.DOER) && field.gap(last + 1) == Gap.SPACE;
+        boolean likely = field.has(first, Role.MAYBE_GIVEN) && (office || doer || isInOffice(last));
+        if (!title && !given && !likely && !(office && doer)) {
             return;
         }
         boolean inside = behind && (isGiven(first - 1) || field.has(beforeTitles(first), Role.CALLED_AFTER));
         if (!inside) {
             add(first, title || office ? MOST : MOST_AFTER_FIRST_NAME, title || office);
         }
+        if (given && !inside && last == first && isFamilyName(first + 1)) {
+            found.add(first, first + 1, EntityKind.PERSON, FoundNames.SURE, PersonSigns.GIVEN);
+        }
+    }
+
+    /** «رمضان کشمیری نے»: the word for a nation right behind a first name, where the name ends. */
+    private boolean isFamilyName(int word) {
+        return field.gap(word) == Gap.SPACE && field.has(word, Role.NATION) && isEnded(word + 1);
     }
 
     /** The word before the titles that stand before a name. */
@@ -124,6 +135,6 @@ final class OneCaseNames {
 
     /** True when a mark or a word tells that the name does not go on. */
     private boolean isEnded(int word) {
-        return !joins(word) || field.hasAny(word, ENDS);
+        return !joins(word) || field.hasAny(word, ENDS) || field.shape(word) == Shape.NUMBER;
     }
 }

@@ -15,6 +15,8 @@ enum Role {
     OFFICE_ENDING,
     /** What people do with words: "said". */
     SPEECH,
+    /** Stands right behind whoever did something: «نے». */
+    DOER,
     /** First word of persons' names and hardly anything else. */
     GIVEN,
     /** First word of persons' names and something else, too: a place, a word. It needs another sign. */

@@ -73,6 +73,7 @@ public final class RuleTagger implements NameTagger {
     private static void seek(ReadField field, FoundNames found, RuleBook book) {
         new QuotedRule(field, found, book.writing()).read();
         if (book.writing() == Writing.ONE_CASE) {
+            new OneCaseThings(field, found).read();
             new OneCaseNames(field, found).read();
             return;
         }

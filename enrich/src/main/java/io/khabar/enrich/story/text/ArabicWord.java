@@ -2,7 +2,7 @@ package io.khabar.enrich.story.text;
 
 /**
  * The forms of a common Arabic word: as it stands, then without particles and article, then without a possessive ending
- * as well. Lexicons hold the words without the article.
+ * (ها، هم، نا، ه) as well. Lexicons hold the words without the article.
  */
 final class ArabicWord {
 
@@ -64,6 +64,14 @@ final class ArabicWord {
         char last = text.letter(word, length - 1);
         char before = text.letter(word, length - 2);
         boolean two = (before == 'ه' && (last == 'ا' || last == 'م')) || (before == 'ن' && last == 'ا');
-        return two ? length - 2 : -1;
+        if (two) {
+            return length - 2;
+        }
+        return isPossessive(text, word) ? length - 1 : -1;
+    }
+
+    /** True for a last ه that is printed as one: folded, ة is the same letter. */
+    private static boolean isPossessive(FoldedText text, int word) {
+        return text.original().charAt(text.end(word) - 1) == 'ه';
     }
 }

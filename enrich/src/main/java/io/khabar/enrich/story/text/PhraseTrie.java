@@ -1,7 +1,7 @@
 package io.khabar.enrich.story.text;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
  * Phrases of whole words, each with the numbers of what it stands for. Nodes and edges lie in one open-addressing table,
@@ -14,17 +14,30 @@ public final class PhraseTrie {
 
     private static final int[] NONE = {};
 
-    private final Vocabulary words = new Vocabulary();
+    private final Vocabulary words;
     private long[] edges = new long[1 << 10];
     private int[] next = new int[1 << 10];
     private int edgeCount;
     private int[][] values = new int[1 << 8][];
     private int nodeCount = 1;
 
-    /** Nodes that phrases go on from. */
-    private final BitSet inner = new BitSet();
+    /** Of each node the next ones from which or behind which a phrase ends, their number; 0 where no phrase goes on. */
+    private int[] goingOn = new int[1 << 8];
 
-    private PhraseTrie() {}
+    private PhraseTrie() {
+        this.words = new Vocabulary();
+    }
+
+    /** Copies the tables; what nodes stand for is shared, and never changed in place. */
+    private PhraseTrie(PhraseTrie other) {
+        this.words = new Vocabulary(other.words);
+        this.edges = other.edges.clone();
+        this.next = other.next.clone();
+        this.edgeCount = other.edgeCount;
+        this.values = other.values.clone();
+        this.nodeCount = other.nodeCount;
+        this.goingOn = other.goingOn.clone();
+    }
 
     /** What a phrase stands for, in the order in which it was added; empty for a phrase that only begins others. */
     public int[] values(int node) {
@@ -52,7 +65,7 @@ public final class PhraseTrie {
     /** True when longer phrases begin with this one. */
     public boolean isBeginning(String phrase) {
         int node = nodeOf(phrase);
-        return node != NO_NODE && inner.get(node);
+        return node != NO_NODE && goingOn[node] > 0;
     }
 
     Vocabulary words() {
@@ -86,12 +99,12 @@ public final class PhraseTrie {
         }
         edges[slot] = edge;
         next[slot] = nodeCount;
-        inner.set(node);
         if (++edgeCount * 2 > edges.length) {
             growEdges();
         }
         if (nodeCount == values.length) {
             values = Arrays.copyOf(values, nodeCount * 2);
+            goingOn = Arrays.copyOf(goingOn, nodeCount * 2);
         }
         return nodeCount++;
     }
@@ -110,43 +123,86 @@ public final class PhraseTrie {
         }
     }
 
-    private void append(int node, int value) {
-        int[] old = values(node);
-        values[node] = Arrays.copyOf(old, old.length + 1);
-        values[node][old.length] = value;
+    private boolean isUsed(int node) {
+        return values[node] != null || goingOn[node] > 0;
+    }
+
+    /** Counts a phrase that has come (1) or gone (-1) in the nodes before its last one, as far as it makes a difference. */
+    private void count(int[] path, int change) {
+        for (int i = path.length - 2; i >= 0; i--) {
+            boolean before = isUsed(path[i]);
+            goingOn[path[i]] += change;
+            if (before == isUsed(path[i])) {
+                return;
+            }
+        }
     }
 
     /** Collects phrases; used up by {@link #build()}. */
     public static final class Builder {
 
-        private final PhraseTrie trie = new PhraseTrie();
+        private final PhraseTrie trie;
+
+        /** One without a phrase. */
+        public Builder() {
+            this.trie = new PhraseTrie();
+        }
+
+        /** One with all phrases of another trie, which stays as it is. */
+        public Builder(PhraseTrie other) {
+            this.trie = new PhraseTrie(other);
+        }
 
         /** Adds what a phrase stands for; the phrase is folded here. A phrase without a letter or digit is left out. */
         public Builder add(String phrase, int value) {
             var text = FoldedText.of(phrase);
             if (text.size() > 0) {
-                add(node(text), value);
+                add(text, value);
             }
             return this;
         }
 
-        /** The node of a phrase, which is made when it is not there. */
-        public int node(FoldedText phrase) {
-            int node = ROOT;
-            for (int i = 0; i < phrase.size(); i++) {
-                node = trie.stepOrGrow(node, trie.words.add(phrase.word(i)));
+        /** What a phrase stands for so far; not to be changed. */
+        public int[] values(FoldedText phrase) {
+            int[] path = path(phrase);
+            return trie.values(path[path.length - 1]);
+        }
+
+        /** Adds what a phrase of one word or more stands for. */
+        public void add(FoldedText phrase, int value) {
+            int[] path = path(phrase);
+            int node = path[path.length - 1];
+            int[] old = trie.values(node);
+            boolean used = trie.isUsed(node);
+            int[] grown = Arrays.copyOf(old, old.length + 1);
+            grown[old.length] = value;
+            trie.values[node] = grown;
+            if (!used) {
+                trie.count(path, 1);
             }
-            return node;
         }
 
-        /** What the phrase of a node stands for so far. */
-        public int[] values(int node) {
-            return trie.values(node);
+        /** Takes back some of what a phrase stands for; how many. */
+        public int remove(FoldedText phrase, IntPredicate values) {
+            int[] path = path(phrase);
+            int node = path[path.length - 1];
+            int[] old = trie.values(node);
+            int[] kept = Arrays.stream(old).filter(values.negate()).toArray();
+            boolean used = trie.isUsed(node);
+            trie.values[node] = kept.length == 0 ? null : kept;
+            if (used && !trie.isUsed(node)) {
+                trie.count(path, -1);
+            }
+            return old.length - kept.length;
         }
 
-        /** Adds what the phrase of a node stands for. */
-        public void add(int node, int value) {
-            trie.append(node, value);
+        /** The nodes of a phrase from the root on, which are made when they are not there. */
+        private int[] path(FoldedText phrase) {
+            var path = new int[phrase.size() + 1];
+            for (int i = 0; i < phrase.size(); i++) {
+                path[i + 1] = trie.stepOrGrow(path[i], trie.words.add(phrase.word(i)));
+            }
+            return path;
         }
 
         /** The trie. */

@@ -15,6 +15,16 @@ final class Vocabulary {
     private int size;
     private int[] slots = new int[1 << 10];
 
+    Vocabulary() {}
+
+    /** One with the same words and numbers, which grows on its own. */
+    Vocabulary(Vocabulary other) {
+        this.pool = other.pool.clone();
+        this.from = other.from.clone();
+        this.size = other.size;
+        this.slots = other.slots.clone();
+    }
+
     int add(String word) {
         char[] letters = word.toCharArray();
         int slot = slot(letters, 0, letters.length, false);

@@ -29,6 +29,9 @@ final class ModelJudge {
     /** Below this one it is believed that a topic is none, whatever the lexicons say, unless the story's top says it. */
     private static final double VETO = 0.15;
 
+    /** Below this one it is believed so even where the top says it, unless no topic is louder. */
+    private static final double SURE_VETO = 0.05;
+
     /** The same for politics, of which there is a little in most news of wars, and which papers print them beside. */
     private static final double LEAST_SHARE_OF_POLITICS = 0.1;
 
@@ -66,7 +69,7 @@ final class ModelJudge {
         boolean heard = tally.hasStrong();
         boolean loudest = share >= 1 && points.points(topic.id()) >= LOUD_ENOUGH;
         boolean plain = tally.isPlainAtTop();
-        if (probability < VETO && !plain) {
+        if ((probability < VETO && !plain) || (probability < SURE_VETO && share < 1)) {
             return null;
         }
         if (model.isTaughtByLexicon(place)) {

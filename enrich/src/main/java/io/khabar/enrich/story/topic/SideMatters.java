@@ -4,18 +4,12 @@ import java.util.List;
 
 /**
  * Leaves out what a story only touches: news says at its top (headline, keywords, section, lead) what it is about, and further
- * down whom else it has asked. A topic that another given one is louder than must be heard there.
+ * down whom else it has asked. A topic that another given one is louder than must be heard there plainly.
  */
 final class SideMatters {
 
-    /** From this part of the louder topic's points on, a topic is as loud. */
-    private static final double AS_LOUD = 0.8;
-
-    /** The same for politics where the lead has words for it that say little. */
-    private static final double HALF_AS_LOUD = 0.5;
-
-    /** The same for politics where the top has a strong word of it: ministers are asked about everything. */
-    private static final double NOT_MUCH_SOFTER = 0.3;
+    /** A topic with less than this part of the loudest given topic's points is a side matter, wherever it is heard. */
+    private static final double LEAST_SHARE = 0.3;
 
     private SideMatters() {}
 
@@ -31,25 +25,20 @@ final class SideMatters {
 
     private static boolean isMain(ReadStory story, Verdict verdict, double loudest) {
         Tally tally = story.score().of(verdict.topic());
-        double share = loudest == 0 ? 1 : tally.points() / loudest;
-        if (share >= 1) {
-            return true;
-        }
-        return verdict.topic() == MediaTopic.POLITICS
-                ? isBesideWar(story, loudest) || isPolitics(tally, share)
-                : tally.isAtTop() || share >= AS_LOUD;
+        return tally.points() >= loudest
+                || (tally.isStrongAtTop() && tally.points() >= LEAST_SHARE * loudest)
+                || isPoliticsOfWar(story, verdict, loudest);
     }
 
     /** Papers print a war as politics, and {@link ModelJudge} says how much of it is enough. */
-    private static boolean isBesideWar(ReadStory story, double loudest) {
-        return story.score().points(MediaTopic.CONFLICT) >= loudest;
+    private static boolean isPoliticsOfWar(ReadStory story, Verdict verdict, double loudest) {
+        return verdict.topic() == MediaTopic.POLITICS && story.score().points(MediaTopic.CONFLICT) >= loudest;
     }
 
-    private static boolean isPolitics(Tally tally, double share) {
-        return (tally.isStrongAtTop() && share >= NOT_MUCH_SOFTER) || (tally.isPlainAtTop() && share >= HALF_AS_LOUD);
-    }
-
-    /** True for politics, however loud, that only lexicons hear, and only below a top that speaks of another given topic. */
+    /**
+     * True for politics, however loud, that only lexicons hear, and only below a top that speaks of another given topic: ministers
+     * are asked about everything.
+     */
     private static boolean isDrownedOut(ReadStory story, Verdict verdict, List<Verdict> given) {
         return verdict.topic() == MediaTopic.POLITICS
                 && verdict.creator().equals(Verdict.RULE)

@@ -13,7 +13,7 @@ import java.util.List;
 record Verdict(MediaTopic topic, double relevance, String creator, List<String> evidence) {
 
     /** What lexicon and sections alone say. */
-    static final String RULE = "rule:lexicon-3";
+    static final String RULE = "rule:lexicon-4";
 
     static Verdict ofRules(ReadStory story, MediaTopic topic) {
         return new Verdict(

@@ -26,6 +26,17 @@ class ArticleParserTest {
     }
 
     @Test
+    void shouldEndALineAtEachSignThatEndsLines() {
+        String text = "one\u000Btwo\fthree\u0085four\u2028five\u2029six\rseven\neight\u2028";
+
+        Page page = parser.parse(Article.ofText("x", text, false));
+
+        assertThat(page.blocks())
+                .extracting(Block::text)
+                .containsExactly("one", "two", "three", "four", "five", "six", "seven", "eight");
+    }
+
+    @Test
     void shouldMakeABlockOfEachLineOfALongText() {
         List<String> lines = IntStream.range(1, 90).mapToObj("x"::repeat).toList();
 

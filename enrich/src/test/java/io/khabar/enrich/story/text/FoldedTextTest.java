@@ -27,6 +27,27 @@ class FoldedTextTest {
     }
 
     @Test
+    void shouldTellWhetherASignMayStandBetweenBlanks() {
+        assertThat(FoldedText.of("one two, three.").hasWideGap()).isFalse();
+        assertThat(FoldedText.of("one | two").hasWideGap()).isTrue();
+        assertThat(FoldedText.of("- - one").hasWideGap()).isTrue();
+        assertThat(FoldedText.of("one ...").hasWideGap()).isTrue();
+    }
+
+    @Test
+    void shouldShareSignAndLettersWithATextOfTheSameLetters() {
+        // Given
+        FoldedText one = FoldedText.of("إقرأ أيضاً:");
+        FoldedText other = FoldedText.of("اقرأ ايضا");
+
+        // When / Then
+        assertThat(one.sign()).isEqualTo(other.sign());
+        assertThat(one.hasLettersOf(other)).isTrue();
+        assertThat(one.hasLettersOf(FoldedText.of("اقرأ المزيد"))).isFalse();
+        assertThat(FoldedText.of("{").sign()).isEqualTo(FoldedText.of("}").sign());
+    }
+
+    @Test
     void shouldSkipFoldedLettersAndTheirMarksInTheOriginal() {
         // Given
         String text = "وَمِصر";

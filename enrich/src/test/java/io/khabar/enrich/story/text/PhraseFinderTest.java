@@ -80,6 +80,17 @@ class PhraseFinderTest {
         assertThat(found).containsExactly("المستشفى", "وبالمستشفى", "للمستشفى", "مستشفىها", "الأمن الغذاء");
     }
 
+    /** Folded, «طائرة» and «طائره» are the same word. */
+    @Test
+    void shouldReadHisOfAWordAndNotTheEndingOfItsFeminine() {
+        // Given
+        var trie = new PhraseTrie.Builder().add("طائر", 0).add("ديون", 1).build();
+
+        // Then
+        assertThat(found(trie, "ديونه وبديونه طائرة طائرته الطائر", WordForms.ARABIC_WORD))
+                .containsExactly("ديونه", "وبديونه", "الطائر");
+    }
+
     @Test
     void shouldHoldManyPhrases() {
         // Given

@@ -17,8 +17,9 @@ import java.util.TreeSet;
  * @param id names it
  * @param text what the classifier reads
  * @param topics ids, those below the top level too; empty when it is about nothing of them
+ * @param may ids that are right, too, and that nobody has to find
  */
-record GoldTopics(String id, StoryText text, Set<String> topics) {
+record GoldTopics(String id, StoryText text, Set<String> topics, Set<String> may) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,6 +43,11 @@ record GoldTopics(String id, StoryText text, Set<String> topics) {
         return of("/topics/blind-7.jsonl");
     }
 
+    /** Those of the blind set of keys after that one. */
+    static List<GoldTopics> ofNewestKeys() throws Exception {
+        return of("/topics/blind-8.jsonl");
+    }
+
     private static List<GoldTopics> of(String file) throws Exception {
         var stories = new ArrayList<GoldTopics>();
         for (String line : new Resource(file).lines()) {
@@ -51,8 +57,6 @@ record GoldTopics(String id, StoryText text, Set<String> topics) {
     }
 
     private static GoldTopics of(JsonNode json) {
-        var topics = new TreeSet<String>();
-        json.get("topics").forEach(topic -> topics.add(topic.asText()));
         var keywords = new ArrayList<String>();
         json.path("keywords").forEach(keyword -> keywords.add(keyword.asText()));
         var text = new StoryText(
@@ -61,7 +65,13 @@ record GoldTopics(String id, StoryText text, Set<String> topics) {
                 json.get("language").asText(),
                 keywords,
                 origin(json.path("url").asText(null)));
-        return new GoldTopics(json.get("id").asText(), text, topics);
+        return new GoldTopics(json.get("id").asText(), text, ids(json.get("topics")), ids(json.path("may")));
+    }
+
+    private static Set<String> ids(JsonNode json) {
+        var ids = new TreeSet<String>();
+        json.forEach(id -> ids.add(id.asText()));
+        return ids;
     }
 
     private static Origin origin(String url) {

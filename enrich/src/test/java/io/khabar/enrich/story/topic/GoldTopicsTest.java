@@ -44,7 +44,7 @@ class GoldTopicsTest {
 
         // Then
         System.out.println(exam.table());
-        assertThat(exam.top().recall()).as(exam.table()).isGreaterThanOrEqualTo(0.92);
+        assertThat(exam.top().recall()).as(exam.table()).isGreaterThanOrEqualTo(0.85);
         assertThat(exam.top().precision()).as(exam.table()).isGreaterThanOrEqualTo(0.85);
     }
 
@@ -56,8 +56,20 @@ class GoldTopicsTest {
 
         // Then
         System.out.println(exam.table());
-        assertThat(exam.top().recall()).as(exam.table()).isGreaterThanOrEqualTo(0.85);
-        assertThat(exam.top().precision()).as(exam.table()).isGreaterThanOrEqualTo(0.8);
+        assertThat(exam.top().recall()).as(exam.table()).isGreaterThanOrEqualTo(0.78);
+        assertThat(exam.top().precision()).as(exam.table()).isGreaterThanOrEqualTo(0.86);
+    }
+
+    /** Of 64 topics 52 were found, and 56 of 62 given ones were right, before any was read. */
+    @Test
+    void shouldGiveTheNewestStoriesThatWereWrittenForTheKeysTheirTopics() throws Exception {
+        // When
+        TopicExam exam = exam(GoldTopics.ofNewestKeys());
+
+        // Then
+        System.out.println(exam.table());
+        assertThat(exam.top().recall()).as(exam.table()).isGreaterThanOrEqualTo(0.92);
+        assertThat(exam.top().precision()).as(exam.table()).isGreaterThanOrEqualTo(0.93);
     }
 
     @Test
@@ -91,7 +103,10 @@ class GoldTopicsTest {
         for (GoldTopics story : stories) {
             List<TopicKey> given = HybridClassifier.bundled().classify(story.text());
             exam.add(
-                    story.id(), story.topics(), given.stream().map(TopicKey::id).toList());
+                    story.id(),
+                    story.topics(),
+                    story.may(),
+                    given.stream().map(TopicKey::id).toList());
         }
         return exam;
     }

@@ -2,6 +2,7 @@ package io.khabar.enrich.story.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khabar.enrich.story.Origin;
 import io.khabar.enrich.story.StoryText;
 import io.khabar.enrich.story.TopicKey;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LexiconClassifierTest {
@@ -30,7 +32,7 @@ class LexiconClassifierTest {
         // Then
         assertThat(first.id()).isEqualTo("medtop:16000000");
         assertThat(first.name()).isEqualTo("conflict, war and peace");
-        assertThat(first.creator()).isEqualTo("rule:lexicon-3");
+        assertThat(first.creator()).isEqualTo("rule:lexicon-4");
         assertThat(first.evidence()).contains("مجزرة", "مسلحون");
         assertThat(first.relevance()).isBetween(0.35, 1.0);
     }
@@ -68,6 +70,16 @@ class LexiconClassifierTest {
     }
 
     @Test
+    void shouldTakeThePublishersSectionForATopicWithoutAnyWord() {
+        // Given
+        var origin = new Origin("example", "https://news.example/sport/1", List.of("sport"));
+        var story = new StoryText("Krig", "Krigen, armén och raketerna.", "sv", List.of(), origin);
+
+        // Then
+        assertThat(classifier.classify(story)).extracting(TopicKey::id).containsExactly("medtop:15000000");
+    }
+
+    @Test
     void shouldSayNothingInALanguageWithoutALexicon() {
         // Given
         var story = new StoryText("Krig", "Krigen, armén och raketerna.", "sv", List.of());
@@ -83,6 +95,29 @@ class LexiconClassifierTest {
 
         // Then
         assertThat(classifier.classify(story)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A hospital, false", "A hospital and its nurses, true"})
+    void shouldNotTakeOneWordOfAHeadlineForATopicThatNothingElseBearsOut(String headline, boolean given) {
+        // Given
+        var story = new StoryText(headline, "They met in the morning and went home.", "en", List.of());
+
+        // When
+        List<String> topics =
+                classifier.classify(story).stream().map(TopicKey::id).toList();
+
+        // Then
+        assertThat(topics.contains("medtop:07000000")).isEqualTo(given);
+    }
+
+    @Test
+    void shouldTakeAWordOfTheHeadlineThatTheBodySaysAgain() {
+        // Given
+        var story = new StoryText("A hospital", "They met at the hospital and went home.", "en", List.of());
+
+        // Then
+        assertThat(classifier.classify(story)).extracting(TopicKey::id).containsExactly("medtop:07000000");
     }
 
     @ParameterizedTest

@@ -73,6 +73,19 @@ class TopicExamTest {
         assertThat(exam.top().recall()).isEqualTo(1);
     }
 
+    @Test
+    void shouldNeitherAskForWhatAStoryMayHaveNorCountItAsWrong() {
+        // When
+        TopicExam without = new TopicExam().add("war", WAR, TWO, List.copyOf(WAR));
+        TopicExam with = new TopicExam().add("war", WAR, TWO, List.of("medtop:16000000", "medtop:07000000"));
+
+        // Then
+        assertThat(without.top().recall()).isEqualTo(1);
+        assertThat(with.top().recall()).isEqualTo(1);
+        assertThat(with.top().precision()).isEqualTo(1);
+        assertThat(with.below().recall()).isZero();
+    }
+
     private static TopicExam exam(List<String> war, List<String> two, List<String> none) {
         return new TopicExam().add("war", WAR, war).add("two", TWO, two).add("none", Set.of(), none);
     }

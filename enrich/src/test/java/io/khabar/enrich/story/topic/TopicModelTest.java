@@ -66,7 +66,7 @@ class TopicModelTest {
         assertThat(first.creator()).matches("model:topics-ar:[0-9a-f]{12}");
         assertThat(first.evidence()).contains("وزير الخارجية");
         assertThat(HybridClassifier.bundled().version())
-                .matches("rule:lexicon-3\\+[0-9a-f]{12}\\+topics-ar:[0-9a-f]{12}");
+                .matches("rule:lexicon-4\\+[0-9a-f]{12}\\+topics-ar:[0-9a-f]{12}");
     }
 
     @Test
