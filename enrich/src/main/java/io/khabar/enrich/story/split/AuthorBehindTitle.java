@@ -69,8 +69,11 @@ final class AuthorBehindTitle {
         int first = Math.max(FEWEST_WORDS_OF_A_TITLE, words.size() - MOST_WORDS_OF_AN_AUTHOR);
         for (int word = first; word < words.size(); word++) {
             LabelMatch match = labels.at(words, word);
-            boolean by = match != null && match.label().kind() == LabelKind.BYLINE && !match.glued();
-            if (by && isAuthor(text.substring(Separator.after(text, match.end()).next()))) {
+            if (match != null
+                    && match.label().kind() == LabelKind.BYLINE
+                    && !match.glued()
+                    && isAuthor(
+                            text.substring(Separator.after(text, match.end()).next()))) {
                 return match.start();
             }
         }

@@ -204,7 +204,7 @@ final class Candidate {
         if (behindTitle == 0) {
             behindTitle = kinds(title + 1, body.isEmpty() ? next : body.get(0));
         }
-        return (behindTitle & bit(kind)) != 0;
+        return (behindTitle & kind.bit()) != 0;
     }
 
     /** True when a piece of a kind stands behind the first line of the body. */
@@ -212,18 +212,14 @@ final class Candidate {
         if (behindBody == 0) {
             behindBody = kinds(body.isEmpty() ? next : body.get(0) + 1, next);
         }
-        return (behindBody & bit(kind)) != 0;
+        return (behindBody & kind.bit()) != 0;
     }
 
     private int kinds(int from, int to) {
         int kinds = LOOKED_UP;
         for (int at = Math.max(0, from); at < to; at++) {
-            kinds |= bit(reading.slot(at).piece.kind());
+            kinds |= reading.slot(at).piece.kind().bit();
         }
         return kinds;
-    }
-
-    private static int bit(Piece.Kind kind) {
-        return 1 << kind.ordinal();
     }
 }

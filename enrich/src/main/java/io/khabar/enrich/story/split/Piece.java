@@ -42,7 +42,13 @@ record Piece(
         RESUME,
         /** A line of dashes or stars between stories, or between the parts of one. */
         RULE,
-        BOILERPLATE
+        BOILERPLATE;
+
+        /** Its own bit of a set of kinds. */
+        @SuppressWarnings("EnumOrdinal") // the set is never stored
+        int bit() {
+            return 1 << ordinal();
+        }
     }
 
     enum Form {

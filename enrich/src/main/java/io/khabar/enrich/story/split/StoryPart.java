@@ -119,11 +119,11 @@ final class StoryPart {
 
     /** Notes what stands between headline and body. */
     void headedBy(Piece.Kind kind) {
-        head |= 1 << kind.ordinal();
+        head |= kind.bit();
     }
 
     boolean isHeadedBy(Piece.Kind kind) {
-        return (head >>> kind.ordinal() & 1) != 0;
+        return (head & kind.bit()) != 0;
     }
 
     boolean isClosed() {
