@@ -31,7 +31,7 @@ record ReadStory(@Nullable FoldedText headline, FoldedText body, int length, Sco
             }
             lexicon.find(body, score::addInBody);
         }
-        words.sections().find(story.origin(), score::addSection);
+        words.sections().find(story.origin(), term -> score.addAbove(term, Score.IN_KEYWORDS));
         boolean arabic = StoryLanguages.of(story).equals(StoryLanguages.ARABIC);
         return new ReadStory(headline, body, story.body().length(), score, arabic);
     }

@@ -21,17 +21,9 @@ final class Score {
     private final Map<MediaTopic, Tally> tallies = new EnumMap<>(MediaTopic.class);
     private final Map<Subtopic, Tally> below = new LinkedHashMap<>();
 
-    /** Adds a term of the headline or the keywords. */
+    /** Adds a term of the headline, the keywords or the sections. */
     void addAbove(Term term, int place) {
         add(term, place, true);
-    }
-
-    /** Adds what the publisher's section says. */
-    void addSection(Term section) {
-        of(tallies, section.topic()).addSection(section);
-        if (section.subtopic() != null) {
-            of(below, section.subtopic()).addSection(section);
-        }
     }
 
     /** Adds a term of the body, which begins at a word of it. */
@@ -40,14 +32,10 @@ final class Score {
     }
 
     private void add(Term term, int place, boolean top) {
-        of(tallies, term.topic()).add(term, place, top);
+        tallies.computeIfAbsent(term.topic(), topic -> new Tally()).add(term, place, top);
         if (term.subtopic() != null) {
-            of(below, term.subtopic()).add(term, place, top);
+            below.computeIfAbsent(term.subtopic(), topic -> new Tally()).add(term, place, top);
         }
-    }
-
-    private static <T> Tally of(Map<T, Tally> tallies, T topic) {
-        return tallies.computeIfAbsent(topic, key -> new Tally());
     }
 
     Tally of(MediaTopic topic) {

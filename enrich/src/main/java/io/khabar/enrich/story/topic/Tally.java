@@ -18,17 +18,10 @@ final class Tally {
     private static final double REPEAT = 1.0 / 3;
 
     private final Map<Term, Count> terms = new LinkedHashMap<>();
-    private boolean ofPublisher;
 
     /** Adds a term where it stands; the top is all that comes before the story's second or third sentence. */
     void add(Term term, int place, boolean top) {
         terms.computeIfAbsent(term, t -> new Count()).add(place, top);
-    }
-
-    /** Adds what the publisher's section says, which needs nothing to bear it out. */
-    void addSection(Term section) {
-        add(section, Score.IN_KEYWORDS, true);
-        ofPublisher = true;
     }
 
     /** True when a strong term of it stands at the story's top. */
@@ -50,22 +43,15 @@ final class Tally {
         return terms.entrySet().stream().filter(found -> found.getValue().top).map(Map.Entry::getKey);
     }
 
-    /**
-     * True when two distinct strong terms speak for it, one with three weak ones, or eight weak ones; one above the body is two, unless
-     * it is all that was found and no section of the publisher's.
-     */
+    /** True when two distinct strong terms speak for it, one with three weak ones, or eight weak ones; one in the headline is two. */
     boolean isEnough() {
         int strong = 0;
         int weak = 0;
-        int found = 0;
-        for (var term : terms.entrySet()) {
-            strong += term.getKey().strong() ? term.getValue().best : 0;
-            weak += term.getKey().strong() ? 0 : term.getValue().best;
-            found += term.getValue().count;
+        for (var found : terms.entrySet()) {
+            strong += found.getKey().strong() ? found.getValue().best : 0;
+            weak += found.getKey().strong() ? 0 : found.getValue().best;
         }
-        return (strong >= ENOUGH_STRONG && (found > 1 || ofPublisher))
-                || (strong > 0 && weak >= ENOUGH_WEAK)
-                || weak >= ENOUGH_WEAK_ALONE;
+        return strong >= ENOUGH_STRONG || (strong > 0 && weak >= ENOUGH_WEAK) || weak >= ENOUGH_WEAK_ALONE;
     }
 
     /** The weight of all that speaks for it; what is said again counts less. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LexiconClassifierTest {
@@ -95,29 +94,6 @@ class LexiconClassifierTest {
 
         // Then
         assertThat(classifier.classify(story)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"A hospital, false", "A hospital and its nurses, true"})
-    void shouldNotTakeOneWordOfAHeadlineForATopicThatNothingElseBearsOut(String headline, boolean given) {
-        // Given
-        var story = new StoryText(headline, "They met in the morning and went home.", "en", List.of());
-
-        // When
-        List<String> topics =
-                classifier.classify(story).stream().map(TopicKey::id).toList();
-
-        // Then
-        assertThat(topics.contains("medtop:07000000")).isEqualTo(given);
-    }
-
-    @Test
-    void shouldTakeAWordOfTheHeadlineThatTheBodySaysAgain() {
-        // Given
-        var story = new StoryText("A hospital", "They met at the hospital and went home.", "en", List.of());
-
-        // Then
-        assertThat(classifier.classify(story)).extracting(TopicKey::id).containsExactly("medtop:07000000");
     }
 
     @ParameterizedTest
