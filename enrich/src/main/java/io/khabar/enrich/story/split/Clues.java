@@ -63,7 +63,7 @@ final class Clues {
                     c -> isDatedLikeOpened(c) ? 2 : 0),
             new Clue(
                     "a heading like that of the story before, to which a marker led",
-                    c -> c.marker() == null && c.reading().isHeadingLikeOpened(c.title()) ? 4 : 0),
+                    c -> c.marker() == null && Headings.isLikeOpened(c.reading(), c.title()) ? 4 : 0),
             new Clue("the dateline of the page's own agency", c -> isDatelinedAlike(c) ? 3 : 0),
             new Clue("a place before the text, as on the page's own story", LikeHeads::placed),
             new Clue("its date or author stands above the title, as on the page's own story", Clues::headedAbove),
@@ -197,8 +197,8 @@ final class Clues {
             return 0;
         }
         boolean item = c.line(c.title()).block().kind() == Block.Kind.LIST_ITEM;
-        boolean counted = c.marker() == null && c.reading().isHeadingLikeOpened(c.title());
-        boolean headed = counted || (item && c.reading().isHeading(c.title()));
+        boolean counted = c.marker() == null && Headings.isLikeOpened(c.reading(), c.title());
+        boolean headed = counted || (item && Headings.is(c.reading(), c.title()));
         return !headed && (item || c.line(c.title()).isBullet()) ? -2 : 0;
     }
 
@@ -267,7 +267,7 @@ final class Clues {
         if (!c.hasBehindBody(Kind.SOURCE)) {
             return 0;
         }
-        boolean alike = c.marker() == null && c.reading().isHeadingLikeOpened(c.title());
+        boolean alike = c.marker() == null && Headings.isLikeOpened(c.reading(), c.title());
         return c.reading().current().sources.isEmpty() && !alike ? 0.3 : 2;
     }
 }

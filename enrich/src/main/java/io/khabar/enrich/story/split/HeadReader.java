@@ -42,7 +42,7 @@ final class HeadReader {
             at++;
         }
         if (reading.isText(at)) {
-            parts.lead(reading, again.cut(reading, at) ? at + 1 : at);
+            parts.lead.read(reading, again.cut(reading, at) ? at + 1 : at);
         }
         return reading.isText(at) && reading.slot(at).kind() == SpanKind.DATELINE ? at + 1 : at;
     }

@@ -41,6 +41,20 @@ final class LikeHeads {
         return c.marker() == null
                 && c.title() >= 0
                 && !c.body().isEmpty()
-                && c.reading().isPlacedAlike(c.body().get(0));
+                && isPlaced(c.reading(), c.body().get(0));
+    }
+
+    /** True for a paragraph that begins with a place in the form in which the page's own story does. */
+    static boolean isPlaced(Reading reading, int at) {
+        StoryPart primary = reading.primary();
+        if (!reading.isText(at) || !primary.hasBody()) {
+            return false;
+        }
+        if (primary.placed) {
+            return reading.isPlaced(at);
+        }
+        PlaceForm form = PlaceForm.of(primary.body.get(0).line.text());
+        return form != PlaceForm.NONE
+                && form == PlaceForm.of(reading.slot(at).line.text());
     }
 }

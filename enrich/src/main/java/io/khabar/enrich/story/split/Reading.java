@@ -236,66 +236,14 @@ final class Reading {
         return titles;
     }
 
-    /** True for a heading of markup behind a story that a marker led to, and whose headline is one, too. */
-    boolean isHeadingLikeOpened(int title) {
-        return (current().opened || isHeadingLikeCurrent(title))
-                && ((current().heading && isHeading(title))
-                        || Counting.isNextStory(this, title)
-                        || (title >= 0 && current.isMarkedLikeHeadline(slot(title))));
-    }
-
-    /** True for a heading that markup tells apart as it does that of the open story, which is not the page's own. */
-    private boolean isHeadingLikeCurrent(int title) {
-        return current.index > 0
-                && current.heading
-                && current.headline != null
-                && isHeading(title)
-                && slot(title)
-                        .line
-                        .block()
-                        .hints()
-                        .equals(current.headline.line.block().hints());
-    }
-
-    /** True for a heading of markup, and for the first words of a list's item that holds paragraphs of its own. */
-    boolean isHeading(int at) {
-        if (at < 0) {
-            return false;
-        }
-        Block.Kind kind = slot(at).line.block().kind();
-        return kind == Block.Kind.HEADING
-                || kind == Block.Kind.HEADLINE
-                || (kind == Block.Kind.LIST_ITEM && hasOwnParagraph(at));
-    }
-
-    private boolean hasOwnParagraph(int item) {
-        int next = item + 1;
-        return slot(item).isTitle()
-                && isText(next)
-                && !slot(next).isTitle()
-                && slot(next).line.block().kind() == Block.Kind.PARAGRAPH
-                && slot(next)
-                        .line
-                        .block()
-                        .hints()
-                        .containsAll(slot(item).line.block().hints());
-    }
-
     /** True for a paragraph that begins with a place and the agency that the page's own story has in its dateline. */
     boolean isDatelinedAlike(int at) {
         return isText(at) && primary().by(parts.agency(slot(at).line));
     }
 
-    /** True for a paragraph that begins with a place in the form in which the page's own story does. */
-    boolean isPlacedAlike(int at) {
-        if (!isText(at) || !primary().hasBody()) {
-            return false;
-        }
-        if (primary().placed) {
-            return parts.isPlaced(slot(at).line);
-        }
-        PlaceForm form = PlaceForm.of(primary().body.get(0).line.text());
-        return form != PlaceForm.NONE && form == PlaceForm.of(slot(at).line.text());
+    /** True for a paragraph that begins with a place and a dash, and no agency. */
+    boolean isPlaced(int at) {
+        return parts.isPlaced(slot(at).line);
     }
 
     /** True for a date or a byline. */

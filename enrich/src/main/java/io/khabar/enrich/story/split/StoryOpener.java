@@ -45,7 +45,7 @@ final class StoryOpener {
         int back = returnPoint(candidate);
         boolean returns = back < candidate.body().size();
         StoryPart goesOn = returns ? backTo(candidate, back) : parent;
-        boolean opened = candidate.marker() != null || reading.isHeadingLikeOpened(candidate.title());
+        boolean opened = candidate.marker() != null || Headings.isLikeOpened(reading, candidate.title());
         boolean counted = opened && parent.opened && Counting.isNextStory(reading, candidate.title());
         parent.counted |= counted;
         boolean inRow = candidate.marker() == null && StoriesInRow.isNext(reading, candidate.title());
@@ -58,7 +58,7 @@ final class StoryOpener {
         story.opened = opened || inRow;
         story.inRow = inRow;
         story.ruled = RuledBox.isAbove(candidate);
-        story.heading = reading.isHeading(candidate.title());
+        story.heading = Headings.is(reading, candidate.title());
         story.restsOn(verdict.evidence());
         before = returns || candidate.boxed() ? goesOn : null;
         returnAt = returns ? candidate.body().get(back) : candidate.boxed() ? candidate.next() : -1;

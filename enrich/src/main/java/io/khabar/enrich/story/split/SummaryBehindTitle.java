@@ -99,7 +99,7 @@ final class SummaryBehindTitle {
         return c.title() >= 0
                 && c.reading().current().index == 0
                 && !c.boxed()
-                && !c.reading().isHeading(c.title())
+                && !Headings.is(c.reading(), c.title())
                 && !Scripts.isUnspaced(c.line(c.title()).text().charAt(0));
     }
 

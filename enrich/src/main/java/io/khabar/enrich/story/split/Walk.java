@@ -82,7 +82,7 @@ final class Walk {
             toParent();
         }
         boolean elsewhere = isLinkElsewhere(slot);
-        if (elsewhere && !reading.isHeadingLikeOpened(at)) {
+        if (elsewhere && !Headings.isLikeOpened(reading, at)) {
             reading.teaser(slot, reading.current());
             return at + 1;
         }
@@ -169,9 +169,9 @@ final class Walk {
             return false;
         }
         return isHeaded(at)
-                || reading.isHeadingLikeOpened(at)
+                || Headings.isLikeOpened(reading, at)
                 || reading.isDatelinedAlike(at + 1)
-                || reading.isPlacedAlike(at + 1)
+                || LikeHeads.isPlaced(reading, at + 1)
                 || reading.isHeadedAbove(at)
                 || reading.isBelowSection(at)
                 || RuledBox.isAbove(reading, at)
@@ -218,7 +218,7 @@ final class Walk {
         return title
                 && ((at + 1 < reading.size() && reading.isHeadLine(at + 1))
                         || LikeHeads.isSourced(reading, at)
-                        || reading.isPlacedAlike(at + 1)
+                        || LikeHeads.isPlaced(reading, at + 1)
                         || reading.isHeadedAbove(at));
     }
 }

@@ -11,11 +11,6 @@ public final class FoldedText {
     /** The {@link #hash} of no words. */
     public static final long EMPTY_HASH = 1125899906842597L;
 
-    private static final char ZWNJ = '\u200C';
-
-    /** Letters that no letter behind them is joined to, so that a non-joiner between them shows nothing. */
-    private static final String NEVER_JOINED = "اأإآٱدذرزوؤ";
-
     private static final int LETTERS_OF_A_WORD = 5;
     private static final int WORDS_TO_SPARE = 4;
     private static final int SPREAD = 0x9E3779B1;
@@ -188,7 +183,7 @@ public final class FoldedText {
 
     /** A number that texts share whose folded letters are the same, wherever their words end. */
     public long hash() {
-        return hash(0, letterCount, EMPTY_HASH);
+        return LetterHash.of(letters, 0, letterCount, EMPTY_HASH);
     }
 
     /**
@@ -197,24 +192,7 @@ public final class FoldedText {
      * @param before that of the words before it; {@link #EMPTY_HASH} for the first
      */
     public long hash(int word, long before) {
-        return hash(from(word), to(word), before);
-    }
-
-    /** Four letters at a time, which gives the same number sooner: the multiplications need not wait for each other. */
-    private long hash(int from, int to, long before) {
-        long hash = before;
-        int at = from;
-        for (; at + 4 <= to; at += 4) {
-            hash = hash * (31 * 31 * 31 * 31)
-                    + letters[at] * (31 * 31 * 31)
-                    + letters[at + 1] * (31 * 31)
-                    + letters[at + 2] * 31
-                    + letters[at + 3];
-        }
-        for (; at < to; at++) {
-            hash = 31 * hash + letters[at];
-        }
-        return hash;
+        return LetterHash.of(letters, from(word), to(word), before);
     }
 
     /** The text as printed. */
@@ -269,7 +247,7 @@ public final class FoldedText {
                     hash = hash * 31 + folded;
                 }
             } else if (end >= 0) {
-                if (folded == Folding.GAP && (from[at] != ZWNJ || isShown(text, at))) {
+                if (folded == Folding.GAP && !NonJoiner.isHidden(text, from[at], at)) {
                     finish(end, hash);
                     end = -1;
                 } else if (Character.getType(from[at]) != Character.FORMAT) {
@@ -283,11 +261,6 @@ public final class FoldedText {
         letterCount = count;
         begin(count, length);
         size--;
-    }
-
-    /** False where the letter before a non-joiner is never joined. */
-    private static boolean isShown(String text, int at) {
-        return at == 0 || NEVER_JOINED.indexOf(text.charAt(at - 1)) < 0;
     }
 
     private void begin(int letter, int at) {
