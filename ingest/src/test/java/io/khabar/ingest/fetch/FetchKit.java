@@ -17,7 +17,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigDef;
 
 /** What the tests of fetching share: settings, names that lead to the loopback address, results in a line. */
@@ -84,12 +86,12 @@ final class FetchKit {
         return bytes.length == 0 ? "empty" : Arrays.equals(bytes, Feeds.rss()) ? "rss" : "other";
     }
 
-    /** Threads of fetchers that run now. */
-    static long threads() {
+    /** Threads of fetchers that run now, those that other tests have not yet ended among them. */
+    static Set<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("khabar-fetch")
                         || thread.getName().startsWith("httpclient"))
                 .filter(Thread::isAlive)
-                .count();
+                .collect(Collectors.toSet());
     }
 }
