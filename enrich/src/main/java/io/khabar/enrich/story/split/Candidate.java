@@ -107,7 +107,10 @@ final class Candidate {
                 && marker.piece.block() == reading.slot(title).piece.block();
     }
 
-    /** The share of the title's own words, those that are not the main story's, that the first two lines of the body repeat. */
+    /**
+     * The share of the title's own words that the first two lines of the body repeat: of those that are not the main story's, or of all where that
+     * one has ended and no line can go on with it.
+     */
     double titleInLead() {
         if (titleInLead == UNKNOWN) {
             readTitle();
@@ -124,10 +127,10 @@ final class Candidate {
     }
 
     private void readTitle() {
-        var main = mainSubject();
+        boolean closed = reading.current().isClosed();
         var own = new WordSet();
         for (int stem : titleStems()) {
-            if (!main.contains(stem)) {
+            if (closed || !mainSubject().contains(stem)) {
                 own.add(stem);
             }
         }

@@ -17,6 +17,8 @@ final class Clues {
     private static final int SEVERAL_PARAGRAPHS = 50;
     private static final int LONGEST_SUBHEAD = 3;
     private static final int LONG_ENOUGH = 5;
+    private static final int FEWEST_WORDS_OF_A_REPEAT = 4;
+    private static final double OF_LEAD = 3;
 
     static final List<Clue> ALL = List.of(
             new Clue("no marker", Clues::noMarker),
@@ -94,7 +96,10 @@ final class Clues {
             return 0;
         }
         boolean glued = c.marker() != null && c.marker().piece.form() == Form.GLUED;
-        return (glued || c.reading().current().isClosed()) && c.body().size() > 2 ? -0.5 : -1.5;
+        boolean ended = (glued || c.reading().current().isClosed()) && c.body().size() > 2;
+        double asked = c.line(c.title()).isQuestion() ? -1 : 0;
+        double said = c.body().size() > 1 && behindItem(c) == 0 ? OF_LEAD * c.titleInLead() : 0;
+        return asked + (ended ? -0.5 : Math.min(-0.3, said - 1.5));
     }
 
     /** Without a marker only a head or a source of its own makes a title and its paragraphs another story. */
@@ -171,8 +176,7 @@ final class Clues {
         if (c.title() < 0) {
             return 0;
         }
-        double weight = 3.5 * c.titleInLead() - 0.6;
-        return c.isOnMarkerLine() ? Math.min(weight, 2.3) : weight;
+        return 3.5 * c.titleInLead() - 0.6;
     }
 
     private static double titleInBody(Candidate c) {
@@ -250,7 +254,8 @@ final class Clues {
 
     /** A line that leads back to the page's own story may stand behind each story that is in it. */
     private static boolean isRepeated(Candidate c, int at) {
-        boolean printed = c.reading().isPrinted(at) || c.reading().isPrintedBehindDateline(at);
+        boolean printed = c.line(at).length() >= FEWEST_WORDS_OF_A_REPEAT
+                && (c.reading().isPrinted(at) || c.reading().isPrintedBehindDateline(at));
         return printed && !c.reading().continuation.goesBack(c.line(at));
     }
 

@@ -83,7 +83,10 @@ final class Stems {
             return length >= 2 ? hash(letters, from, to) : 0;
         }
         int fewest = first >= '\uAC00' && first <= '\uD7A3' ? 2 : FEWEST_LETTERS;
-        return length >= fewest ? hash(letters, from, from + Math.min(length, fewest == 2 ? 2 : LONGEST_PREFIX)) : 0;
+        if (length < fewest) {
+            return 0;
+        }
+        return hash(letters, from, fewest == 2 ? from + 2 : Math.min(from + LONGEST_PREFIX, Endings.cut(letters, from, to)));
     }
 
     /**

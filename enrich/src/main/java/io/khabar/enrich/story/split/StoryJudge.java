@@ -11,6 +11,9 @@ final class StoryJudge {
     private static final double UNTOLD = 0.2;
     private static final double DOUBT = 0.3;
 
+    /** So much is reached only where a head, a source or an end speaks for a story, too. */
+    private static final double CERTAIN = 5.6;
+
     /** From these log-odds on a verdict is as sure as it can be told, 1.00, and nothing that a dear clue says can change it. */
     private static final double SETTLED = 5.3;
 
@@ -37,7 +40,7 @@ final class StoryJudge {
         if (sum + LEAST < SETTLED && sum + MOST > -SETTLED) {
             sum += weighDear(candidate, found);
         }
-        boolean doubtful = sum > DOUBT && SummaryBehindTitle.isDoubtful(candidate);
+        boolean doubtful = sum > DOUBT && sum < CERTAIN && SummaryBehindTitle.isDoubtful(candidate);
         double chance = 1 / (1 + Math.exp(doubtful ? -DOUBT : -sum));
         return new Verdict(candidate, chance, evidence(found, doubtful));
     }

@@ -54,12 +54,15 @@ final class SummaryBehindTitle {
     static boolean is(Candidate c) {
         boolean may = c.marker() != null
                 && c.title() >= 0
-                && c.body().size() > 1
+                && !c.body().isEmpty()
                 && !c.reading().current().isClosed();
         if (!may || c.line(c.body().get(0)).hasTwoSentences() || isSourcedBox(c)) {
             return false;
         }
         int length = c.line(c.body().get(0)).length();
+        if (c.body().size() == 1) {
+            return isInPlainText(c) && length <= LONGEST && !isReport(c) && !c.hasBehindBody(Piece.Kind.SOURCE) && !c.hasBehindTitle(Piece.Kind.DATE);
+        }
         return isInPlainText(c)
                 ? (length <= LONGEST && !isReport(c) && isElsewhere(c)) || isCut(c)
                 : length <= LONGEST_IN_BOX && backToMain(c) > BACK;
