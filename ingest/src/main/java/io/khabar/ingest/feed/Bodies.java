@@ -1,5 +1,6 @@
 package io.khabar.ingest.feed;
 
+import com.rometools.rome.feed.synd.SyndEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,28 +14,35 @@ record Bodies(@Nullable String summary, @Nullable String content) {
     /** Elements that tell of an entry at any length; feeds for podcasts have two of them. */
     private static final List<String> TELLING = List.of("description", "summary", "itunes:summary");
 
-    static Bodies of(Fields fields) {
+    static Bodies of(SyndEntry rome, Fields fields) {
+        String summary =
+                rome.getDescription() == null ? null : rome.getDescription().getValue();
         String content =
-                fields.body(FeedLimits.CONTENT, "content:encoded", "content", "xhtml:body", "body", "fullitem");
+                rome.getContents().isEmpty() ? null : rome.getContents().get(0).getValue();
+        Bodies bodies = new Bodies(summary, content);
         List<String> told = TELLING.stream()
                 .filter(name -> !fields.tag().children(name).isEmpty())
                 .toList();
-        return content != null || told.size() < 2 ? new Bodies(summary(fields), content) : divided(fields, told);
+        return content != null || told.size() < 2 ? bodies : bodies.divided(fields, told);
     }
 
     /** Of two texts that are not the same, the longer one is the content. */
-    private static Bodies divided(Fields fields, List<String> told) {
+    private Bodies divided(Fields fields, List<String> told) {
         String first = fields.body(FeedLimits.CONTENT, told.get(0));
         String second = fields.body(FeedLimits.CONTENT, told.get(1));
         if (first == null || second == null || first.equals(second)) {
-            return new Bodies(summary(fields), null);
+            return this;
         }
         boolean inOrder = first.length() <= second.length();
-        String summary = fields.body(FeedLimits.SUMMARY, told.get(inOrder ? 0 : 1));
-        return new Bodies(summary, inOrder ? second : first);
+        String shorter = fields.body(FeedLimits.SUMMARY, told.get(inOrder ? 0 : 1));
+        return new Bodies(shorter, inOrder ? second : first);
     }
 
-    private static @Nullable String summary(Fields fields) {
+    static @Nullable String rarerContent(Fields fields) {
+        return fields.body(FeedLimits.CONTENT, "content:encoded", "content", "xhtml:body", "body", "fullitem");
+    }
+
+    static @Nullable String rarerSummary(Fields fields) {
         return fields.body(
                 FeedLimits.SUMMARY,
                 "description",

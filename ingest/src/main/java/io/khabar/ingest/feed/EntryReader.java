@@ -1,18 +1,26 @@
 package io.khabar.ingest.feed;
 
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.module.DCModule;
+import com.rometools.rome.feed.rss.Guid;
+import com.rometools.rome.feed.rss.Item;
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
 import io.khabar.ingest.article.LenientTime;
 import io.khabar.ingest.article.PublishedTime;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one item of RSS, RDF or CDF, one entry of Atom, or one tombstone. */
+/** Makes an entry of what ROME has read of an item or entry, and of what ROME has no field for; or of a tombstone. */
 final class EntryReader {
+    private final SyndEntry rome;
     private final Fields fields;
     private final @Nullable String feedLanguage;
 
     /** @param feedLanguage that the feed states with xml:lang; an entry's own is told only where it is another */
-    EntryReader(Fields fields, @Nullable String feedLanguage) {
+    EntryReader(SyndEntry rome, Fields fields, @Nullable String feedLanguage) {
+        this.rome = rome;
         this.fields = fields;
         this.feedLanguage = feedLanguage;
     }
@@ -26,31 +34,36 @@ final class EntryReader {
         if (fields.tag().is("at:deleted-entry")) {
             return tombstone();
         }
-        String own = said(People::authors);
-        Bodies bodies = Bodies.of(fields);
+        String own = authors();
+        Bodies bodies = Bodies.of(rome, fields);
         return new FeedEntry(
                 id(),
-                fields.line(FeedLimits.TITLE, "title", "dc:title", "media:title", "itunes:title"),
-                new Links(fields).page(),
+                rome.getTitle(),
+                new Links(fields).page(rome.getLink()),
                 published(),
                 updated(),
                 bodies.summary(),
                 bodies.content(),
                 own != null ? own : author,
-                Categories.of(fields),
+                rome.getCategories().stream().map(SyndCategory::getName).toList(),
                 language(),
-                said(EntryReader::rights),
+                rights(),
                 Withdrawals.stated(fields.tag()));
     }
 
-    private @Nullable String said(Function<Fields, @Nullable String> reading) {
-        String own = reading.apply(fields);
-        List<Tag> sources = own == null ? fields.tag().children("source") : List.of();
-        return sources.isEmpty() ? own : reading.apply(fields.of(sources.get(0)));
+    private @Nullable String authors() {
+        String own = People.line(rome.getAuthors(), dublinCore().getCreators(), fields);
+        SyndFeed source = rome.getSource();
+        return own != null || source == null ? own : People.line(source.getAuthors(), List.of(), fields);
     }
 
-    static @Nullable String rights(Fields fields) {
-        return fields.line(FeedLimits.RIGHTS, "rights", "copyright", "dc:rights", "dcterms:rights", "media:copyright");
+    private @Nullable String rights() {
+        String own = dublinCore().getRights();
+        return own != null || rome.getSource() == null ? own : rome.getSource().getCopyright();
+    }
+
+    private DCModule dublinCore() {
+        return (DCModule) rome.getModule(DCModule.URI);
     }
 
     /** RFC 6721, 3: ref is the id of the entry that is gone, when the time it went. */
@@ -59,7 +72,7 @@ final class EntryReader {
         return new FeedEntry(
                 id == null || id.isEmpty() ? null : id,
                 fields.line(FeedLimits.TITLE, "title"),
-                new Links(fields).page(),
+                new Links(fields).page(rome.getLink()),
                 null,
                 attribute(fields, "when"),
                 fields.body(FeedLimits.SUMMARY, "at:comment"),
@@ -71,28 +84,13 @@ final class EntryReader {
                 true);
     }
 
+    /** Not ROME's URI, which is the link where there is no id. */
     private @Nullable String id() {
-        String id = fields.identifier("guid");
-        String own = id != null ? id : atomId();
-        return own != null
-                ? own
-                : fields.tag()
-                        .attribute("rdf:about")
-                        .map(Invisible::identifier)
-                        .filter(about -> !about.isEmpty())
-                        .map(about -> fields.cut(about, FeedLimits.IDENTIFIER, "rdf:about"))
-                        .orElse(null);
-    }
-
-    /** RFC 4287, 4.2.6, forbids relative ones; those that look like paths are resolved, as peers do. Others stay as they are. */
-    private @Nullable String atomId() {
-        String id = fields.identifier("id");
-        if (id == null || Address.absolute(id)) {
-            return id;
+        if (rome.getWireEntry() instanceof Entry entry) {
+            return entry.getId();
         }
-        Bases bases = fields.bases();
-        String base = id.startsWith("/") ? bases.of(fields.tag()) : bases.stated(fields.tag());
-        return base == null ? id : Address.resolve(base, id).orElse(id);
+        Guid guid = ((Item) rome.getWireEntry()).getGuid();
+        return guid == null ? null : guid.getValue();
     }
 
     private @Nullable PublishedTime published() {
@@ -118,7 +116,7 @@ final class EntryReader {
     }
 
     private @Nullable String language() {
-        String stated = fields.line(FeedLimits.NAME, "dc:language", "language");
+        String stated = dublinCore().getLanguage();
         String own = stated != null ? stated : Bases.language(fields.tag());
         return own == null || own.equals(feedLanguage) ? null : Languages.tag(own);
     }

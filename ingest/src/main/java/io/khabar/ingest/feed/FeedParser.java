@@ -51,13 +51,10 @@ public final class FeedParser {
             NoFeed.tell(tree.root(), text, base, notes);
             return unknown(notes);
         }
-        XmlFeed feed = new XmlFeed(root.get(), base, notes);
-        List<FeedEntry> entries = feed.entries();
-        FeedInfo info = feed.info();
         if (tree.entriesLeftOut() > 0) {
             notes.add(0, "more than " + FeedLimits.ENTRIES + " entries; " + tree.entriesLeftOut() + " are left out");
         }
-        return new ParsedFeed(feed.format(), info, entries, notes.list());
+        return new XmlFeed(root.get(), base, notes).read();
     }
 
     private static TreeBuilder tree(String xml, Notes notes) {

@@ -38,23 +38,44 @@ final class Fields {
     /** The first of these elements that is not blank, as one line of plain text; null: none. */
     @Nullable
     String line(int limit, String... names) {
-        return first(child -> Texts.of(capped(child, limit * 4)).plain(), names)
-                .map(text -> cut(text, limit, names[0]))
-                .orElse(null);
+        return first(child -> line(child, limit), names);
+    }
+
+    /** One line of plain text. */
+    String line(Tag child, int limit) {
+        return cut(Texts.of(capped(child, limit * 4)).plain(), limit, child.name());
     }
 
     /** The first of these elements that is not blank, as plain text or safe HTML; null: none. */
     @Nullable
     String body(int limit, String... names) {
-        return first(child -> safe(child, limit, names[0]), names).orElse(null);
+        return first(child -> body(child, limit), names);
     }
 
     /** The first of these elements that is not blank, as an identifier; null: none. */
     @Nullable
     String identifier(String... names) {
-        return first(child -> Invisible.identifier(child.hasChildren() ? Markup.of(child) : child.text()), names)
-                .map(id -> cut(id, FeedLimits.IDENTIFIER, names[0]))
-                .orElse(null);
+        return first(this::identifier, names);
+    }
+
+    String identifier(Tag child) {
+        String id = Invisible.identifier(child.hasChildren() ? Markup.of(child) : child.text());
+        return cut(id, FeedLimits.IDENTIFIER, child.name());
+    }
+
+    /** An id of Atom may be no path (RFC 4287, 4.2.6); one that looks like it is resolved, as peers do. */
+    String id(Tag child) {
+        String id = identifier(child);
+        if (child.is("guid") || id.isEmpty() || Address.absolute(id)) {
+            return id;
+        }
+        String base = id.startsWith("/") ? bases.of(tag) : bases.stated(tag);
+        return base == null ? id : Address.resolve(base, id).orElse(id);
+    }
+
+    /** The id of RDF; empty: none. */
+    String about() {
+        return cut(Invisible.identifier(tag.attribute("rdf:about").orElse("")), FeedLimits.IDENTIFIER, "rdf:about");
     }
 
     /**
@@ -99,17 +120,16 @@ final class Fields {
         return text.substring(0, half ? limit - 1 : limit);
     }
 
-    private Optional<String> first(Function<Tag, String> value, String... names) {
+    private @Nullable String first(Function<Tag, String> value, String... names) {
         for (String name : names) {
-            Optional<String> found = named(name).stream()
-                    .map(value)
-                    .filter(text -> !text.isBlank())
-                    .findFirst();
-            if (found.isPresent()) {
-                return found;
+            for (Tag child : named(name)) {
+                String text = value.apply(child);
+                if (!text.isBlank()) {
+                    return text;
+                }
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** The children with a name; those of Media RSS may stand in a group, which is about the entry as a whole. */
@@ -122,10 +142,10 @@ final class Fields {
                         .toList();
     }
 
-    /** HTML is cut before it is cleaned, so that what is left is whole again; cleaning can make it longer by escaping. */
-    private String safe(Tag child, int limit, String field) {
+    /** Plain text or safe HTML. HTML is cut before it is cleaned, so that what is left is whole again; cleaning can make it longer by escaping. */
+    String body(Tag child, int limit) {
         Texts.Construct construct = Texts.of(child);
-        String value = cut(construct.value(), limit, field);
+        String value = cut(construct.value(), limit, child.name());
         String base = bases.of(child);
         String safe = new Texts.Construct(value, construct.html()).safe(base);
         while (safe.length() > limit) {

@@ -1,5 +1,6 @@
 package io.khabar.ingest.feed;
 
+import com.rometools.rome.feed.synd.SyndFeed;
 import io.khabar.ingest.article.PublishedTime;
 import java.time.Duration;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a feed says of itself. */
+/** Takes what a feed says of itself from ROME, and reads what ROME has no field for. */
 final class InfoReader {
     /** Longer is taken for a fault of the feed. */
     private static final Duration LONGEST = Duration.ofDays(31);
@@ -19,11 +20,13 @@ final class InfoReader {
             "monthly", Duration.ofDays(30),
             "yearly", Duration.ofDays(365));
 
+    private final SyndFeed rome;
     private final Fields fields;
     private final Tag root;
 
     /** @param fields of the channel, or of the feed itself */
-    InfoReader(Fields fields, Tag root) {
+    InfoReader(SyndFeed rome, Fields fields, Tag root) {
+        this.rome = rome;
         this.fields = fields;
         this.root = root;
     }
@@ -41,19 +44,19 @@ final class InfoReader {
                 "dc:date");
         PublishedTime lastmod = updated != null ? updated : EntryReader.attribute(fields, "lastmod");
         return new FeedInfo(
-                fields.line(FeedLimits.TITLE, "title", "dc:title", "itunes:title"),
-                links.page(),
+                rome.getTitle(),
+                links.page(rome.getLink()),
                 language(),
                 lastmod == null ? null : lastmod.time(),
                 links.related("self"),
                 links.related("hub"),
                 ttl(),
-                EntryReader.rights(fields),
+                rome.getCopyright(),
                 List.of());
     }
 
     private @Nullable String language() {
-        String stated = Languages.tag(fields.line(FeedLimits.NAME, "language", "dc:language"));
+        String stated = Languages.tag(rome.getLanguage());
         String head = Languages.tag(Bases.language(fields.tag()));
         return stated != null ? stated : head != null ? head : Languages.tag(Bases.language(root));
     }

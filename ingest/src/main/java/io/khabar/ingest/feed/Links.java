@@ -1,9 +1,10 @@
 package io.khabar.ingest.feed;
 
-import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The links of a feed or an entry: those of Atom (RFC 4287, 4.2.7), those of RSS, and an id that is one. */
@@ -14,12 +15,14 @@ final class Links {
         this.fields = fields;
     }
 
-    /** The page; null: there is none. */
+    /**
+     * The page; null: there is none.
+     *
+     * @param own that ROME has found among the links; null: none
+     */
     @Nullable
-    String page() {
-        return alternate(true)
-                .or(() -> alternate(false))
-                .or(this::text)
+    String page(@Nullable String own) {
+        return Optional.ofNullable(own)
                 .or(this::permanent)
                 .or(() -> attribute("href"))
                 .or(() -> attribute("rdf:about").filter(Links::web))
@@ -28,27 +31,30 @@ final class Links {
                 .orElse(null);
     }
 
+    /** Links that lead to the page, the likeliest first: those with href that are HTML, others with href, those of RSS. */
+    Stream<String> pages() {
+        return fields.tag().children("link").stream()
+                .filter(link -> relation(link).equals("alternate"))
+                .sorted(Comparator.comparing(link -> !href(link) ? 2 : html(link) ? 0 : 1))
+                .map(this::target)
+                .flatMap(Optional::stream);
+    }
+
     /** The first link with a relation, as "self" or "hub"; null: there is none. */
     @Nullable
     String related(String relation) {
-        return links().stream()
-                .filter(link -> relation(link).equals(relation))
+        return fields.tag().children("link").stream()
+                .filter(link -> href(link) && relation(link).equals(relation))
                 .map(this::target)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
     }
 
-    private List<Tag> links() {
-        return fields.tag().children("link").stream()
-                .filter(link -> link.attributes().containsKey("href"))
-                .toList();
-    }
-
     /** Where a link leads. An empty one leads to its own base (RFC 3986, 4.4). */
     private Optional<String> target(Tag link) {
         Optional<String> href = link.attribute("href");
-        return href.isPresent() ? resolved(link, href.get()) : here(link);
+        return href.isEmpty() && href(link) ? here(link) : resolved(link, href.orElseGet(link::text));
     }
 
     /** A page is what has a base of its own; that of the whole feed would be the same page for each entry. */
@@ -58,24 +64,6 @@ final class Links {
         String outer = outside == null ? null : fields.bases().of(outside);
         boolean page = relation(link).equals("alternate") && !Objects.equals(base, outer);
         return relation(link).equals("self") || page ? Optional.ofNullable(base) : Optional.empty();
-    }
-
-    private Optional<String> alternate(boolean page) {
-        return links().stream()
-                .filter(link -> relation(link).equals("alternate"))
-                .filter(link -> !page || html(link))
-                .map(this::target)
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private Optional<String> text() {
-        return fields.tag().children("link").stream()
-                .filter(link -> link.attribute("href").isEmpty())
-                .filter(link -> relation(link).equals("alternate"))
-                .map(this::resolved)
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     /** A guid is a link unless it says otherwise (RSS 2.0, guid); so is an Atom id that looks like one. */
@@ -114,10 +102,11 @@ final class Links {
         return relation.substring(relation.lastIndexOf('/') + 1);
     }
 
+    private static boolean href(Tag link) {
+        return link.attributes().containsKey("href");
+    }
+
     private static boolean html(Tag link) {
-        return link.attribute("type")
-                .map(type -> type.toLowerCase(Locale.ROOT))
-                .orElse("html")
-                .contains("html");
+        return link.attribute("type").orElse("html").toLowerCase(Locale.ROOT).contains("html");
     }
 }

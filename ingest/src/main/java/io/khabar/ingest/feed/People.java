@@ -1,5 +1,6 @@
 package io.khabar.ingest.feed;
 
+import com.rometools.rome.feed.synd.SyndPerson;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,21 +11,23 @@ import org.jspecify.annotations.Nullable;
 final class People {
     private People() {}
 
-    /** The authors of an entry or a feed with commas between them; null: none. */
-    static @Nullable String authors(Fields fields) {
+    /** The authors of an entry or a feed. */
+    static Set<String> names(Fields fields) {
+        Set<String> names = new LinkedHashSet<>();
         for (String name : List.of("author", "dc:creator", "itunes:author", "media:credit", "dc:author")) {
-            Set<String> names = new LinkedHashSet<>();
-            for (Tag author : fields.tag().children(name)) {
-                String one = name(author);
-                if (!one.isEmpty()) {
-                    names.add(one);
-                }
-            }
-            if (!names.isEmpty()) {
-                return fields.cut(String.join(", ", names), FeedLimits.NAME, name);
+            if (names.isEmpty()) {
+                fields.tag().children(name).forEach(author -> names.add(name(author)));
+                names.remove("");
             }
         }
-        return null;
+        return names;
+    }
+
+    /** Authors that ROME has read, with commas between them; null: none. */
+    static @Nullable String line(List<SyndPerson> persons, List<String> creators, Fields fields) {
+        Set<String> names = new LinkedHashSet<>(creators);
+        persons.forEach(person -> names.add(person.getName()));
+        return names.isEmpty() ? null : fields.cut(String.join(", ", names), FeedLimits.NAME, "author");
     }
 
     private static String name(Tag author) {

@@ -5,18 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one page of a sitemap (sitemaps.org protocol), with Google's news extension. */
 final class SitemapEntry {
-    private final Fields fields;
-
-    SitemapEntry(Fields fields) {
-        this.fields = fields;
-    }
+    private SitemapEntry() {}
 
     /** The page's URL is its id. */
-    FeedEntry read() {
+    static FeedEntry of(Fields fields) {
         Tag page = fields.tag();
         List<Tag> news = page.children("news:news");
         Fields story = news.isEmpty() ? fields : fields.of(news.get(0));
-        String link = new Links(fields).page();
+        String link = new Links(fields).page(null);
         return new FeedEntry(
                 link,
                 story.line(FeedLimits.TITLE, "news:title"),

@@ -1,5 +1,6 @@
 package io.khabar.ingest.feed;
 
+import com.rometools.rome.feed.synd.SyndFeed;
 import io.khabar.ingest.article.PublishedTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,27 +27,33 @@ final class XmlFeed {
         this.notes = notes;
     }
 
-    String format() {
-        return format;
-    }
-
-    FeedInfo info() {
-        if (format.equals("sitemap-index")) {
-            return new FeedInfo(null, null, null, null, null, null, null, null, children());
+    /** What the feed says of itself, and its entries. */
+    ParsedFeed read() {
+        if (root.is("sitemapindex")) {
+            return parsed(new FeedInfo(null, null, null, null, null, null, null, null, children()), List.of());
         }
-        return new InfoReader(new Fields(head(), "the feed", bases, notes), root).read();
-    }
-
-    List<FeedEntry> entries() {
-        Fields feed = new Fields(head(), "the feed", bases, notes);
-        String author = format.startsWith("atom") ? People.authors(feed) : null;
-        List<FeedEntry> entries = new ArrayList<>();
+        Fields head = new Fields(head(), "the feed", bases, notes);
+        List<Fields> entries = new ArrayList<>();
         for (Tag entry : entryTags()) {
-            Fields fields = new Fields(entry, "entry " + (entries.size() + 1), bases, notes);
-            EntryReader reader = new EntryReader(fields, Bases.language(head()));
-            entries.add(entry.is("url") ? new SitemapEntry(fields).read() : reader.read(author));
+            entries.add(new Fields(entry, "entry " + (entries.size() + 1), bases, notes));
         }
-        return entries;
+        if (root.is("urlset")) {
+            return parsed(
+                    FeedInfo.NOTHING, entries.stream().map(SitemapEntry::of).toList());
+        }
+        boolean atom = format.startsWith("atom");
+        SyndFeed rome = RomeTree.read(atom, head, entries);
+        String author = atom ? People.line(rome.getAuthors(), List.of(), head) : null;
+        String language = Bases.language(head());
+        List<FeedEntry> read = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            read.add(new EntryReader(rome.getEntries().get(i), entries.get(i), language).read(author));
+        }
+        return parsed(new InfoReader(rome, head, root).read(), read);
+    }
+
+    private ParsedFeed parsed(FeedInfo info, List<FeedEntry> entries) {
+        return new ParsedFeed(format, info, entries, notes.list());
     }
 
     private Tag head() {

@@ -145,6 +145,33 @@ class FeedMendingTest {
     }
 
     @Test
+    void shouldReadOnBehindCharactersThatXmlDoesNotHave() {
+        // Given: escaped twice, in Base64, and in each kind of field
+        String odd = "&amp;#xFFFE;&amp;#xD800;&amp;#1;";
+        String item = "<title>T" + odd + "</title><author>A" + odd + "</author><category>C" + odd + "</category>";
+
+        // When
+        FeedEntry rss = Feeds.parseText("<rss><channel><item>" + item + "<link>https://a.example/" + odd
+                        + "</link><description>D" + odd + "</description></item></channel></rss>")
+                .entries()
+                .get(0);
+        FeedEntry atom = Feeds.parseText("<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry>" + item
+                        + "<link href=\"https://a.example/&#xFFFF;1\" type=\"&#xFFFE;\" rel=\"&#xFFFE;\"/>"
+                        + "<content type=\"application/octet-stream\">Q++/vkM=</content></entry></feed>")
+                .entries()
+                .get(0);
+
+        // Then
+        assertThat(rss.title()).startsWith("T");
+        assertThat(rss.author()).startsWith("A");
+        assertThat(rss.categories().get(0)).startsWith("C");
+        assertThat(rss.summary()).startsWith("D");
+        assertThat(atom.title()).startsWith("T");
+        assertThat(atom.author()).startsWith("A");
+        assertThat(atom.content()).isEqualTo("CC");
+    }
+
+    @Test
     void shouldKeepTheTextBehindWhatNeverEnds() {
         // When
         ParsedFeed feed = Feeds.parse("broken/open-ends.xml");

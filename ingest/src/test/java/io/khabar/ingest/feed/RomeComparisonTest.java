@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Our feeds as ROME reads them, and as we do. The tables say each difference, and why. */
+/** Our feeds as ROME alone reads them, and as Khabar does, which mends them first. The tables say each difference, and why. */
 class RomeComparisonTest {
     private static final Path FEEDS = Path.of("src/test/resources/feeds");
     private static final Path TABLES = Path.of("src/test/resources/tables");

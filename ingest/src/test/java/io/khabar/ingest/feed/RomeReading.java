@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ROME reads in a feed, as far as both tell it.
+ * What ROME alone reads in the bytes of a feed, as far as both tell it.
  *
  * @param feed title and link of the feed
  * @param entries title, link, id, published and updated of each entry; what ROME does not have, or is blank, is left out
