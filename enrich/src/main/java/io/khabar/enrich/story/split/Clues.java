@@ -71,6 +71,7 @@ final class Clues {
             new Clue("its date or author stands above the title, as on the page's own story", Clues::headedAbove),
             new Clue("a section's name above it, as above others", Clues::belowSection),
             new Clue("a line of dashes or stars above it", RuledBox::weigh),
+            new Clue("blank lines part nothing but titles with their texts", GroupedHeads::weigh),
             new Clue("one of several headlines behind a story to which a marker led", StoriesInRow::weigh),
             new Clue("author and date below the title, as in the story before", LikeHeads::signed));
 
@@ -116,6 +117,7 @@ final class Clues {
                 || LikeHeads.isPlaced(c)
                 || LikeHeads.isSourced(c.reading(), c.title())
                 || RuledBox.isAbove(c)
+                || GroupedHeads.is(c)
                 || c.reading().isBelowSection(c.title());
         return own ? -2.5 : -4;
     }
@@ -202,7 +204,7 @@ final class Clues {
         }
         boolean item = c.line(c.title()).block().kind() == Block.Kind.LIST_ITEM;
         boolean counted = c.marker() == null && Headings.isLikeOpened(c.reading(), c.title());
-        boolean headed = counted || (item && Headings.is(c.reading(), c.title()));
+        boolean headed = counted || GroupedHeads.is(c) || (item && Headings.is(c.reading(), c.title()));
         return !headed && (item || c.line(c.title()).isBullet()) ? -2 : 0;
     }
 

@@ -16,7 +16,7 @@ final class Endings {
     private static final Signs CYRILLIC_VOWELS = new Signs("аеёиіїєоуыэюяйьъ");
     private static final Signs CYRILLIC_CONSONANTS = new Signs("мхвг");
     private static final Signs LATIN_VOWELS = new Signs("aeiouy");
-    private static final Signs LATIN_CONSONANTS = new Signs("nmd");
+    private static final Signs LATIN_CONSONANTS = new Signs("nmdr");
 
     private Endings() {}
 

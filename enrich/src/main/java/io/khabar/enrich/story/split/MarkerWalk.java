@@ -11,6 +11,9 @@ final class MarkerWalk {
     private static final double SAYS_LITTLE = 0.3;
     private static final int SUMMARY_WORDS = 40;
 
+    /** So sure only where more than title and lead speaks for a story. */
+    private static final double CERTAIN = 0.985;
+
     private final Reading reading;
     private final HeadReader head;
     private final StoryOpener opener;
@@ -112,7 +115,7 @@ final class MarkerWalk {
             opener.doubt(verdict);
             return withoutStory(run, titles, title, verdict.candidate());
         }
-        if (isSummary(verdict.candidate())) {
+        if (verdict.chance() < CERTAIN && isSummary(verdict.candidate())) {
             return withSummary(run, title);
         }
         return opener.open(verdict, teasers.take(run, title));
@@ -152,12 +155,13 @@ final class MarkerWalk {
         return title;
     }
 
-    /** One short paragraph about a title, and then the page is back at its own subject. */
+    /** One sentence about a title, and then the page is back at its own subject. */
     private static boolean isSummary(Candidate candidate) {
         boolean single =
                 StoryOpener.returnPoint(candidate) == 1 && candidate.body().size() > 1;
         boolean closed = candidate.reading().current().isClosed() || candidate.hasBehindTitle(Piece.Kind.BYLINE);
-        return single && !closed && candidate.line(candidate.body().get(0)).length() <= SUMMARY_WORDS;
+        Line lead = candidate.line(candidate.body().get(0));
+        return single && !closed && !lead.hasTwoSentences() && lead.length() <= SUMMARY_WORDS;
     }
 
     private int withoutTitle(int at, TitleRun run) {

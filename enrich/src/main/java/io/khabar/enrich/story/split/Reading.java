@@ -37,6 +37,7 @@ final class Reading {
     private int size;
     private StoryPart current = new StoryPart(0);
     private @Nullable Set<Slot> sections;
+    private @Nullable Set<Slot> grouped;
 
     /**
      * @param words the folded words of each block
@@ -234,6 +235,16 @@ final class Reading {
             sections = titles;
         }
         return titles;
+    }
+
+    /** True for a title that heads one of the groups of lines that make up the page. */
+    boolean isGroupedHead(int title) {
+        Set<Slot> titles = grouped;
+        if (titles == null) {
+            titles = GroupedHeads.of(this);
+            grouped = titles;
+        }
+        return titles.contains(slot(title));
     }
 
     /** True for a paragraph that begins with a place and the agency that the page's own story has in its dateline. */

@@ -8,6 +8,7 @@ final class RuledBox {
 
     private static final int FEWEST_PARAGRAPHS = 2;
     private static final int FEWEST_WORDS_OF_A_HEADLINE = 6;
+    private static final int FEWEST_WORDS_OF_A_FURTHER_ONE = 4;
     private static final Signs QUOTES = new Signs("«\"“„'‘");
     private static final double SHORT = 0.3;
     private static final double RULED = 1.5;
@@ -40,9 +41,10 @@ final class RuledBox {
             return 0;
         }
         Line title = c.line(c.title());
-        boolean headline = title.length() >= FEWEST_WORDS_OF_A_HEADLINE
+        boolean again = c.reading().current().ruled;
+        boolean headline = title.length() >= (again ? FEWEST_WORDS_OF_A_FURTHER_ONE : FEWEST_WORDS_OF_A_HEADLINE)
                 && !QUOTES.have(title.text().charAt(0));
-        return !headline ? SHORT : c.reading().current().ruled ? RULED_AGAIN : RULED;
+        return !headline ? SHORT : again ? RULED_AGAIN : RULED;
     }
 
     /** True for a marker right below such a line that no other one parts from its titles: the next one ends what it leads to. */

@@ -58,6 +58,7 @@ final class StoryOpener {
         story.opened = opened || inRow;
         story.inRow = inRow;
         story.ruled = RuledBox.isAbove(candidate);
+        story.grouped = GroupedHeads.is(candidate);
         story.heading = Headings.is(reading, candidate.title());
         story.restsOn(verdict.evidence());
         before = returns || candidate.boxed() ? goesOn : null;

@@ -53,6 +53,9 @@ final class StoryPart {
     /** True when a line of dashes or stars stands above its headline. */
     boolean ruled;
 
+    /** True when blank lines part nothing but titles with their texts on the page, and such a title heads it. */
+    boolean grouped;
+
     /** True when the number that its headline begins with counts stories. */
     boolean counted;
 

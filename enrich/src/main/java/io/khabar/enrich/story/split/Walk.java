@@ -164,7 +164,9 @@ final class Walk {
         StoryPart current = reading.current();
         if (!current.hasBody()
                 || !reading.slot(at).isTitle()
-                || (reading.slot(at).line.isBullet() && !(current.opened && Counting.isNextStory(reading, at)))
+                || (reading.slot(at).line.isBullet()
+                        && !reading.isGroupedHead(at)
+                        && !(current.opened && Counting.isNextStory(reading, at)))
                 || isPerson(reading.slot(at))) {
             return false;
         }
@@ -176,6 +178,7 @@ final class Walk {
                 || reading.isBelowSection(at)
                 || RuledBox.isAbove(reading, at)
                 || StoriesInRow.isNext(reading, at)
+                || reading.isGroupedHead(at)
                 || (current.isClosed()
                         && !current.endsWithBox()
                         && reading.slot(at).line.length() >= FEWEST_WORDS);
@@ -219,6 +222,7 @@ final class Walk {
                 && ((at + 1 < reading.size() && reading.isHeadLine(at + 1))
                         || LikeHeads.isSourced(reading, at)
                         || LikeHeads.isPlaced(reading, at + 1)
-                        || reading.isHeadedAbove(at));
+                        || reading.isHeadedAbove(at)
+                        || reading.isGroupedHead(at));
     }
 }
