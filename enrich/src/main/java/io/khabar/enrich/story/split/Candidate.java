@@ -179,7 +179,8 @@ final class Candidate {
         return false;
     }
 
-    private boolean isBeforeMarker() {
+    /** True when the title stands right before the marker. */
+    boolean isBeforeMarker() {
         return title + 1 < reading.size() && reading.slot(title + 1) == marker;
     }
 

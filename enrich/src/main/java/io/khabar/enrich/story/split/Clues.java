@@ -45,7 +45,7 @@ final class Clues {
                     c -> c.title() >= 0 && Sentences.isCut(c.line(c.title()).text()) ? -1.5 : 0),
             new Clue(
                     "the title is a link",
-                    c -> c.title() >= 0 && c.line(c.title()).isLink() ? -1.5 : 0),
+                    Clues::link),
             new Clue("the title stands in a list", Clues::titleInList),
             new Clue("the title is as short as a sub-heading", Clues::shortTitle),
             new Clue("the next paragraph can only go on with a story", Clues::continues),
@@ -174,6 +174,14 @@ final class Clues {
         return (under ? 1 : 0) + (kicker ? 1.5 : 0) + (under && kicker ? 1 : 0);
     }
 
+    /** A link alone below its marker may head the text that it leads to. */
+    private static double link(Candidate c) {
+        if (c.title() < 0 || !c.line(c.title()).isLink()) {
+            return 0;
+        }
+        return !c.isOnMarkerLine() && c.titleInLead() > SOME ? -0.7 : -1.5;
+    }
+
     private static double titleInLead(Candidate c) {
         if (c.title() < 0) {
             return 0;
@@ -266,7 +274,8 @@ final class Clues {
         if (!c.hasBehindBody(Kind.KEYWORDS)) {
             return 0;
         }
-        return c.reading().current().keywordLines.isEmpty() ? -2 : 1;
+        double against = c.titleInLead() > SOME ? -1 : -2;
+        return c.reading().current().keywordLines.isEmpty() ? against : 1;
     }
 
     /** The last source line of a page is the main story's when that has none yet, unless titles and texts go on as that story's did. */

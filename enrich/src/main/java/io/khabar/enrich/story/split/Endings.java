@@ -9,6 +9,8 @@ final class Endings {
     /** So many letters stay. */
     private static final int FEWEST = 4;
 
+    private static final int FEWEST_CYRILLIC = 3;
+
     private static final char FIRST_CYRILLIC = '\u0400';
     private static final char LAST_CYRILLIC = '\u052F';
     private static final char LAST_LATIN = '\u024F';
@@ -24,7 +26,7 @@ final class Endings {
     static int cut(char[] letters, int from, int to) {
         char first = letters[from];
         if (first >= FIRST_CYRILLIC && first <= LAST_CYRILLIC) {
-            return cut(letters, from + FEWEST, to, CYRILLIC_VOWELS, CYRILLIC_CONSONANTS);
+            return cut(letters, from + FEWEST_CYRILLIC, to, CYRILLIC_VOWELS, CYRILLIC_CONSONANTS);
         }
         if (first > LAST_LATIN) {
             return to;

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class GroupedHeads {
 
-    private static final double GROUPED = 2;
+    private static final double GROUPED = 3;
     private static final double GROUPED_AGAIN = 3.5;
 
     /** Besides the page's own. */
@@ -47,7 +47,7 @@ final class GroupedHeads {
             Slot slot = reading.slot(at);
             if (isFirst(reading, at)) {
                 boolean head = isHead(reading, at);
-                if ((head && ended) || (first == null && !head && Reading.isParagraph(slot))) {
+                if (head && ended) {
                     return Set.of();
                 }
                 ended = first != null && !head && (ended || slot.piece.isText());

@@ -111,7 +111,7 @@ final class Line {
                 && last != '،'
                 && last != ','
                 && hasLetters()
-                && !hasTwoSentences();
+                && (!hasTwoSentences() || Sentences.opensWithPlace(words()));
     }
 
     private boolean isShort() {

@@ -55,6 +55,7 @@ final class SummaryBehindTitle {
         boolean may = c.marker() != null
                 && c.title() >= 0
                 && !c.body().isEmpty()
+                && !c.isBeforeMarker()
                 && !c.reading().current().isClosed();
         if (!may || c.line(c.body().get(0)).hasTwoSentences() || isSourcedBox(c)) {
             return false;

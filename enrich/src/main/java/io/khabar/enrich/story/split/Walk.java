@@ -194,7 +194,10 @@ final class Walk {
         int below = at + 1;
         below += below < reading.size() && reading.slot(below).piece.kind() == Piece.Kind.BOILERPLATE ? 1 : 0;
         boolean next = below < reading.size() && (reading.isHeadLine(below) || LikeHeads.isSourced(reading, at));
-        return next || (at + 2 < reading.size() && reading.isHeadLine(at + 2) && parts.isName(reading.slot(at + 1)));
+        return next
+                || (at + 2 < reading.size()
+                        && reading.isHeadLine(at + 2)
+                        && (parts.isName(reading.slot(at + 1)) || AboveHeadline.isKicker(reading.slot(at + 1))));
     }
 
     private Candidate withoutMarker(int at) {
