@@ -78,7 +78,8 @@ final class PartReader {
 
     /** «place - name» or «place - agency»; null for other lines. */
     private @Nullable Dateline placed(String line, boolean labelled) {
-        Dateline dateline = Dateline.line(line, sources);
+        Dateline plain = Dateline.line(line, sources);
+        Dateline dateline = plain == null && !labelled ? OutletDateline.of(line, sources) : plain;
         if (dateline != null) {
             return dateline;
         }

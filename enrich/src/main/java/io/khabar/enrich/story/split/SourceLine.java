@@ -1,6 +1,7 @@
 package io.khabar.enrich.story.split;
 
 import io.khabar.enrich.story.Source;
+import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.text.Folding;
@@ -83,6 +84,15 @@ final class SourceLine {
                 || (space > 0
                         && labels.is(LabelKind.OUTLET, folded.substring(0, space))
                         && !labels.is(LabelKind.FUNCTION, folded.substring(folded.lastIndexOf(' ') + 1)));
+    }
+
+    /** True for a source, and for a name that ends as those of papers and stations do: with «Today» or a number. */
+    boolean isOutlet(String name) {
+        String folded = Folding.fold(name).strip();
+        int space = folded.lastIndexOf(' ');
+        boolean numbered = !folded.isEmpty() && DateScanner.isDigit(folded.charAt(folded.length() - 1));
+        return isSource(name)
+                || (space > 0 && (numbered || labels.is(LabelKind.OUTLET_END, folded.substring(space + 1))));
     }
 
     /** True for a word that labels something, or is too common for a name. */
