@@ -20,6 +20,11 @@ final class HeadReader {
 
     /** Reads the head of the page's own story; the index of the slot at which its body begins. */
     int primary(Reading reading) {
+        parts.cutWay(reading);
+        int listed = TitlesAbove.take(reading);
+        if (listed > 0) {
+            return rest(reading, listed);
+        }
         int title = PageHeadline.of(reading);
         title = title < 0 ? cutter.cutTitle(reading) : title;
         int at = 0;
@@ -74,6 +79,10 @@ final class HeadReader {
             return true;
         }
         if (AboveHeadline.isBreadcrumb(slot.line)) {
+            reading.take(at, SpanKind.BOILERPLATE);
+            return true;
+        }
+        if (LoneWord.isAboveText(reading, at) && !parts.agency(reading, at)) {
             reading.take(at, SpanKind.BOILERPLATE);
             return true;
         }

@@ -184,6 +184,11 @@ final class PartReader {
         return placed != null;
     }
 
+    /** Cuts the way to the headline off it, where both stand on one line. */
+    void cutWay(Reading reading) {
+        WayToHeadline.cut(reading, sources);
+    }
+
     /** True for a date without a label and with other words beside it. */
     boolean isStamp(Slot slot) {
         Piece piece = slot.piece;
