@@ -7,6 +7,7 @@ final class HeadReader {
 
     private static final int LONGEST_NAME = 4;
     private static final int LINES_ABOVE = 4;
+    private static final int MOST_WORDS_BEFORE_DATE = 10;
 
     private final PartReader parts;
     private final HeadCutter cutter;
@@ -82,12 +83,34 @@ final class HeadReader {
             reading.take(at, SpanKind.BOILERPLATE);
             return true;
         }
-        if (LoneWord.isAboveText(reading, at) && !parts.agency(reading, at)) {
+        if (LoneWord.isAboveText(reading, at)) {
+            if (!parts.agency(reading, at)) {
+                reading.take(at, SpanKind.BOILERPLATE);
+            }
+            return true;
+        }
+        if (isBeforeDate(reading, at)) {
             reading.take(at, SpanKind.BOILERPLATE);
+            return true;
+        }
+        if (again.isPart(reading, at)) {
+            reading.take(at, SpanKind.CAPTION);
             return true;
         }
         boolean agency = headline != null && !reading.current().hasBody() && parts.agency(reading, at);
         return agency || parts.dateline(reading, at) || name(reading, at) || isPlaceAboveDate(reading, at);
+    }
+
+    /** «this article stood in the printed paper - Published: date»: words before the label of a date that ends their line. */
+    private static boolean isBeforeDate(Reading reading, int at) {
+        Piece piece = reading.slot(at).piece;
+        Piece next = at + 1 < reading.size() ? reading.slot(at + 1).piece : piece;
+        return reading.current().headline != null
+                && next.kind() == Piece.Kind.DATE
+                && next.label() != null
+                && next.block() == piece.block()
+                && next.to() == reading.page.blocks().get(piece.block()).text().length()
+                && reading.slot(at).line.length() <= MOST_WORDS_BEFORE_DATE;
     }
 
     private boolean isPlaceAboveDate(Reading reading, int at) {

@@ -13,8 +13,10 @@ final class Lead {
 
     private final SourceLine sources;
     private final DateScanner dates;
+    private final Authors authors;
 
-    Lead(SourceLine sources, DateScanner dates) {
+    Lead(SourceLine sources, DateScanner dates, Authors authors) {
+        this.authors = authors;
         this.sources = sources;
         this.dates = dates;
     }
@@ -27,6 +29,9 @@ final class Lead {
             Dateline place = Dateline.colon(slot.piece.value(), sources);
             dateline = place == null || isSpeaker(reading, slot) ? null : place;
         }
+        dateline = dateline == null && !slot.isTitle() && !isSpeaker(reading, slot)
+                ? DeskLead.of(slot.piece.value(), authors)
+                : dateline;
         if (dateline == null || dateline.end() >= slot.piece.value().length()) {
             return;
         }

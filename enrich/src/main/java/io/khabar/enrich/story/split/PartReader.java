@@ -28,7 +28,7 @@ final class PartReader {
     PartReader(SourceLine sources, Names names, DateScanner dates, Ages ages, Authors authors) {
         this.authors = authors;
         this.agencyBehind = new AgencyBehind(sources);
-        this.lead = new Lead(sources, dates);
+        this.lead = new Lead(sources, dates, authors);
         this.besideDate = new BesideDate(dates, names, sources, new Parted(dates, names, authors));
         this.sources = sources;
         this.names = names;

@@ -1,5 +1,6 @@
 package io.khabar.enrich.story.split;
 
+import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.parse.Blank;
 import io.khabar.enrich.story.text.FoldedText;
 
@@ -31,7 +32,7 @@ final class WayToHeadline {
     /** UTF-16 offset of the headline; -1 when the line is something else. */
     private static int end(String text, SourceLine sources) {
         int first = text.length() > LONGEST ? -1 : sign(text, 1, text.length());
-        if (first < 0 || !sources.isLabel(text.substring(0, first).strip())) {
+        if (first < 0 || !isHome(text.substring(0, first).strip(), sources)) {
             return -1;
         }
         int last = first;
@@ -47,6 +48,12 @@ final class WayToHeadline {
         }
         boolean titled = FoldedText.of(text.substring(last + 1)).size() >= FEWEST_WORDS_OF_A_HEADLINE;
         return several && titled && !Sentences.ends(text) ? Blank.skip(text, last + 1, text.length()) : -1;
+    }
+
+    /** The name of the site's first page, behind a date or alone. */
+    private static boolean isHome(String text, SourceLine sources) {
+        return sources.isLabel(text)
+                || (DateScanner.mayBeDate(text) && sources.isLabel(text.substring(text.lastIndexOf(' ') + 1)));
     }
 
     private static int sign(String text, int from, int to) {
