@@ -33,6 +33,7 @@ final class HeadReader {
             at = before(reading, at);
         }
         if (title >= 0) {
+            parts.cutSite(reading, title);
             reading.headline(title);
             reading.primary().headedAbove = title > 0 && reading.isHeadLine(title - 1);
             reading.primary().kicker = title > 0 && AboveHeadline.isKicker(reading.slot(title - 1));
@@ -44,6 +45,7 @@ final class HeadReader {
     /** Reads what stands between a headline and its body; the index at which the body begins. */
     int rest(Reading reading, int from) {
         int at = from;
+        at += at < reading.size() && isSiteBehindTitle(reading, at) ? 1 : 0;
         while (at < reading.size() && (isHead(reading, at) || isAboveHead(reading, at))) {
             at++;
         }
@@ -51,6 +53,13 @@ final class HeadReader {
             parts.lead.read(reading, again.cut(reading, at) ? at + 1 : at);
         }
         return reading.isText(at) && reading.slot(at).kind() == SpanKind.DATELINE ? at + 1 : at;
+    }
+
+    /** The site's name, which was cut off the headline. */
+    private static boolean isSiteBehindTitle(Reading reading, int at) {
+        return at > 0
+                && reading.slot(at).isTaken()
+                && reading.slot(at).piece.block() == reading.slot(at - 1).piece.block();
     }
 
     /** Cuts a line into headline, source, date and text where all stand on it; false when they do not. */

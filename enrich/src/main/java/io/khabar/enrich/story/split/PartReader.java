@@ -189,6 +189,11 @@ final class PartReader {
         WayToHeadline.cut(reading, sources);
     }
 
+    /** Cuts the site's name off the headline. */
+    void cutSite(Reading reading, int title) {
+        SiteBehindTitle.cut(reading, title, sources);
+    }
+
     /** True for a date without a label and with other words beside it. */
     boolean isStamp(Slot slot) {
         Piece piece = slot.piece;

@@ -88,11 +88,15 @@ final class SourceLine {
 
     /** True for a source, and for a name that ends as those of papers and stations do: with «Today» or a number. */
     boolean isOutlet(String name) {
+        boolean numbered = name.indexOf(' ') > 0 && DateScanner.isDigit(name.charAt(name.length() - 1));
+        return numbered || isSource(name) || endsAsOutlet(name);
+    }
+
+    /** True for a name of several words of which the last is one that names of papers and stations end with. */
+    boolean endsAsOutlet(String name) {
         String folded = Folding.fold(name).strip();
         int space = folded.lastIndexOf(' ');
-        boolean numbered = !folded.isEmpty() && DateScanner.isDigit(folded.charAt(folded.length() - 1));
-        return isSource(name)
-                || (space > 0 && (numbered || labels.is(LabelKind.OUTLET_END, folded.substring(space + 1))));
+        return space > 0 && labels.is(LabelKind.OUTLET_END, folded.substring(space + 1));
     }
 
     /** True for a word that labels something, or is too common for a name. */

@@ -33,6 +33,7 @@ public final class StorySplitter {
     private final AuthorBehindTitle behindTitle;
     private final OutletDateline outlets;
     private final PageTop top;
+    private final CapitalHeads capitals;
     private final PartReader parts;
     private final TextOpening opening;
     private final Stems stems;
@@ -63,6 +64,7 @@ public final class StorySplitter {
         this.behindTitle = new AuthorBehindTitle(labels, names, authored);
         this.siteLines = new SiteLines(ages, labels);
         this.outlets = new OutletDateline(sources);
+        this.capitals = new CapitalHeads(sources);
         this.top = new PageTop(labels);
         this.parts = new PartReader(sources, names, dates, ages, authored);
         this.opening = new TextOpening(labels);
@@ -91,7 +93,7 @@ public final class StorySplitter {
         List<Piece> signed = behindTitle.told(authors.told(joined, page.blocks()), page.blocks());
         List<Piece> dated = signatures.dated(signed, page.blocks());
         List<Piece> own = siteLines.hidden(outlets.told(dated, page.blocks()), page.blocks(), cutting.words());
-        List<Piece> headed = top.hidden(own, cutting.words());
+        List<Piece> headed = capitals.cut(top.hidden(own, cutting.words()));
         List<Piece> boxed = polls.hidden(headed, page.blocks(), cutting.words());
         List<Piece> listed = contents.hidden(boxed, page.blocks(), cutting.words());
         List<Piece> told = heads.told(comments.hidden(listed, page.blocks()), cutting.words());
