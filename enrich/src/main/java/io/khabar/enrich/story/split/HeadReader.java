@@ -21,7 +21,7 @@ final class HeadReader {
 
     /** Reads the head of the page's own story; the index of the slot at which its body begins. */
     int primary(Reading reading) {
-        parts.cutWay(reading);
+        WayToHeadline.cut(reading, parts.sources);
         int listed = TitlesAbove.take(reading);
         if (listed > 0) {
             return rest(reading, listed);
@@ -33,7 +33,7 @@ final class HeadReader {
             at = before(reading, at);
         }
         if (title >= 0) {
-            parts.cutSite(reading, title);
+            SiteBehindTitle.cut(reading, title, parts.sources);
             reading.headline(title);
             reading.primary().headedAbove = title > 0 && reading.isHeadLine(title - 1);
             reading.primary().kicker = title > 0 && AboveHeadline.isKicker(reading.slot(title - 1));

@@ -16,6 +16,8 @@ final class OutletDateline {
     private static final int LONGEST = 45;
     private static final int MOST_WORDS_OF_A_PART = 3;
     private static final int FEWEST_WORDS_OF_A_TEXT = 6;
+    private static final int MOST_WORDS_OF_A_TITLE = 22;
+    private static final int SHORTEST = 3;
 
     private final SourceLine sources;
 
@@ -32,12 +34,51 @@ final class OutletDateline {
                     && piece.value().length() <= LONGEST
                     && WholeLines.isWhole(piece, blocks)
                     && isHead(pieces.get(at + 1));
-            if (line && of(piece.value(), sources) != null) {
+            Dateline placed = line ? of(piece.value(), sources) : null;
+            if (placed != null && isBelowTitle(pieces, at) && !isSaid(piece, pieces.get(at + 1))) {
                 told = told == pieces ? new ArrayList<>(pieces) : told;
                 told.set(at, piece.as(Piece.Kind.BYLINE));
             }
         }
         return told;
+    }
+
+    /** True at the top of the page, and where the last text above it can be a headline. */
+    private static boolean isBelowTitle(List<Piece> pieces, int at) {
+        int above = at - 1;
+        while (above >= 0 && !pieces.get(above).isText() && !pieces.get(above).isMarker()) {
+            above--;
+        }
+        String text = above < 0 || pieces.get(above).isMarker() ? "" : pieces.get(above).value();
+        return text.isEmpty() || (!Sentences.ends(text) && FoldedText.of(text).size() <= MOST_WORDS_OF_A_TITLE);
+    }
+
+    /** True when the text below says what only one of the parts says: «gold prices - carat 21» is a headline or heads a part of the text. */
+    private static boolean isSaid(Piece line, Piece below) {
+        FoldedText text = FoldedText.of(below.value());
+        FoldedText first = FoldedText.of(line.value().substring(0, dash(line.value())));
+        FoldedText second = FoldedText.of(line.value().substring(dash(line.value())));
+        return says(text, first, second) && says(text, second, first);
+    }
+
+    /** True when a text has a word that begins as one of some words does which are not among others. */
+    private static boolean says(FoldedText text, FoldedText words, FoldedText others) {
+        for (int word = 0; word < words.size(); word++) {
+            String own = words.word(word);
+            if (own.length() >= SHORTEST && !has(others, own) && has(text, own)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(FoldedText text, String begins) {
+        for (int word = 0; word < text.size(); word++) {
+            if (text.word(word).startsWith(begins)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands below such a line. */

@@ -16,7 +16,7 @@ final class PartReader {
     private static final int MOST_WORDS_OF_A_HEAD = 12;
     private static final long SEVERAL_DATES = 3;
 
-    private final SourceLine sources;
+    final SourceLine sources;
     private final Names names;
     private final DateScanner dates;
     private final Ages ages;
@@ -182,16 +182,6 @@ final class PartReader {
             reading.current().take(placed);
         }
         return placed != null;
-    }
-
-    /** Cuts the way to the headline off it, where both stand on one line. */
-    void cutWay(Reading reading) {
-        WayToHeadline.cut(reading, sources);
-    }
-
-    /** Cuts the site's name off the headline. */
-    void cutSite(Reading reading, int title) {
-        SiteBehindTitle.cut(reading, title, sources);
     }
 
     /** True for a date without a label and with other words beside it. */
