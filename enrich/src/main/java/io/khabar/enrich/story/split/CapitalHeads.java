@@ -40,7 +40,7 @@ final class CapitalHeads {
 
     /** UTF-16 offset of the colon behind the capitals that a text begins with; -1 when it begins otherwise. */
     private int colon(String text) {
-        int last = Math.min(text.length() - 1, LONGEST);
+        int last = Character.isUpperCase(text.charAt(0)) ? Math.min(text.length() - 1, LONGEST) : 0;
         for (int at = 0; at < last; at++) {
             char c = text.charAt(at);
             if (Character.isLowerCase(c)) {
@@ -55,7 +55,6 @@ final class CapitalHeads {
 
     private boolean isHeadline(String text, int colon) {
         return colon >= SHORTEST
-                && Character.isUpperCase(text.charAt(0))
                 && FoldedText.of(text.substring(0, colon)).size() >= FEWEST_WORDS
                 && Dateline.lead(text.substring(colon + 2), sources) != null;
     }

@@ -130,7 +130,9 @@ final class LabelReader {
 
     /** «agency/photographer» behind the label: no sentence, and no headline. */
     private static boolean isSlashed(LabelPlace place) {
-        return place.wordsAfter() <= MOST_WORDS_OF_A_CREDIT && place.strong() && place.rest().indexOf('/') > 0;
+        return place.wordsAfter() <= MOST_WORDS_OF_A_CREDIT
+                && place.strong()
+                && place.rest().indexOf('/') > 0;
     }
 
     /** «what a picture shows. Photo: name» and nothing else on the line. */
@@ -146,7 +148,7 @@ final class LabelReader {
 
     private boolean isByline(LabelPlace place, boolean opening) {
         if (place.strong() || dashed(place)) {
-            return !opening || names.is(place.rest());
+            return names.is(place.rest()) || (!opening && place.wordsAfter() <= MOST_WORDS_OF_A_BYLINE);
         }
         int count = place.wordsAfter();
         String rest = count > SHORT_BYLINE ? "" : place.rest();

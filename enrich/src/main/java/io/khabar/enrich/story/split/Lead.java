@@ -29,9 +29,10 @@ final class Lead {
             Dateline place = Dateline.colon(slot.piece.value(), sources);
             dateline = place == null || isSpeaker(reading, slot) ? null : place;
         }
-        dateline = dateline == null && !slot.isTitle() && !isSpeaker(reading, slot)
-                ? DeskLead.of(slot.piece.value(), authors)
-                : dateline;
+        if (dateline == null && !slot.isTitle()) {
+            Dateline desk = DeskLead.of(slot.piece.value(), authors);
+            dateline = desk == null || isSpeaker(reading, slot) ? null : desk;
+        }
         if (dateline == null || dateline.end() >= slot.piece.value().length()) {
             return;
         }

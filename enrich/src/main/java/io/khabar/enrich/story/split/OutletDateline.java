@@ -30,12 +30,9 @@ final class OutletDateline {
         List<Piece> told = pieces;
         for (int at = 0; at + 1 < pieces.size(); at++) {
             Piece piece = pieces.get(at);
-            boolean line = piece.isText()
-                    && piece.value().length() <= LONGEST
-                    && WholeLines.isWhole(piece, blocks)
-                    && isHead(pieces.get(at + 1));
-            Dateline placed = line ? of(piece.value(), sources) : null;
-            if (placed != null && isBelowTitle(pieces, at) && !isSaid(piece, pieces.get(at + 1))) {
+            boolean line = piece.isText() && piece.value().length() <= LONGEST && WholeLines.isWhole(piece, blocks);
+            boolean placed = line && of(piece.value(), sources) != null && isHead(pieces.get(at + 1));
+            if (placed && isBelowTitle(pieces, at) && !isSaid(piece, pieces.get(at + 1))) {
                 told = told == pieces ? new ArrayList<>(pieces) : told;
                 told.set(at, piece.as(Piece.Kind.BYLINE));
             }
@@ -49,7 +46,9 @@ final class OutletDateline {
         while (above >= 0 && !pieces.get(above).isText() && !pieces.get(above).isMarker()) {
             above--;
         }
-        String text = above < 0 || pieces.get(above).isMarker() ? "" : pieces.get(above).value();
+        String text = above < 0 || pieces.get(above).isMarker()
+                ? ""
+                : pieces.get(above).value();
         return text.isEmpty() || (!Sentences.ends(text) && FoldedText.of(text).size() <= MOST_WORDS_OF_A_TITLE);
     }
 

@@ -17,14 +17,17 @@ final class SiteBehindTitle {
     static void cut(Reading reading, int at, SourceLine sources) {
         String title = reading.slot(at).piece.value();
         int divider = divider(title);
-        if (divider > 0 && isSite(title.substring(divider + 1).strip(), sources) && isLong(title, divider)) {
+        if (divider > 0 && isSite(title, divider, sources) && isLong(title, divider)) {
             reading.cut(at, divider);
             reading.take(at + 1, SpanKind.BOILERPLATE);
         }
     }
 
-    private static boolean isSite(String name, SourceLine sources) {
+    /** Behind a dash words such as «today» may be the headline's own. */
+    private static boolean isSite(String title, int divider, SourceLine sources) {
+        String name = title.substring(divider + 1).strip();
         return sources.endsAsOutlet(name)
+                && (title.charAt(divider) == '|' || !sources.endsAsAge(name))
                 && Dateline.isName(name)
                 && FoldedText.of(name).size() <= MOST_WORDS_OF_A_SITE;
     }

@@ -99,6 +99,12 @@ final class SourceLine {
         return space > 0 && labels.is(LabelKind.OUTLET_END, folded.substring(space + 1));
     }
 
+    /** True where the last word is one that says how old something is: «today». */
+    boolean endsAsAge(String name) {
+        String folded = Folding.fold(name).strip();
+        return labels.is(LabelKind.AGE, folded.substring(folded.lastIndexOf(' ') + 1));
+    }
+
     /** True for a word that labels something, or is too common for a name. */
     boolean isLabel(String words) {
         String folded = Folding.fold(words);
