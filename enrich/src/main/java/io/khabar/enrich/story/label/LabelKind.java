@@ -31,6 +31,8 @@ public enum LabelKind {
     AGENCY,
     /** A word that names of papers and stations begin with: «channel», «newspaper». */
     OUTLET,
+    /** A word that names of papers and stations end with: «Today», «News». */
+    OUTLET_END,
     /** A heading above what readers have written: "Comments". */
     COMMENTS,
     /** A heading above a question to the readers and its answers: "Poll". */
@@ -61,6 +63,7 @@ public enum LabelKind {
     private static final Set<LabelKind> WORDS = EnumSet.of(
             AGENCY,
             OUTLET,
+            OUTLET_END,
             COMMENTS,
             POLL,
             CONTENTS,

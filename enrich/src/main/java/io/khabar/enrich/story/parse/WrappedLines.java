@@ -34,10 +34,12 @@ final class WrappedLines {
             return blocks;
         }
         List<Block> joined = new ArrayList<>();
-        // the first line is a headline
-        joined.add(blocks.get(0));
-        int first = 1;
-        for (int at = 1; at < blocks.size(); at++) {
+        int first = 0;
+        if (!isText(blocks, text, width)) {
+            joined.add(blocks.get(0));
+            first = 1;
+        }
+        for (int at = first; at < blocks.size(); at++) {
             boolean last = at + 1 == blocks.size() || !goesOn(blocks.get(at), blocks.get(at + 1), text, width);
             if (last) {
                 joined.add(paragraph(
@@ -46,6 +48,12 @@ final class WrappedLines {
             }
         }
         return joined;
+    }
+
+    /** True when the first line is no headline of its own: it is full, and the next goes on with a small letter. */
+    private static boolean isText(List<Block> blocks, String text, int width) {
+        return Character.isLowerCase(blocks.get(1).text().charAt(0))
+                && goesOn(blocks.get(0), blocks.get(1), text, width);
     }
 
     /** The longest line but for the first, which is a headline. */

@@ -33,7 +33,8 @@ final class AboveHeadline {
                 || (signs == 1 && (text.indexOf('>') > 0 || (text.indexOf('»') > 0 && text.indexOf('«') < 0))));
     }
 
-    private static boolean isWaySign(char c) {
+    /** A sign between the steps of such a way. */
+    static boolean isWaySign(char c) {
         return c == '>' || c == '›' || c == '»' || c == '/' || c == '|';
     }
 }

@@ -7,6 +7,7 @@ final class HeadReader {
 
     private static final int LONGEST_NAME = 4;
     private static final int LINES_ABOVE = 4;
+    private static final int MOST_WORDS_BEFORE_DATE = 10;
 
     private final PartReader parts;
     private final HeadCutter cutter;
@@ -20,6 +21,11 @@ final class HeadReader {
 
     /** Reads the head of the page's own story; the index of the slot at which its body begins. */
     int primary(Reading reading) {
+        WayToHeadline.cut(reading, parts.sources);
+        int listed = TitlesAbove.take(reading);
+        if (listed > 0) {
+            return rest(reading, listed);
+        }
         int title = PageHeadline.of(reading);
         title = title < 0 ? cutter.cutTitle(reading) : title;
         int at = 0;
@@ -27,6 +33,7 @@ final class HeadReader {
             at = before(reading, at);
         }
         if (title >= 0) {
+            SiteBehindTitle.cut(reading, title, parts.sources);
             reading.headline(title);
             reading.primary().headedAbove = title > 0 && reading.isHeadLine(title - 1);
             reading.primary().kicker = title > 0 && AboveHeadline.isKicker(reading.slot(title - 1));
@@ -38,6 +45,7 @@ final class HeadReader {
     /** Reads what stands between a headline and its body; the index at which the body begins. */
     int rest(Reading reading, int from) {
         int at = from;
+        at += at < reading.size() && isSiteBehindTitle(reading, at) ? 1 : 0;
         while (at < reading.size() && (isHead(reading, at) || isAboveHead(reading, at))) {
             at++;
         }
@@ -45,6 +53,13 @@ final class HeadReader {
             parts.lead.read(reading, again.cut(reading, at) ? at + 1 : at);
         }
         return reading.isText(at) && reading.slot(at).kind() == SpanKind.DATELINE ? at + 1 : at;
+    }
+
+    /** The site's name, which was cut off the headline. */
+    private static boolean isSiteBehindTitle(Reading reading, int at) {
+        return at > 0
+                && reading.slot(at).isTaken()
+                && reading.slot(at).piece.block() == reading.slot(at - 1).piece.block();
     }
 
     /** Cuts a line into headline, source, date and text where all stand on it; false when they do not. */
@@ -77,8 +92,34 @@ final class HeadReader {
             reading.take(at, SpanKind.BOILERPLATE);
             return true;
         }
+        if (LoneWord.isAboveText(reading, at)) {
+            if (!parts.agency(reading, at)) {
+                reading.take(at, SpanKind.BOILERPLATE);
+            }
+            return true;
+        }
+        if (isBeforeDate(reading, at)) {
+            reading.take(at, SpanKind.BOILERPLATE);
+            return true;
+        }
+        if (again.isPart(reading, at)) {
+            reading.take(at, SpanKind.CAPTION);
+            return true;
+        }
         boolean agency = headline != null && !reading.current().hasBody() && parts.agency(reading, at);
         return agency || parts.dateline(reading, at) || name(reading, at) || isPlaceAboveDate(reading, at);
+    }
+
+    /** «this article stood in the printed paper - Published: date»: words before the label of a date that ends their line. */
+    private static boolean isBeforeDate(Reading reading, int at) {
+        Piece piece = reading.slot(at).piece;
+        Piece next = at + 1 < reading.size() ? reading.slot(at + 1).piece : piece;
+        return reading.current().headline != null
+                && next.kind() == Piece.Kind.DATE
+                && next.label() != null
+                && next.block() == piece.block()
+                && next.to() == reading.page.blocks().get(piece.block()).text().length()
+                && reading.slot(at).line.length() <= MOST_WORDS_BEFORE_DATE;
     }
 
     private boolean isPlaceAboveDate(Reading reading, int at) {

@@ -1,9 +1,12 @@
 package io.khabar.enrich.story.split;
 
+import io.khabar.enrich.story.text.FoldedText;
+
 /** Cuts a first paragraph that begins with the headline once more. */
 final class HeadlineAgain {
 
     private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_WORDS_OF_A_PART = 4;
 
     private final PartReader parts;
 
@@ -24,6 +27,27 @@ final class HeadlineAgain {
             reading.headline(at);
         }
         return again;
+    }
+
+    /** True for a line that is some of the headline's words in their order, as captions below it are. */
+    boolean isPart(Reading reading, int at) {
+        Slot headline = reading.current().headline;
+        Slot slot = reading.slot(at);
+        if (headline == null || reading.current().hasBody() || !slot.isTitle() || slot.line.isBullet()) {
+            return false;
+        }
+        FoldedText words = slot.line.words();
+        FoldedText whole = headline.line.words();
+        for (int from = 0; words.size() >= FEWEST_WORDS_OF_A_PART && from + words.size() <= whole.size(); from++) {
+            int word = 0;
+            while (word < words.size() && words.hash(word) == whole.hash(from + word)) {
+                word++;
+            }
+            if (word == words.size()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when a report begins behind the repeated headline. */

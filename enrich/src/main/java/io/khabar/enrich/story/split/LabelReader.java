@@ -17,6 +17,7 @@ final class LabelReader {
     private static final int MOST_WORDS_AFTER_A_DATE = 6;
     private static final int MOST_WORDS_OF_A_LINE = 5;
     private static final int SHORT_BYLINE = 5;
+    private static final int MOST_WORDS_OF_A_CREDIT = 6;
     private static final int MOST_WORDS_OF_A_PHOTOGRAPHER = 4;
     private static final int FEWEST_WORDS_OF_NAME_AND_DATE = 4;
     private static final int MOST_SIGNS_OF_A_NAME = 5;
@@ -104,7 +105,8 @@ final class LabelReader {
                     place.match().label(),
                     null);
         }
-        if (!opening && isCreditBehind(place)) {
+        boolean slashed = isSlashed(place);
+        if ((!opening || slashed) && isCreditBehind(place, slashed)) {
             return new FoundLabel(
                     0,
                     text.length(),
@@ -114,7 +116,7 @@ final class LabelReader {
                     null);
         }
         boolean set = place.strong() || place.alone() || (place.match().label().words() > 1 && dashed(place));
-        return valued(place, Piece.Kind.CAPTION, !opening && set);
+        return valued(place, Piece.Kind.CAPTION, (!opening || (slashed && place.strong())) && set);
     }
 
     /** «what a picture shows (archive)» without a sentence. */
@@ -126,20 +128,27 @@ final class LabelReader {
                 && !Sentences.hasTwo(before);
     }
 
+    /** «agency/photographer» behind the label: no sentence, and no headline. */
+    private static boolean isSlashed(LabelPlace place) {
+        return place.wordsAfter() <= MOST_WORDS_OF_A_CREDIT
+                && place.strong()
+                && place.rest().indexOf('/') > 0;
+    }
+
     /** «what a picture shows. Photo: name» and nothing else on the line. */
-    private static boolean isCreditBehind(LabelPlace place) {
+    private static boolean isCreditBehind(LabelPlace place, boolean slashed) {
         String text = place.block().text();
         return place.strong()
                 && place.afterSentence()
                 && place.words().size() <= MOST_WORDS_OF_A_NOTICE
                 && place.wordsAfter() <= SHORT_BYLINE
-                && !Sentences.ends(text)
+                && (slashed || !Sentences.ends(text))
                 && !Sentences.hasTwo(text.substring(0, place.start()).strip());
     }
 
     private boolean isByline(LabelPlace place, boolean opening) {
         if (place.strong() || dashed(place)) {
-            return !opening || names.is(place.rest());
+            return names.is(place.rest()) || (!opening && place.wordsAfter() <= MOST_WORDS_OF_A_BYLINE);
         }
         int count = place.wordsAfter();
         String rest = count > SHORT_BYLINE ? "" : place.rest();

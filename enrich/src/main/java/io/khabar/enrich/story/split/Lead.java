@@ -13,8 +13,10 @@ final class Lead {
 
     private final SourceLine sources;
     private final DateScanner dates;
+    private final Authors authors;
 
-    Lead(SourceLine sources, DateScanner dates) {
+    Lead(SourceLine sources, DateScanner dates, Authors authors) {
+        this.authors = authors;
         this.sources = sources;
         this.dates = dates;
     }
@@ -26,6 +28,10 @@ final class Lead {
         if (dateline == null && !slot.isTitle() && isBelowHeadline(reading, slot)) {
             Dateline place = Dateline.colon(slot.piece.value(), sources);
             dateline = place == null || isSpeaker(reading, slot) ? null : place;
+        }
+        if (dateline == null && !slot.isTitle()) {
+            Dateline desk = DeskLead.of(slot.piece.value(), authors);
+            dateline = desk == null || isSpeaker(reading, slot) ? null : desk;
         }
         if (dateline == null || dateline.end() >= slot.piece.value().length()) {
             return;

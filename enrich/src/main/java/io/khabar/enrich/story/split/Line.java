@@ -191,6 +191,7 @@ final class Line {
         if (!headRead) {
             dateline = Dateline.mayLead(words(), 0) ? Dateline.lead(text, sources) : null;
             dateline = dateline == null && text.indexOf('/') > 0 ? SlashedDateline.of(text, sources) : dateline;
+            dateline = dateline == null && text.charAt(0) == '(' ? BracketedAgency.of(text, sources) : dateline;
             headRead = true;
         }
         return dateline;

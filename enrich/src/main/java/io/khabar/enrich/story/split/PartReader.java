@@ -16,7 +16,7 @@ final class PartReader {
     private static final int MOST_WORDS_OF_A_HEAD = 12;
     private static final long SEVERAL_DATES = 3;
 
-    private final SourceLine sources;
+    final SourceLine sources;
     private final Names names;
     private final DateScanner dates;
     private final Ages ages;
@@ -28,7 +28,7 @@ final class PartReader {
     PartReader(SourceLine sources, Names names, DateScanner dates, Ages ages, Authors authors) {
         this.authors = authors;
         this.agencyBehind = new AgencyBehind(sources);
-        this.lead = new Lead(sources, dates);
+        this.lead = new Lead(sources, dates, authors);
         this.besideDate = new BesideDate(dates, names, sources, new Parted(dates, names, authors));
         this.sources = sources;
         this.names = names;
@@ -78,7 +78,8 @@ final class PartReader {
 
     /** «place - name» or «place - agency»; null for other lines. */
     private @Nullable Dateline placed(String line, boolean labelled) {
-        Dateline dateline = Dateline.line(line, sources);
+        Dateline plain = Dateline.line(line, sources);
+        Dateline dateline = plain == null && !labelled ? OutletDateline.of(line, sources) : plain;
         if (dateline != null) {
             return dateline;
         }

@@ -60,7 +60,10 @@ final class Parted {
         int from = 0;
         for (int at = 0; at <= line.length(); at++) {
             if (at == line.length() || DIVIDERS.have(line.charAt(at))) {
-                parts.add(line.substring(from, at).strip());
+                String part = line.substring(from, at).strip();
+                if (at < line.length() || !part.isEmpty()) {
+                    parts.add(part);
+                }
                 from = at + 1;
             }
         }

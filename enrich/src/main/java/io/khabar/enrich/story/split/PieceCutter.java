@@ -17,6 +17,8 @@ final class PieceCutter {
     /** No line of a page has more; what lies behind them in a longer one is text. */
     private static final int MOST_LABELS = 100;
 
+    private static final int MOST_WORDS_ABOVE_A_HEADLINE = 2;
+
     private final Labels labels;
     private final LabelReader reader;
     private final RunOnLabels runOn;
@@ -34,13 +36,14 @@ final class PieceCutter {
         List<Piece> pieces = new ArrayList<>();
         List<FoldedText> words = new ArrayList<>();
         Set<Label> quoted = Set.of();
+        boolean opening = page.article().headline() == null;
         for (int block = 0; block < page.blocks().size(); block++) {
-            boolean opening = block == 0 && page.article().headline() == null;
             var cut = new Cut(pieces, page.blocks().get(block), block, opening);
             quoted = block == 0 ? quotedLabels.in(cut.words) : quoted;
             cut.quoted = quoted;
             cut.run();
             words.add(cut.words);
+            opening &= cut.words.size() <= MOST_WORDS_ABOVE_A_HEADLINE;
         }
         return new Cutting(pieces, words);
     }
@@ -56,7 +59,7 @@ final class PieceCutter {
         private final Block block;
         private final int index;
 
-        /** True in the first block of a page whose headline nothing else gives. */
+        /** True in the first block of a page whose headline nothing else gives, and in the next below a word or two. */
         private final boolean opening;
 
         private FoldedText words;

@@ -41,6 +41,10 @@ final class Slot {
         };
     }
 
+    boolean isTaken() {
+        return taken;
+    }
+
     SpanKind kind() {
         return kind;
     }

@@ -1,6 +1,7 @@
 package io.khabar.enrich.story.split;
 
 import io.khabar.enrich.story.Source;
+import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.text.Folding;
@@ -83,6 +84,25 @@ final class SourceLine {
                 || (space > 0
                         && labels.is(LabelKind.OUTLET, folded.substring(0, space))
                         && !labels.is(LabelKind.FUNCTION, folded.substring(folded.lastIndexOf(' ') + 1)));
+    }
+
+    /** True for a source, and for a name that ends as those of papers and stations do: with «Today» or a number. */
+    boolean isOutlet(String name) {
+        boolean numbered = name.indexOf(' ') > 0 && DateScanner.isDigit(name.charAt(name.length() - 1));
+        return numbered || isSource(name) || endsAsOutlet(name);
+    }
+
+    /** True for a name of several words of which the last is one that names of papers and stations end with. */
+    boolean endsAsOutlet(String name) {
+        String folded = Folding.fold(name).strip();
+        int space = folded.lastIndexOf(' ');
+        return space > 0 && labels.is(LabelKind.OUTLET_END, folded.substring(space + 1));
+    }
+
+    /** True where the last word is one that says how old something is: «today». */
+    boolean endsAsAge(String name) {
+        String folded = Folding.fold(name).strip();
+        return labels.is(LabelKind.AGE, folded.substring(folded.lastIndexOf(' ') + 1));
     }
 
     /** True for a word that labels something, or is too common for a name. */

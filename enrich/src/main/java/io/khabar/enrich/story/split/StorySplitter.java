@@ -31,6 +31,9 @@ public final class StorySplitter {
     private final MarkedAuthors authors;
     private final NameAndDate signatures;
     private final AuthorBehindTitle behindTitle;
+    private final OutletDateline outlets;
+    private final PageTop top;
+    private final CapitalHeads capitals;
     private final PartReader parts;
     private final TextOpening opening;
     private final Stems stems;
@@ -60,6 +63,9 @@ public final class StorySplitter {
         var ages = new Ages(labels);
         this.behindTitle = new AuthorBehindTitle(labels, names, authored);
         this.siteLines = new SiteLines(ages, labels);
+        this.outlets = new OutletDateline(sources);
+        this.capitals = new CapitalHeads(sources);
+        this.top = new PageTop(labels);
         this.parts = new PartReader(sources, names, dates, ages, authored);
         this.opening = new TextOpening(labels);
         this.stems = stems;
@@ -86,8 +92,9 @@ public final class StorySplitter {
         List<Piece> joined = MarkerInQuestion.joined(MarkerInHeadline.joined(valued, page), page.blocks());
         List<Piece> signed = behindTitle.told(authors.told(joined, page.blocks()), page.blocks());
         List<Piece> dated = signatures.dated(signed, page.blocks());
-        List<Piece> own = siteLines.hidden(dated, page.blocks(), cutting.words());
-        List<Piece> boxed = polls.hidden(own, page.blocks(), cutting.words());
+        List<Piece> own = siteLines.hidden(outlets.told(dated, page.blocks()), page.blocks(), cutting.words());
+        List<Piece> headed = capitals.cut(top.hidden(own, cutting.words()));
+        List<Piece> boxed = polls.hidden(headed, page.blocks(), cutting.words());
         List<Piece> listed = contents.hidden(boxed, page.blocks(), cutting.words());
         List<Piece> told = heads.told(comments.hidden(listed, page.blocks()), cutting.words());
         List<Piece> pieces = TagLines.told(stamps.told(told, page.blocks()), page.blocks());
