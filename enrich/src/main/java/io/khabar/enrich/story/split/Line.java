@@ -111,7 +111,7 @@ final class Line {
                 && last != '،'
                 && last != ','
                 && hasLetters()
-                && (!hasTwoSentences() || Sentences.opensWithPlace(words()));
+                && !hasTwoSentences();
     }
 
     private boolean isShort() {

@@ -9,8 +9,6 @@ final class Sentences {
     private static final Signs LAST = new Signs("؟?!ةى");
     private static final Signs CLOSING = new Signs("»\"”'’)]』」");
 
-    private static final int WORDS_OF_A_PLACE = 3;
-
     private static final char FIRST_LETTER = '\u0621';
     private static final char LAST_LETTER = '\u064A';
 
@@ -48,18 +46,6 @@ final class Sentences {
             from = words.end(word);
         }
         return hasTwo(text, from, text.length());
-    }
-
-    /** True for «Brest. Le port rouvre»: a full stop behind one of the first words and a capital, and no other. */
-    static boolean opensWithPlace(FoldedText words) {
-        String text = words.original();
-        int stop = text.indexOf(". ");
-        return stop > 2
-                && words.size() > WORDS_OF_A_PLACE + 2
-                && stop < words.start(WORDS_OF_A_PLACE)
-                && Character.isUpperCase(text.charAt(0))
-                && Character.isUpperCase(text.charAt(stop + 2))
-                && !hasTwo(text, stop + 1, text.length());
     }
 
     /** True for a full stop in a stretch of the text, behind two letters and before something else, where a sentence begins. */
