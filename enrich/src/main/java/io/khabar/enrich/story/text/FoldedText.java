@@ -216,8 +216,8 @@ public final class FoldedText {
     }
 
     /**
-     * Each character is looked at once; the state of the loop is local, so that it stays in registers. The text is copied to where its
-     * letters will lie, which no letter reaches before it was read, as long as none becomes several.
+     * Word by word; inside one nothing but letters is asked for first. The state of the loops is local, so that it stays in registers. The
+     * text is copied to where its letters will lie, which no letter reaches before it was read, as long as none becomes several.
      */
     private void read() {
         String text = original;
