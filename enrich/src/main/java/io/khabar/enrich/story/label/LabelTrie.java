@@ -125,19 +125,28 @@ final class LabelTrie {
         return node.step(BETWEEN_WORDS);
     }
 
-    /** Its children lie in a hash table with open addressing; most have one. */
+    /** Most nodes have one child, which is reached without a table; the others lie in a hash table with open addressing. */
     private static final class Node {
-        private char[] letters = new char[1];
-        private @Nullable Node[] next = new @Nullable Node[1];
+        private static final char[] NO_LETTERS = new char[1];
+        private static final @Nullable Node[] NO_NODES = new @Nullable Node[1];
+
+        private char letter;
+        private @Nullable Node first;
+        private char[] letters = NO_LETTERS;
+        private @Nullable Node[] next = NO_NODES;
         private int size;
         private @Nullable Label label;
 
         @Nullable
-        Node step(char letter) {
+        Node step(char of) {
+            return of == letter ? first : others(of);
+        }
+
+        private @Nullable Node others(char of) {
             int mask = letters.length - 1;
-            int at = place(letter, mask);
+            int at = place(of, mask);
             while (next[at] != null) {
-                if (letters[at] == letter) {
+                if (letters[at] == of) {
                     return next[at];
                 }
                 at = (at + 1) & mask;
@@ -145,16 +154,21 @@ final class LabelTrie {
             return null;
         }
 
-        Node grow(char letter) {
-            Node known = step(letter);
+        Node grow(char of) {
+            Node known = step(of);
             if (known != null) {
                 return known;
+            }
+            var node = new Node();
+            if (first == null) {
+                letter = of;
+                first = node;
+                return node;
             }
             if (++size * 2 > letters.length) {
                 spread(letters.length * 2);
             }
-            var node = new Node();
-            put(letter, node);
+            put(of, node);
             return node;
         }
 
@@ -171,13 +185,13 @@ final class LabelTrie {
             }
         }
 
-        private void put(char letter, Node node) {
+        private void put(char of, Node node) {
             int mask = letters.length - 1;
-            int at = place(letter, mask);
+            int at = place(of, mask);
             while (next[at] != null) {
                 at = (at + 1) & mask;
             }
-            letters[at] = letter;
+            letters[at] = of;
             next[at] = node;
         }
 

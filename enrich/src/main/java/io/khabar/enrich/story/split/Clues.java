@@ -255,10 +255,12 @@ final class Clues {
 
     private static double repeats(Candidate c) {
         int repeated = 0;
+        boolean lead = false;
         for (int i = 0; i < c.body().size(); i++) {
-            repeated += isRepeated(c, c.body().get(i)) ? 1 : 0;
+            boolean again = isRepeated(c, c.body().get(i));
+            repeated += again ? 1 : 0;
+            lead |= again && i == 0;
         }
-        boolean lead = !c.body().isEmpty() && isRepeated(c, c.body().get(0));
         return repeated == 0 ? 0 : lead || repeated * 2 > c.body().size() ? -5 : -2;
     }
 

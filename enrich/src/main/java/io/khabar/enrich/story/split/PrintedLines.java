@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines that a page has printed so far. Hardly any is printed twice, so that a line is known by a sign that costs little; only
- * where two have the same sign are all their letters read, and of each line once.
+ * where two have the same sign are letters read: those of the line that had it first, and, where these are others, those of all lines, each once.
  */
 final class PrintedLines {
 
@@ -16,6 +17,9 @@ final class PrintedLines {
 
     /** Open addressing; 0 is free. */
     private int[] signs = new int[FEWEST_SLOTS];
+
+    /** In the slot of each sign the first line that had it. */
+    private @Nullable FoldedText[] firsts = new @Nullable FoldedText[FEWEST_SLOTS];
 
     private int size;
 
@@ -27,10 +31,10 @@ final class PrintedLines {
         int sign = sign(line);
         int at = place(sign);
         if (signs[at] == sign) {
-            readAll();
-            return keys.add(line.hash());
+            return !isFirst(line, at) && isNew(line);
         }
         signs[at] = sign;
+        firsts[at] = line;
         unread.add(line);
         if (++size * 2 > signs.length) {
             grow();
@@ -41,11 +45,23 @@ final class PrintedLines {
     /** True when a line with the same letters was added. */
     boolean contains(FoldedText line) {
         int sign = sign(line);
-        if (signs[place(sign)] != sign) {
-            return false;
-        }
+        int at = place(sign);
+        return signs[at] == sign && (isFirst(line, at) || isKnown(line));
+    }
+
+    private boolean isFirst(FoldedText line, int at) {
+        FoldedText first = firsts[at];
+        return first != null && first.hasLettersOf(line);
+    }
+
+    private boolean isKnown(FoldedText line) {
         readAll();
         return keys.contains(line.hash());
+    }
+
+    private boolean isNew(FoldedText line) {
+        readAll();
+        return keys.add(line.hash());
     }
 
     private void readAll() {
@@ -55,10 +71,14 @@ final class PrintedLines {
 
     private void grow() {
         int[] old = signs;
+        @Nullable FoldedText[] oldFirsts = firsts;
         signs = new int[old.length * 2];
-        for (int sign : old) {
-            if (sign != 0) {
-                signs[place(sign)] = sign;
+        firsts = new @Nullable FoldedText[signs.length];
+        for (int i = 0; i < old.length; i++) {
+            if (old[i] != 0) {
+                int at = place(old[i]);
+                signs[at] = old[i];
+                firsts[at] = oldFirsts[i];
             }
         }
     }

@@ -84,7 +84,7 @@ final class SiteLines {
         if (words.size() == 0 && isRule(text)) {
             return piece.as(Piece.Kind.RULE);
         }
-        if (text.length() <= LONGEST_CAPTION && isCredited(text)) {
+        if (text.length() <= LONGEST_CAPTION && words.hasWideGap() && isCredited(text)) {
             return piece.as(Piece.Kind.CAPTION);
         }
         boolean brief = text.length() <= LONGEST;

@@ -32,6 +32,9 @@ final class Stems {
     private static final long ENDINGS = set("هتن");
     private static final long PATTERNS = set("تمنس");
 
+    /** For each letter the bits that it adds to the consonants, and in the lowest byte how many; 0 for a weak one. */
+    private static final int[] ADDED = added();
+
     private final WordHashes functions;
 
     Stems(Labels labels) {
@@ -91,23 +94,23 @@ final class Stems {
 
     /**
      * The consonants lie side by side in one number, six bits each behind a first bit, so that the weak letters fall out and the ends
-     * are cut off without a branch, and they are read once. Few words have a letter that does not fit, or too many.
+     * are cut off without a branch, and they are read once: what a letter adds stands in a table. Few words have a letter that does not
+     * fit, or too many.
      */
     private static int arabic(char[] letters, int start, int to, char[] scratch) {
         int from = behindParticles(letters, start, to);
         long consonants = 1;
-        int size = 0;
         int seen = 0;
         for (int at = from; at < to; at++) {
             int letter = letters[at] - ORIGIN;
-            int kept = 1 - (int) ((WEAK >>> letter) & 1);
-            consonants = (consonants << (BITS * kept)) | (letter & -kept);
-            size += kept;
+            int added = ADDED[letter & LETTER];
+            consonants = (consonants << added) | (added >>> Byte.SIZE);
             seen |= letter;
         }
-        if ((seen & ~LETTER) != 0 || size > MOST_CONSONANTS) {
+        if ((seen & ~LETTER) != 0 || (to - from > MOST_CONSONANTS && consonants(letters, from, to) > MOST_CONSONANTS)) {
             return rare(letters, from, to, scratch);
         }
+        int size = (Long.SIZE - 1 - Long.numberOfLeadingZeros(consonants)) / BITS;
         int cut = size > FEWEST_CONSONANTS ? (int) ((PATTERNS >>> (consonants >>> (BITS * (size - 1)))) & 1) : 0;
         int end = size - cut > FEWEST_CONSONANTS ? size - (int) ((ENDINGS >>> consonants) & 1) : size;
         if (end >= FEWEST_CONSONANTS) {
@@ -116,6 +119,14 @@ final class Stems {
             return mixed((own & ((1L << bits) - 1)) | (1L << bits));
         }
         return to - from >= FEWEST_LETTERS ? hash(letters, from, to) : 0;
+    }
+
+    private static int consonants(char[] letters, int from, int to) {
+        int count = 0;
+        for (int at = from; at < to; at++) {
+            count += 1 - in(WEAK, letters[at]);
+        }
+        return count;
     }
 
     private static int mixed(long consonants) {
@@ -152,6 +163,14 @@ final class Stems {
     private static int in(long set, char letter) {
         int at = letter - ORIGIN;
         return (at & ~63) == 0 ? (int) (set >>> at) & 1 : 0;
+    }
+
+    private static int[] added() {
+        var added = new int[LETTER + 1];
+        for (int letter = 0; letter <= LETTER; letter++) {
+            added[letter] = (WEAK >>> letter & 1) == 0 ? letter << Byte.SIZE | BITS : 0;
+        }
+        return added;
     }
 
     private static long set(String letters) {

@@ -216,8 +216,8 @@ public final class FoldedText {
     }
 
     /**
-     * Each character is looked at once; the state of the loop is local, so that it stays in registers. The text is copied to where its
-     * letters will lie, which no letter reaches before it was read, as long as none becomes several.
+     * Word by word; inside one nothing but letters is asked for first. The state of the loops is local, so that it stays in registers. The
+     * text is copied to where its letters will lie, which no letter reaches before it was read, as long as none becomes several.
      */
     private void read() {
         String text = original;
@@ -226,36 +226,35 @@ public final class FoldedText {
         char[] from = letters;
         char[] into = letters;
         int count = 0;
-        int hash = 0;
-        int end = -1;
-        for (int at = 0; at < length; at++) {
-            char folded = Folding.of(from[at]);
-            if (folded > Folding.GAP) {
-                if (end < 0) {
-                    begin(count, at);
-                    hash = 0;
-                }
-                end = at + 1;
-                if (folded == Folding.SEVERAL) {
+        int at = 0;
+        while (at < length) {
+            if (Folding.of(from[at]) <= Folding.GAP) {
+                at++;
+                continue;
+            }
+            begin(count, at);
+            int hash = 0;
+            int end = at;
+            while (at < length) {
+                char folded = Folding.of(from[at]);
+                if (folded > Folding.GAP && folded != Folding.SEVERAL) {
+                    into[count++] = folded;
+                    hash = hash * 31 + folded;
+                    end = ++at;
+                } else if (folded == Folding.SEVERAL) {
                     letters = into == from ? from.clone() : into;
                     letterCount = count;
                     hash = addSeveral(at, hash);
                     count = letterCount;
                     into = letters;
+                    end = ++at;
+                } else if (folded == Folding.GAP && !NonJoiner.isHidden(text, from[at], at)) {
+                    break;
                 } else {
-                    into[count++] = folded;
-                    hash = hash * 31 + folded;
-                }
-            } else if (end >= 0) {
-                if (folded == Folding.GAP && !NonJoiner.isHidden(text, from[at], at)) {
-                    finish(end, hash);
-                    end = -1;
-                } else if (Character.getType(from[at]) != Character.FORMAT) {
-                    end = at + 1;
+                    end = Character.getType(from[at]) == Character.FORMAT ? end : at + 1;
+                    at++;
                 }
             }
-        }
-        if (end >= 0) {
             finish(end, hash);
         }
         letterCount = count;
