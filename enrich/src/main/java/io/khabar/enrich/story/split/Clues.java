@@ -71,6 +71,7 @@ final class Clues {
             new Clue("its date or author stands above the title, as on the page's own story", Clues::headedAbove),
             new Clue("a section's name above it, as above others", Clues::belowSection),
             new Clue("a line of dashes or stars above it", RuledBox::weigh),
+            new Clue("begins with the paper and a place, as the page's own text does", OutletAgain::weigh),
             new Clue("blank lines part nothing but titles with their texts", GroupedHeads::weigh),
             new Clue("one of several headlines behind a story to which a marker led", StoriesInRow::weigh),
             new Clue("author and date below the title, as in the story before", LikeHeads::signed));
@@ -118,6 +119,7 @@ final class Clues {
                 || LikeHeads.isSourced(c.reading(), c.title())
                 || RuledBox.isAbove(c)
                 || GroupedHeads.is(c)
+                || OutletAgain.is(c)
                 || c.reading().isBelowSection(c.title());
         return own ? -2.5 : -4;
     }
@@ -218,7 +220,7 @@ final class Clues {
 
     /** Headlines have more words. A story that has ended has no sub-heading any more. */
     private static double shortTitle(Candidate c) {
-        int length = c.title() < 0 || c.reading().current().isClosed()
+        int length = c.title() < 0 || c.reading().current().isClosed() || GroupedHeads.is(c)
                 ? LONG_ENOUGH
                 : c.line(c.title()).length();
         return length <= LONGEST_SUBHEAD ? -2 : length < LONG_ENOUGH ? -0.7 : 0;

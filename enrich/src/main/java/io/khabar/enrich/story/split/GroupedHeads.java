@@ -12,20 +12,29 @@ import java.util.Set;
  */
 final class GroupedHeads {
 
-    private static final double GROUPED = 3;
-    private static final double GROUPED_AGAIN = 3.5;
+    private static final double GROUPED = 3.5;
+    private static final double GROUPED_AGAIN = 4;
+
+    /** Times stand above all of them, that of the page's own story, too; above the entries of a live page they do not. */
+    private static final double GROUPED_AND_TIMED = 5;
+
 
     /** Besides the page's own. */
     private static final int FEWEST = 2;
 
     private static final int FEWEST_WORDS = 3;
+    private static final int LONGEST_TIME = 5;
     private static final int FEWEST_WORDS_ON_AVERAGE = 4;
 
     private GroupedHeads() {}
 
     /** How much it speaks for another story; told once, it tells more the next time. */
     static double weigh(Candidate c) {
-        return !is(c) ? 0 : c.reading().current().grouped ? GROUPED_AGAIN : GROUPED;
+        if (!is(c)) {
+            return 0;
+        }
+        boolean timed = c.title() > 0 && isTime(c.reading().slot(c.title() - 1));
+        return timed ? GROUPED_AND_TIMED : c.reading().current().grouped ? GROUPED_AGAIN : GROUPED;
     }
 
     /** True for such a headline where no marker leads to it. */
@@ -41,15 +50,20 @@ final class GroupedHeads {
             return heads;
         }
         Slot first = null;
+        boolean timed = false;
         boolean ended = false;
         int words = 0;
         for (int at = 0; at < reading.size(); at++) {
             Slot slot = reading.slot(at);
             if (isFirst(reading, at)) {
-                boolean head = isHead(reading, at);
-                if (head && ended) {
+                int title = isTime(slot) && at + 1 < reading.size() ? at + 1 : at;
+                boolean head = isHead(reading, title);
+                slot = head ? reading.slot(title) : slot;
+                boolean unlike = head && first != null && timed != title > at;
+                if (unlike || (head && ended)) {
                     return Set.of();
                 }
+                timed = first == null ? title > at : timed;
                 ended = first != null && !head && (ended || slot.piece.isText());
                 if (head && first != null) {
                     heads.add(slot);
@@ -75,6 +89,12 @@ final class GroupedHeads {
                 && Reading.isParagraph(reading.slot(text))
                 && !isFirst(reading, at + 1)
                 && !isFirst(reading, text);
+    }
+
+    /** A time of day alone on its line, which may stand above a title. */
+    private static boolean isTime(Slot slot) {
+        String text = slot.line.text();
+        return !slot.line.hasLetters() && text.length() <= LONGEST_TIME && text.indexOf(':') > 0;
     }
 
     /** True for the first piece below a blank line. */

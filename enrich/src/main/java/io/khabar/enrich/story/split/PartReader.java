@@ -269,6 +269,11 @@ final class PartReader {
         return dateline == null ? null : dateline.source();
     }
 
+    /** What tells, on one page, reports that begin as the page's own text does. */
+    OutletAgain outletAgain() {
+        return new OutletAgain(sources);
+    }
+
     /** True for a paragraph that begins with a place and a dash, and no agency. */
     boolean isPlaced(Line line) {
         Dateline dateline = line.dateline(sources);

@@ -27,6 +27,7 @@ final class Reading {
     final Stems stems;
     final PageStems pageStems;
     final Continuation continuation;
+    final OutletAgain outletAgain;
     private final PartReader parts;
     private final PrintedLines printed = new PrintedLines();
     private final int lastParagraph;
@@ -53,6 +54,7 @@ final class Reading {
         this.stems = stems;
         this.pageStems = new PageStems(stems, page.article().text().length());
         this.continuation = continuation;
+        this.outletAgain = parts.outletAgain();
         this.parts = parts;
         this.slots = new Slot[pieces.size() + MOST_CUTS];
         for (Piece piece : pieces) {

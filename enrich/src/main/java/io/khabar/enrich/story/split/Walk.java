@@ -93,6 +93,12 @@ final class Walk {
                 return opener.open(behind, at + 1);
             }
         }
+        if (reading.outletAgain.begins(reading, at)) {
+            Verdict report = StoryJudge.judge(headless(at));
+            if (report.isStory()) {
+                return opener.open(report, at);
+            }
+        }
         boolean known = reading.current().hasBody() && slot.isTitle() && ends.isKnown(slot.line);
         if (known || mayBeginStory(at)) {
             Verdict verdict = StoryJudge.judge(withoutMarker(at));
@@ -198,6 +204,21 @@ final class Walk {
                 || (at + 2 < reading.size()
                         && reading.isHeadLine(at + 2)
                         && (parts.isName(reading.slot(at + 1)) || AboveHeadline.isKicker(reading.slot(at + 1))));
+    }
+
+    private Candidate headless(int at) {
+        var body = new Places();
+        int next = at;
+        int last = Math.min(reading.size(), at + MOST_PIECES);
+        while (next < last
+                && !reading.slot(next).piece.isMarker()
+                && (next == at || !reading.outletAgain.begins(reading, next))) {
+            if (reading.isText(next)) {
+                body.add(next);
+            }
+            next++;
+        }
+        return new Candidate(reading, null, -1, body, next, false);
     }
 
     private Candidate withoutMarker(int at) {
