@@ -32,7 +32,9 @@ final class TitleCutter {
                     && slot.piece.block() != reading.slot(marker).piece.block()) {
                 end = ends.repeated(slot.line);
             } else if (first && !slot.isTitle()) {
-                end = ends.printed(slot.line);
+                boolean glued = reading.slot(marker).piece.form() == Piece.Form.GLUED;
+                end = CasedTitle.glue(slot.line, glued);
+                end = end < 0 ? ends.printed(slot.line) : end;
                 int guess = end < 0 ? ends.guessed(slot.line) : -1;
                 guessed = guess > 0 && slot.isWhole();
                 end = Math.max(end, guess);

@@ -43,8 +43,11 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         return new TitleRun(reading, marker, texts, next, left);
     }
 
-    /** The name of a section or town on a line of its own between a marker and a title with a paragraph. */
+    /** The name of a section or town on a line of its own between a marker and a title with a paragraph, or one word before titles at the page's end. */
     private static boolean isKicker(Reading reading, int at) {
+        if (at > reading.lastParagraph() && reading.slot(at).line.length() == 1) {
+            return reading.isText(at + 1) && !reading.slot(at).line.isLink();
+        }
         return AboveHeadline.isKicker(reading.slot(at))
                 && reading.slot(at).line.length() == 1
                 && reading.isText(at + 1)
