@@ -66,7 +66,7 @@ final class CasedTitle {
             }
             run++;
             heavy += words.length(word) > LETTERS_OF_A_PARTICLE ? 1 : 0;
-            if (heavy >= SMALL_IN_A_SENTENCE) {
+            if (heavy >= SMALL_IN_A_SENTENCE || (run > SMALL_IN_A_SENTENCE && heavy > 0)) {
                 int opening = opening(text, words, word - run);
                 boolean titled = opening >= FEWEST_WORDS && capitals - 1 > small * SMALL_IN_A_TITLE;
                 return titled ? words.start(opening) : -1;

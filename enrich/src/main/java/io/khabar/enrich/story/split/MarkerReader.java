@@ -58,7 +58,8 @@ final class MarkerReader {
 
     private boolean countsInMiddle(LabelPlace place) {
         if (place.match().label().words() < 2) {
-            return isBracketed(place);
+            boolean told = place.form() == Piece.Form.SEPARATED && place.strong() && !isSmall(place);
+            return told && (isBracketed(place) || (place.afterSentence() && isTitleBehind(place)));
         }
         return switch (place.form()) {
             case SEPARATED -> place.strong();
@@ -76,9 +77,6 @@ final class MarkerReader {
                 && text.charAt(place.start() - 1) == '('
                 && text.charAt(text.length() - 1) == ')'
                 && text.indexOf(')', place.start()) == text.length() - 1
-                && place.form() == Piece.Form.SEPARATED
-                && place.strong()
-                && !isSmall(place)
                 && isBrief(place);
     }
 

@@ -18,6 +18,7 @@ final class PageTail {
     private static final double ON_AVERAGE_BEHIND_END = 5.5;
     private static final int FEWEST_CLIPPED = 8;
     private static final int SPREAD_OF_CLIPPED = 3;
+    private static final double HALF = 0.5;
     private static final double FOREIGN = 0.34;
     private static final double FOREIGN_BEHIND_END = 0.25;
     private static final double ALL_FOREIGN = 0.12;
@@ -40,6 +41,12 @@ final class PageTail {
     int read(int at) {
         Slot slot = reading.slot(at);
         StoryPart current = reading.current();
+        if (current.hasBody() && slot.isWhole() && isTwice(slot.line)) {
+            reading.cut(at, TwiceOnLine.again(slot.line));
+            reading.teaser(reading.slot(at), current);
+            reading.take(at + 1, SpanKind.TEASER);
+            return at + 2;
+        }
         boolean may = at >= looked
                 && !slot.line.isSentence()
                 && !slot.line.isBullet()
@@ -61,6 +68,13 @@ final class PageTail {
         }
         take(items, at, first);
         return items.next();
+    }
+
+    /** Not the page's own headline. */
+    private boolean isTwice(Line line) {
+        int again = TwiceOnLine.again(line);
+        Slot headline = reading.primary().headline;
+        return again > 0 && (headline == null || !line.startsWith(headline.line));
     }
 
     private static boolean hasText(StoryPart story) {
@@ -87,7 +101,7 @@ final class PageTail {
         }
         boolean ended = reading.current().isClosed() || isEnd(at);
         if (!items.summaries().isEmpty()) {
-            return areSummarised(items, ended) && areForeign(items, FOREIGN);
+            return areSummarised(items, ended) && share(items) <= HALF;
         }
         int count = items.heads().size();
         if (count >= FEWEST && items.clipped() >= count - 1 && items.dated() >= count - 1) {
