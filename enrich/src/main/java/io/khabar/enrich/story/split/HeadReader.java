@@ -20,6 +20,10 @@ final class HeadReader {
 
     /** Reads the head of the page's own story; the index of the slot at which its body begins. */
     int primary(Reading reading) {
+        int above = TitlesAbove.read(reading);
+        if (above > 0) {
+            return rest(reading, above);
+        }
         int title = PageHeadline.of(reading);
         title = title < 0 ? cutter.cutTitle(reading) : title;
         int at = 0;

@@ -75,7 +75,8 @@ final class Heads {
         return at;
     }
 
-    private static WordSet said(Reading reading, int from) {
+    /** What the first paragraphs from a place on say. */
+    static WordSet said(Reading reading, int from) {
         var said = new WordSet();
         int paragraphs = 0;
         for (int at = from; at < Math.min(reading.size(), from + MOST_LINES) && paragraphs < PARAGRAPHS; at++) {
