@@ -1,6 +1,7 @@
 package io.khabar.enrich.story.split;
 
 import io.khabar.enrich.story.SpanKind;
+import java.util.List;
 
 /**
  * Takes the titles of other stories that stand behind a page's last paragraph without a marker. A story may end with lines like
@@ -25,6 +26,7 @@ final class PageTail {
     private static final double SUMMARY_FOREIGN = 0.2;
     private static final int FEWEST_PARAGRAPHS = 2;
     private static final int FEWEST_WORDS_OF_A_LINE = 6;
+    private static final int LOOKED_BACK = 8;
     private static final int WORDS_OF_A_LABEL = 4;
     private static final String RIGHTS = "©";
 
@@ -101,14 +103,17 @@ final class PageTail {
         }
         boolean ended = reading.current().isClosed() || isEnd(at);
         if (!items.summaries().isEmpty()) {
-            return areSummarised(items, ended) && share(items) <= HALF;
+            return average(items) >= ON_AVERAGE_BEHIND_END
+                    && !endsWithDots()
+                    && areSummarised(items, ended)
+                    && share(items) <= HALF;
         }
         int count = items.heads().size();
         if (count >= FEWEST && items.clipped() >= count - 1 && items.dated() >= count - 1) {
             return true;
         }
         if (count >= FEWEST && items.clipped() == count) {
-            return areClippedAlike(items);
+            return !endsWithDots() && areClippedAlike(items);
         }
         if (ended && count >= FEWEST_BEHIND_END) {
             return average(items) >= ON_AVERAGE_BEHIND_END && share(items) <= FOREIGN_BEHIND_END;
@@ -117,6 +122,17 @@ final class PageTail {
                 && average(items) >= ON_AVERAGE
                 && areForeign(items, ALL_FOREIGN)
                 && areHeadlines(items);
+    }
+
+    /** Its author ends lines with dots: they say of those behind them nothing. */
+    private boolean endsWithDots() {
+        List<Slot> body = reading.current().body;
+        for (int at = body.size() - 1; at >= Math.max(0, body.size() - LOOKED_BACK); at--) {
+            if (Sentences.isCut(body.get(at).line.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A line that says whose the rights are, or where a report ends. */
@@ -210,14 +226,23 @@ final class PageTail {
         return reading.slot(items.heads().get(index)).line.stems(reading.pageStems);
     }
 
-    /** A third of them name who speaks, ask, or quote. */
+    /**
+     * A third of them name who speaks, ask, or have a dash or dots. Where all have a colon, as the lines of a programme and of winners have, half of them
+     * need another sign.
+     */
     private boolean areHeadlines(TailItems items) {
-        int signs = 0;
+        int colons = 0;
+        int others = 0;
+        int count = 0;
         for (int i = 0; i < items.heads().size(); i++) {
             Line line = reading.slot(items.heads().get(i)).line;
-            signs += line.isNamed() || line.isQuestion() || line.text().contains(" - ") || line.text().contains("..") ? 1 : 0;
+            boolean whole = line.length() >= FEWEST_WORDS;
+            boolean other = line.isQuestion() || line.text().contains(" - ") || line.text().contains("..");
+            count += whole ? 1 : 0;
+            colons += line.text().indexOf(':') > 0 ? 1 : 0;
+            others += other ? 1 : 0;
         }
-        return signs * FEWEST >= items.heads().size();
+        return colons == count ? others * 2 >= count : (colons + others) * FEWEST >= count;
     }
 
     private void take(TailItems items, int at, int first) {

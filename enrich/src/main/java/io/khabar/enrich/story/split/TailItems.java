@@ -17,7 +17,7 @@ import io.khabar.enrich.story.label.LabelKind;
 record TailItems(Places heads, Places summaries, int clipped, int dated, int led, int next, int obstacle) {
 
     private static final int LONGEST_CLIPPED = 40;
-    private static final int LONGEST_SUMMARY = 90;
+    private static final int LONGEST_SUMMARY = 60;
 
     static TailItems from(Reading reading, int first) {
         var heads = new Places();
