@@ -118,10 +118,7 @@ final class PageTail {
         if (ended && count >= FEWEST_BEHIND_END) {
             return average(items) >= ON_AVERAGE_BEHIND_END && share(items) <= FOREIGN_BEHIND_END;
         }
-        return count >= FEWEST
-                && average(items) >= ON_AVERAGE
-                && areForeign(items, ALL_FOREIGN)
-                && areHeadlines(items);
+        return count >= FEWEST && average(items) >= ON_AVERAGE && areForeign(items, ALL_FOREIGN) && areHeadlines(items);
     }
 
     /** Its author ends lines with dots: they say of those behind them nothing. */
@@ -237,7 +234,9 @@ final class PageTail {
         for (int i = 0; i < items.heads().size(); i++) {
             Line line = reading.slot(items.heads().get(i)).line;
             boolean whole = line.length() >= FEWEST_WORDS;
-            boolean other = line.isQuestion() || line.text().contains(" - ") || line.text().contains("..");
+            boolean other = line.isQuestion()
+                    || line.text().contains(" - ")
+                    || line.text().contains("..");
             count += whole ? 1 : 0;
             colons += line.text().indexOf(':') > 0 ? 1 : 0;
             others += other ? 1 : 0;

@@ -138,7 +138,8 @@ final class SiteLines {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             boolean letter = c >= 'a' && c <= 'z';
-            boolean other = at < dot && ((c >= '0' && c <= '9') || c == '-' || (c == '.' && at > 0 && text.charAt(at - 1) != '.'));
+            boolean other = at < dot
+                    && ((c >= '0' && c <= '9') || c == '-' || (c == '.' && at > 0 && text.charAt(at - 1) != '.'));
             if (!letter && !other && at != dot) {
                 return false;
             }

@@ -87,7 +87,8 @@ record TailItems(Places heads, Places summaries, int clipped, int dated, int led
             return false;
         }
         boolean more = at + 1 < reading.size() && reading.slot(at + 1).piece.isMarker();
-        return Sentences.isCut(line.text()) || (more && !line.isSentence() && !reading.slot(at).isTitle());
+        return Sentences.isCut(line.text())
+                || (more && !line.isSentence() && !reading.slot(at).isTitle());
     }
 
     private static boolean isClipped(Slot slot) {
@@ -96,7 +97,9 @@ record TailItems(Places heads, Places summaries, int clipped, int dated, int led
 
     private static boolean isUnended(Slot slot) {
         Line line = slot.line;
-        return line.length() <= LONGEST_CLIPPED && !line.isSentence() && !line.text().endsWith(":");
+        return line.length() <= LONGEST_CLIPPED
+                && !line.isSentence()
+                && !line.text().endsWith(":");
     }
 
     /** A date stands right behind it, or the page ends there. */

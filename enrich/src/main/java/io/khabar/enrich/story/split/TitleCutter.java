@@ -3,6 +3,8 @@ package io.khabar.enrich.story.split;
 /** Cuts the line behind a marker where a title ends that has run into the next one or into the text. */
 final class TitleCutter {
 
+    private static final String EMPHASIS = "**";
+
     private final Reading reading;
     private final HeadReader head;
     private final TitleEnd ends;
@@ -22,6 +24,8 @@ final class TitleCutter {
             if (isGluedText(marker, at)) {
                 return guessed;
             }
+            cutEmphasis(marker, at);
+            slot = reading.slot(at);
             int end = told(slot);
             boolean first = end < 0 && at == marker + 1;
             if (first && head.cutJoined(reading, at)) {
@@ -46,6 +50,20 @@ final class TitleCutter {
             at++;
         }
         return guessed;
+    }
+
+    /** «marker: **title**.»: what ends the emphasis of a title on its marker's line, and the full stop behind it, are no part of the title. */
+    private void cutEmphasis(int marker, int at) {
+        Slot slot = reading.slot(at);
+        String text = slot.line.text();
+        int end = text.indexOf(EMPHASIS);
+        boolean last = end > 0 && text.length() - end - EMPHASIS.length() <= 1;
+        if (last
+                && at == marker + 1
+                && slot.isWhole()
+                && slot.piece.block() == reading.slot(marker).piece.block()) {
+            reading.cut(at, end, piece -> piece.as(Piece.Kind.BOILERPLATE));
+        }
     }
 
     /** A label has run into a paragraph that goes on with the story. */

@@ -42,7 +42,10 @@ final class TitlesAbove {
         if (at + 1 >= reading.size() || !reading.isText(at)) {
             return 0;
         }
-        if (titles == 0 && areOnOneLine(reading.slot(0)) && reading.isText(1) && !reading.slot(1).isTitle()) {
+        if (titles == 0
+                && areOnOneLine(reading.slot(0))
+                && reading.isText(1)
+                && !reading.slot(1).isTitle()) {
             return isForeign(reading, 1) ? 1 : 0;
         }
         return titles >= FEWEST && Reading.isParagraph(reading.slot(at)) && isForeign(reading, at) ? at : 0;
