@@ -20,12 +20,11 @@ final class TitleCutter {
         boolean guessed = false;
         int at = marker + 1;
         while (reading.isText(at) && !reading.slot(at).isBlank()) {
-            Slot slot = reading.slot(at);
             if (isGluedText(marker, at)) {
                 return guessed;
             }
             cutEmphasis(marker, at);
-            slot = reading.slot(at);
+            Slot slot = reading.slot(at);
             int end = told(slot);
             boolean first = end < 0 && at == marker + 1;
             if (first && head.cutJoined(reading, at)) {
