@@ -111,8 +111,14 @@ final class LabelTrie {
         if (letter + 1 == text.length(word)) {
             return new LabelMatch(label, start, text.end(word), word + 1, false);
         }
-        boolean mayGlue = label.words() > 1 && (best == null || best.glued());
-        return mayGlue ? new LabelMatch(label, start, text.start(word, letter + 1), word, true) : best;
+        int end = text.start(word, letter + 1);
+        boolean mayGlue = label.words() > 1 && (best == null || best.glued() || isCapital(text.original(), end));
+        return mayGlue ? new LabelMatch(label, start, end, word, true) : best;
+    }
+
+    /** A capital right behind a small letter: two words that have run together. */
+    private static boolean isCapital(String text, int at) {
+        return Character.isUpperCase(text.charAt(at)) && Character.isLowerCase(text.charAt(at - 1));
     }
 
     private static @Nullable Node between(Node node, FoldedText text, int word) {

@@ -22,9 +22,9 @@ final class HeadReader {
     /** Reads the head of the page's own story; the index of the slot at which its body begins. */
     int primary(Reading reading) {
         WayToHeadline.cut(reading, parts.sources);
-        int listed = TitlesAbove.take(reading);
-        if (listed > 0) {
-            return rest(reading, listed);
+        int above = TitlesAbove.read(reading);
+        if (above > 0) {
+            return rest(reading, above);
         }
         int title = PageHeadline.of(reading);
         title = title < 0 ? cutter.cutTitle(reading) : title;

@@ -75,7 +75,7 @@ final class Heads {
         return at;
     }
 
-    /** What the first paragraphs say. */
+    /** What the first paragraphs from a place on say. */
     static WordSet said(Reading reading, int from) {
         var said = new WordSet();
         int paragraphs = 0;

@@ -58,7 +58,8 @@ final class MarkerReader {
 
     private boolean countsInMiddle(LabelPlace place) {
         if (place.match().label().words() < 2) {
-            return false;
+            boolean told = place.form() == Piece.Form.SEPARATED && place.strong() && !isSmall(place);
+            return told && (isBracketed(place) || (place.afterSentence() && isTitleBehind(place)));
         }
         return switch (place.form()) {
             case SEPARATED -> place.strong();
@@ -67,6 +68,16 @@ final class MarkerReader {
             case SPACED -> place.afterSentence() && isTitleBehind(place);
             default -> false;
         };
+    }
+
+    /** «(Read: title)» and nothing behind it: one word with a colon is a marker there. */
+    private static boolean isBracketed(LabelPlace place) {
+        String text = place.block().text();
+        return place.start() > 0
+                && text.charAt(place.start() - 1) == '('
+                && text.charAt(text.length() - 1) == ')'
+                && text.indexOf(')', place.start()) == text.length() - 1
+                && isBrief(place);
     }
 
     /** A colon before the label and a full stop behind it: somebody says its words. */

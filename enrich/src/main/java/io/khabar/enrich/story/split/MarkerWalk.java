@@ -101,7 +101,9 @@ final class MarkerWalk {
     /** How many texts are titles and their summaries in turn; 0 when they are something else. */
     private int summarised(int at, TitleRun run) {
         boolean goesOn = reading.current().isClosed() || summary == at;
-        if (TitlesWithSummaries.are(run) || (TitlesWithSummaries.isOneWithLink(run) && goesOn)) {
+        if (TitlesWithSummaries.are(run)
+                || TitlesWithSummaries.isOneCut(run)
+                || (TitlesWithSummaries.isOneWithLink(run) && goesOn)) {
             summary = run.next();
             return run.texts().size();
         }

@@ -53,11 +53,22 @@ final class Sentences {
         int last = Math.min(to + 1, text.length() - 1);
         for (int space = Math.max(3, from + 1); space < last; space++) {
             boolean stop = STOPS.have(text.charAt(space - 1)) && begins(text, space);
-            if (stop && Character.isLetter(text.charAt(space - 2)) && Character.isLetter(text.charAt(space - 3))) {
+            boolean word =
+                    stop && Character.isLetter(text.charAt(space - 2)) && Character.isLetter(text.charAt(space - 3));
+            if (word && !isShortened(text, space)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** «St. », «Dr. »: a capital and a small letter, and behind the stop another capital. */
+    private static boolean isShortened(String text, int space) {
+        return Character.isLowerCase(text.charAt(space - 2))
+                && Character.isUpperCase(text.charAt(space - 3))
+                && (space < 4 || !Character.isLetter(text.charAt(space - 4)))
+                && space + 1 < text.length()
+                && Character.isUpperCase(text.charAt(space + 1));
     }
 
     /** A space, or right behind a small letter and the stop a capital, or a letter of a script that has none. */

@@ -19,6 +19,7 @@ final class SiteLines {
     private static final int LONGEST_CODE = 2;
     private static final int LONGEST_INITIALS = 14;
     private static final char RIGHTS = '©';
+    private static final int LONGEST_DOMAIN = 40;
     private static final int LONGEST_CAPTION = 200;
     private static final int LONGEST_CREDIT = 50;
     private static final int FEWEST_SIGNS_OF_A_RULE = 3;
@@ -94,6 +95,7 @@ final class SiteLines {
         boolean site = words.size() == 0
                 || isPages(words)
                 || isAddress(text)
+                || isForm(text)
                 || (brief && (text.charAt(0) == RIGHTS || ages.are(text, words) || widgets.are(text)));
         return site ? piece.as(Piece.Kind.BOILERPLATE) : piece;
     }
@@ -124,7 +126,30 @@ final class SiteLines {
     /** A link, the picture of a page that was made plain text, or the name of a channel, and nothing else. */
     private static boolean isAddress(String text) {
         boolean link = text.startsWith("https://") || text.startsWith("http://") || text.startsWith("@");
-        return (link && text.indexOf(' ') < 0) || (text.startsWith("![") && text.endsWith(")"));
+        return (link && text.indexOf(' ') < 0) || (text.startsWith("![") && text.endsWith(")")) || isDomain(text);
+    }
+
+    /** «news.example.org»: small letters, digits and hyphens, a dot among them, letters behind the last one. */
+    private static boolean isDomain(String text) {
+        int dot = text.length() > LONGEST_DOMAIN ? -1 : text.lastIndexOf('.');
+        if (dot < 2 || text.length() - dot <= 2) {
+            return false;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean other = at < dot
+                    && ((c >= '0' && c <= '9') || c == '-' || (c == '.' && at > 0 && text.charAt(at - 1) != '.'));
+            if (!letter && !other && at != dot) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** «%d bloggers like this»: a form that a site has not filled in. */
+    private static boolean isForm(String text) {
+        return text.startsWith("%d ") || text.startsWith("%s ");
     }
 
     /** A word such as «ends» and behind it nothing but initials and numbers. */

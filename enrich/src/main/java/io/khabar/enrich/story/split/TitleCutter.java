@@ -3,6 +3,8 @@ package io.khabar.enrich.story.split;
 /** Cuts the line behind a marker where a title ends that has run into the next one or into the text. */
 final class TitleCutter {
 
+    private static final String EMPHASIS = "**";
+
     private final Reading reading;
     private final HeadReader head;
     private final TitleEnd ends;
@@ -18,10 +20,11 @@ final class TitleCutter {
         boolean guessed = false;
         int at = marker + 1;
         while (reading.isText(at) && !reading.slot(at).isBlank()) {
-            Slot slot = reading.slot(at);
             if (isGluedText(marker, at)) {
                 return guessed;
             }
+            cutEmphasis(marker, at);
+            Slot slot = reading.slot(at);
             int end = told(slot);
             boolean first = end < 0 && at == marker + 1;
             if (first && head.cutJoined(reading, at)) {
@@ -32,7 +35,9 @@ final class TitleCutter {
                     && slot.piece.block() != reading.slot(marker).piece.block()) {
                 end = ends.repeated(slot.line);
             } else if (first && !slot.isTitle()) {
-                end = ends.printed(slot.line);
+                boolean glued = reading.slot(marker).piece.form() == Piece.Form.GLUED;
+                end = CasedTitle.glue(slot.line, glued);
+                end = end < 0 ? ends.printed(slot.line) : end;
                 int guess = end < 0 ? ends.guessed(slot.line) : -1;
                 guessed = guess > 0 && slot.isWhole();
                 end = Math.max(end, guess);
@@ -44,6 +49,20 @@ final class TitleCutter {
             at++;
         }
         return guessed;
+    }
+
+    /** «marker: **title**.»: what ends the emphasis of a title on its marker's line, and the full stop behind it, are no part of the title. */
+    private void cutEmphasis(int marker, int at) {
+        Slot slot = reading.slot(at);
+        String text = slot.line.text();
+        int end = text.indexOf(EMPHASIS);
+        boolean last = end > 0 && text.length() - end - EMPHASIS.length() <= 1;
+        if (last
+                && at == marker + 1
+                && slot.isWhole()
+                && slot.piece.block() == reading.slot(marker).piece.block()) {
+            reading.cut(at, end, piece -> piece.as(Piece.Kind.BOILERPLATE));
+        }
     }
 
     /** A label has run into a paragraph that goes on with the story. */

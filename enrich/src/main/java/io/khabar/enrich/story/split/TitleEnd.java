@@ -109,7 +109,8 @@ final class TitleEnd {
 
     /** The offset at which a verb seems to begin the text behind a title; -1 when none does. Sure it is not. */
     int guessed(Line line) {
-        return opening.end(line);
+        int end = opening.end(line);
+        return end > 0 || Scripts.isArabic(line.text()) ? end : CasedTitle.capitals(line);
     }
 
     /** A letter that only ends words, or a mark that ends titles, with a letter right behind it; or the title's first word once more. */

@@ -43,14 +43,28 @@ record TitleRun(Reading reading, int marker, Places texts, int next, boolean box
         return new TitleRun(reading, marker, texts, next, left);
     }
 
-    /** The name of a section or town on a line of its own between a marker and a title with a paragraph. */
+    /** The name of a section or town on a line of its own between a marker and a title with a paragraph, or one word before titles at the page's end. */
     private static boolean isKicker(Reading reading, int at) {
+        if (at > reading.lastParagraph() && reading.slot(at).line.length() == 1) {
+            return isWordBeforeTitle(reading, at);
+        }
         return AboveHeadline.isKicker(reading.slot(at))
                 && reading.slot(at).line.length() == 1
                 && reading.isText(at + 1)
                 && reading.slot(at + 1).isTitle()
                 && reading.slot(at + 1).line.length() >= FEWEST_WORDS_BELOW_KICKER
                 && isParagraphBehind(reading, at + 2);
+    }
+
+    /** The same word again may follow, and then a title. */
+    private static boolean isWordBeforeTitle(Reading reading, int at) {
+        int next = at + 1;
+        while (reading.isText(next) && reading.slot(next).line.isSameAs(reading.slot(at).line)) {
+            next++;
+        }
+        return reading.isText(next)
+                && reading.slot(next).isTitle()
+                && reading.slot(next).line.length() >= FEWEST_WORDS_BELOW_KICKER;
     }
 
     /** A paragraph, or one behind a date, author or source. */

@@ -10,6 +10,7 @@ final class TitlesWithSummaries {
     private static final int LONGEST_SUMMARY = 45;
     private static final int LONGEST_SUBHEAD = 4;
     private static final double FOREIGN_SHARE = 0.2;
+    private static final double SAYS_TITLE = 0.3;
 
     private TitlesWithSummaries() {}
 
@@ -43,6 +44,16 @@ final class TitlesWithSummaries {
             own += run.share(i, i + 1) > 0 ? 1 : 0;
         }
         return cut || (said && (brief || own * 4 >= size));
+    }
+
+    /** True when one title follows, and one text behind it that is cut off and says some of it or is longer than titles are. */
+    static boolean isOneCut(TitleRun run) {
+        return run.texts().size() == 2
+                && run.first().isTitle()
+                && !isCut(run, 0)
+                && isCut(run, 1)
+                && run.slot(1).line.length() > run.slot(0).line.length()
+                && (!run.slot(1).isTitle() || run.share(0, 1) >= SAYS_TITLE);
     }
 
     /** How many of the first texts are titles and summaries in turn, each pair with a date or author behind it; 0 when there is but one such pair. */

@@ -27,11 +27,13 @@ final class Walk {
     private final MarkerWalk markers;
     private final StoryOpener opener;
     private final TitleEnd ends;
+    private final PageTail tail;
 
     Walk(Reading reading, PartReader parts, TitleEnd ends, HeadCutter cutter) {
         this.reading = reading;
         this.parts = parts;
         this.ends = ends;
+        this.tail = new PageTail(reading);
         this.head = new HeadReader(parts, cutter);
         this.opener = new StoryOpener(reading, head);
         this.markers = new MarkerWalk(reading, head, opener, ends, new BesideTitles(parts));
@@ -80,6 +82,10 @@ final class Walk {
         Slot slot = reading.slot(at);
         if (returnsToParent(at)) {
             toParent();
+        }
+        int behindTail = tail.read(at);
+        if (behindTail > at) {
+            return behindTail;
         }
         boolean elsewhere = isLinkElsewhere(slot);
         if (elsewhere && !Headings.isLikeOpened(reading, at)) {

@@ -50,6 +50,15 @@ class LabelsTest {
     }
 
     @Test
+    void shouldTakeALongerLabelThatRunsIntoACapitalBeforeAShorterOneOfWholeWords() {
+        LabelMatch match = labels.at(FoldedText.of("Читайте также на сайтеПаромы вернулись"), 0);
+
+        assertThat(match).isNotNull();
+        assertThat(match.glued()).isTrue();
+        assertThat(match.end()).isEqualTo("Читайте также на сайте".length());
+    }
+
+    @Test
     void shouldSayWhereALabelEndsThatRunsIntoAWord() {
         LabelMatch match = labels.at(FoldedText.of("أخبار ذات صلةوأضاف"), 0);
 
