@@ -71,6 +71,7 @@ final class Clues {
             new Clue("its date or author stands above the title, as on the page's own story", Clues::headedAbove),
             new Clue("a section's name above it, as above others", Clues::belowSection),
             new Clue("a line of dashes or stars above it", RuledBox::weigh),
+            new Clue("a headline that says nothing of the story before, and its text at once what it says", ForeignTitle::weigh),
             new Clue("begins with the paper and a place, as the page's own text does", OutletAgain::weigh),
             new Clue("blank lines part nothing but titles with their texts", GroupedHeads::weigh),
             new Clue("one of several headlines behind a story to which a marker led", StoriesInRow::weigh),
@@ -120,6 +121,7 @@ final class Clues {
                 || RuledBox.isAbove(c)
                 || GroupedHeads.is(c)
                 || OutletAgain.is(c)
+                || ForeignTitle.is(c)
                 || c.reading().isBelowSection(c.title());
         return own ? -2.5 : -4;
     }

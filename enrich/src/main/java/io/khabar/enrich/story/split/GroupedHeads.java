@@ -92,7 +92,7 @@ final class GroupedHeads {
     }
 
     /** A time of day alone on its line, which may stand above a title. */
-    private static boolean isTime(Slot slot) {
+    static boolean isTime(Slot slot) {
         String text = slot.line.text();
         return !slot.line.hasLetters() && text.length() <= LONGEST_TIME && text.indexOf(':') > 0;
     }

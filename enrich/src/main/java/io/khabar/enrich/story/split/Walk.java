@@ -191,6 +191,7 @@ final class Walk {
                 || RuledBox.isAbove(reading, at)
                 || StoriesInRow.isNext(reading, at)
                 || reading.isGroupedHead(at)
+                || ForeignTitle.is(reading, at)
                 || (current.isClosed()
                         && !current.endsWithBox()
                         && reading.slot(at).line.length() >= FEWEST_WORDS);
