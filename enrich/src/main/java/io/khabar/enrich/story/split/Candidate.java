@@ -21,6 +21,8 @@ final class Candidate {
     /** Makes a share of few words count less. */
     private static final double FEW_WORDS = 0.7;
 
+    private static final int WORDS_OF_A_PLACE = 2;
+
     private static final double UNKNOWN = -1;
     private static final int LOOKED_UP = 1 << 31;
 
@@ -171,12 +173,17 @@ final class Candidate {
         }
         int at = title - 1;
         while (reading.slot(at) != marker) {
-            if (reading.isText(at)) {
+            if (reading.isText(at) && !isPartOfMarker(reading.slot(at), marker)) {
                 return true;
             }
             at--;
         }
         return false;
+    }
+
+    /** A word or two behind the marker on its line: «more from Brest». */
+    private static boolean isPartOfMarker(Slot slot, Slot marker) {
+        return slot.line.length() <= WORDS_OF_A_PLACE && slot.piece.block() == marker.piece.block();
     }
 
     /** True when the title stands right before the marker. */

@@ -100,9 +100,15 @@ final class Clues {
         }
         boolean glued = c.marker() != null && c.marker().piece.form() == Form.GLUED;
         boolean ended = (glued || c.reading().current().isClosed()) && c.body().size() > 2;
-        double asked = c.line(c.title()).isQuestion() ? -1 : 0;
+        Line title = c.line(c.title());
+        double asked = title.isQuestion() ? -1 : closesBracket(title.text()) ? -4 : 0;
         double said = c.body().size() > 1 && behindItem(c) == 0 ? OF_LEAD * c.titleInLead() : 0;
         return asked + (ended ? -0.5 : Math.min(-0.3, said - 1.5));
+    }
+
+    /** «(Read: title)» within a text. */
+    private static boolean closesBracket(String title) {
+        return title.endsWith(")") && title.indexOf('(') < 0;
     }
 
     /** Without a marker only a head or a source of its own makes a title and its paragraphs another story. */

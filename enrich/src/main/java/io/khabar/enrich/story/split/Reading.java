@@ -198,8 +198,12 @@ final class Reading {
     /** True while nothing but short lines and no headline was read. */
     boolean hasOnlyHead() {
         boolean named = current.headline != null && current.headline.line.length() > LONGEST_SECTION;
+        return !named && hasNoText();
+    }
+
+    /** True while nothing but short lines was read, and no headline is given. */
+    boolean hasNoText() {
         return stories.size() == 1
-                && !named
                 && page.article().headline() == null
                 && page.blocks().stream().noneMatch(block -> block.kind() == Block.Kind.HEADLINE)
                 && current.body.stream()

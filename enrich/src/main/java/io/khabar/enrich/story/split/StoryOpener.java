@@ -129,6 +129,9 @@ final class StoryOpener {
         if (candidate.reading().current().isClosed() || !led || candidate.boxed()) {
             return size;
         }
+        if (isBeforeHeading(candidate)) {
+            return size;
+        }
         var own = new WordSet();
         own.addAll(candidate.titleStems());
         for (int i = 0; i < size; i++) {
@@ -138,6 +141,19 @@ final class StoryOpener {
             own.addAll(candidate.bodyStems(i));
         }
         return size;
+    }
+
+    /** True for a heading of markup behind which another one comes: what stands between the two is its text. */
+    private static boolean isBeforeHeading(Candidate candidate) {
+        if (!Headings.is(candidate.reading(), candidate.title())) {
+            return false;
+        }
+        for (int i = 1; i < candidate.body().size(); i++) {
+            if (Headings.is(candidate.reading(), candidate.body().get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The story that a paragraph goes back to: of the open one and those that it stands in the one that it speaks of most. */

@@ -108,7 +108,8 @@ final class Walk {
         boolean known = reading.current().hasBody() && slot.isTitle() && ends.isKnown(slot.line);
         if (known || mayBeginStory(at)) {
             Verdict verdict = StoryJudge.judge(withoutMarker(at));
-            if (verdict.chance() >= LIKELY && reading.hasOnlyHead()) {
+            boolean first = reading.hasOnlyHead() || (verdict.isStory() && reading.hasNoText());
+            if (verdict.chance() >= LIKELY && first) {
                 reading.dropHead();
                 reading.headline(at);
                 return head.rest(reading, at + 1);
