@@ -96,6 +96,35 @@ final class CrossedPages {
                         String.join("\n", other.lines())));
     }
 
+    /** Pages with one story, a marker and the whole of another, which nothing but its words tells from a link. */
+    List<Crossed> withStoriesThatNothingParts(int each) {
+        return crossed(
+                each,
+                (label, main, other) -> String.join(
+                        "\n",
+                        main.headline(),
+                        String.join("\n", main.lines()),
+                        label.get(0),
+                        other.headline(),
+                        String.join("\n", other.lines())));
+    }
+
+    /** Pages with one story and behind it a marker with the title and the first paragraph of another, if that is one sentence. */
+    List<Crossed> withSummariesAtTheEnd(int each) {
+        List<Crossed> crossed = crossed(
+                each,
+                (label, main, other) -> String.join(
+                        "\n",
+                        main.headline(),
+                        String.join("\n", main.lines()),
+                        label.get(0),
+                        other.headline(),
+                        other.lines().get(0)));
+        return crossed.stream()
+                .filter(page -> isSentence(page.other().lines().get(0)))
+                .toList();
+    }
+
     private static boolean isSentence(String line) {
         return line.split(" ").length <= LONGEST_SENTENCE && !line.contains(". ") && !line.contains("۔ ");
     }

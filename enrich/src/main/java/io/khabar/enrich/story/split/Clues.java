@@ -1,6 +1,5 @@
 package io.khabar.enrich.story.split;
 
-import io.khabar.enrich.story.Block;
 import io.khabar.enrich.story.label.Label;
 import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.split.Piece.Form;
@@ -15,8 +14,6 @@ final class Clues {
     private static final int LONG_PARAGRAPH = 25;
     private static final double SOME = 0.2;
     private static final int SEVERAL_PARAGRAPHS = 50;
-    private static final int LONGEST_SUBHEAD = 3;
-    private static final int LONG_ENOUGH = 5;
     private static final int FEWEST_WORDS_OF_A_REPEAT = 4;
     private static final double OF_LEAD = 3;
 
@@ -39,13 +36,13 @@ final class Clues {
             new Clue("the lead opens as the title does", c -> c.opensWithTitle() ? 0.7 : 0),
             new Clue("other titles stand before it", Clues::behindTitles),
             new Clue("no title", c -> c.title() < 0 ? -1.5 : 0),
-            new Clue("the title is the main story's own", Clues::titleIsMain),
+            new Clue("the title is the main story's own", TitleClues::titleIsMain),
             new Clue(
                     "the title is cut off",
                     c -> c.title() >= 0 && Sentences.isCut(c.line(c.title()).text()) ? -1.5 : 0),
-            new Clue("the title is a link", Clues::link),
-            new Clue("the title stands in a list", Clues::titleInList),
-            new Clue("the title is as short as a sub-heading", Clues::shortTitle),
+            new Clue("the title is a link", TitleClues::link),
+            new Clue("the title stands in a list", TitleClues::titleInList),
+            new Clue("the title is as short as a sub-heading", TitleClues::shortTitle),
             new Clue("the next paragraph can only go on with a story", Clues::continues),
             new Clue("few words of the main story", "many words of the main story", Clues::mainSubject)
                     .dear(MANY_WORDS, FEW_WORDS),
@@ -184,14 +181,6 @@ final class Clues {
         return (under ? 1 : 0) + (kicker ? 1.5 : 0) + (under && kicker ? 1 : 0);
     }
 
-    /** A link alone below its marker may head the text that it leads to. */
-    private static double link(Candidate c) {
-        if (c.title() < 0 || !c.line(c.title()).isLink()) {
-            return 0;
-        }
-        return !c.isOnMarkerLine() && c.titleInLead() > SOME ? -0.7 : -1.5;
-    }
-
     private static double titleInLead(Candidate c) {
         if (c.title() < 0) {
             return 0;
@@ -209,29 +198,6 @@ final class Clues {
             return 0;
         }
         return c.reading().current().isClosed() ? -0.5 : -4;
-    }
-
-    private static double titleIsMain(Candidate c) {
-        int[] title = c.titleStems();
-        return title.length >= 3 && c.mainSubject().share(title) > 0.75 ? -1.5 : 0;
-    }
-
-    private static double titleInList(Candidate c) {
-        if (c.title() < 0) {
-            return 0;
-        }
-        boolean item = c.line(c.title()).block().kind() == Block.Kind.LIST_ITEM;
-        boolean counted = c.marker() == null && Headings.isLikeOpened(c.reading(), c.title());
-        boolean headed = counted || GroupedHeads.is(c) || (item && Headings.is(c.reading(), c.title()));
-        return !headed && (item || c.line(c.title()).isBullet()) ? -2 : 0;
-    }
-
-    /** Headlines have more words. A story that has ended has no sub-heading any more. */
-    private static double shortTitle(Candidate c) {
-        int length = c.title() < 0 || c.reading().current().isClosed() || GroupedHeads.is(c)
-                ? LONG_ENOUGH
-                : c.line(c.title()).length();
-        return length <= LONGEST_SUBHEAD ? -2 : length < LONG_ENOUGH ? -0.7 : 0;
     }
 
     private static double continues(Candidate c) {

@@ -27,6 +27,7 @@ final class PageTail {
     private static final int FEWEST_PARAGRAPHS = 2;
     private static final int FEWEST_WORDS_OF_A_LINE = 6;
     private static final int LOOKED_BACK = 8;
+    private static final int LINES_OF_TEXT = 40;
     private static final int WORDS_OF_A_LABEL = 4;
     private static final String RIGHTS = "©";
 
@@ -52,8 +53,8 @@ final class PageTail {
         boolean may = at >= looked
                 && !slot.line.isSentence()
                 && !slot.line.isBullet()
-                && hasText(current)
                 && (slot.line.length() >= FEWEST_WORDS || isLabel(at))
+                && hasText(current)
                 && !current.body.get(current.body.size() - 1).line.text().endsWith(":");
         if (!may) {
             return at;
@@ -81,7 +82,8 @@ final class PageTail {
 
     private static boolean hasText(StoryPart story) {
         int paragraphs = 0;
-        for (int at = story.body.size() - 1; at >= 0 && paragraphs < FEWEST_PARAGRAPHS; at--) {
+        int last = Math.max(0, story.body.size() - LINES_OF_TEXT);
+        for (int at = story.body.size() - 1; at >= last && paragraphs < FEWEST_PARAGRAPHS; at--) {
             paragraphs += story.body.get(at).line.length() >= FEWEST_WORDS_OF_A_LINE ? 1 : 0;
         }
         return paragraphs == FEWEST_PARAGRAPHS || (paragraphs > 0 && story.isClosed());

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
     private static final int FEWEST_WORDS_OF_A_REPEAT = 6;
-    private static final int FEWEST_WORDS_OF_A_PARAGRAPH = 12;
+    static final int FEWEST_WORDS_OF_A_PARAGRAPH = 12;
     private static final int SHORT_PARAGRAPH = 6;
-    private static final int LONGEST_SECTION = 4;
     private static final int MOST_CUTS = 8;
 
     final Page page;
@@ -193,31 +192,6 @@ final class Reading {
     static boolean isParagraph(Slot slot) {
         boolean text = slot.piece.isText() && !slot.isTitle() && !Outside.is(slot);
         return text && slot.line.length() >= (slot.line.isSentence() ? SHORT_PARAGRAPH : FEWEST_WORDS_OF_A_PARAGRAPH);
-    }
-
-    /** True while nothing but short lines and no headline was read. */
-    boolean hasOnlyHead() {
-        boolean named = current.headline != null && current.headline.line.length() > LONGEST_SECTION;
-        return !named && hasNoText();
-    }
-
-    /** True while nothing but short lines was read, and no headline is given. */
-    boolean hasNoText() {
-        return stories.size() == 1
-                && page.article().headline() == null
-                && page.blocks().stream().noneMatch(block -> block.kind() == Block.Kind.HEADLINE)
-                && current.body.stream()
-                        .allMatch(slot -> slot.isTitle() || slot.line.length() < FEWEST_WORDS_OF_A_PARAGRAPH);
-    }
-
-    /** Takes what was read so far for the site's own words. */
-    void dropHead() {
-        if (current.headline != null) {
-            current.headline.take(SpanKind.BOILERPLATE, 0);
-            current.headline = null;
-        }
-        current.body.forEach(slot -> slot.take(SpanKind.BOILERPLATE, 0));
-        current.body.clear();
     }
 
     boolean hasDateline(int at) {

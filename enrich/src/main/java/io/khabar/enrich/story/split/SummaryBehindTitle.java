@@ -27,10 +27,10 @@ final class SummaryBehindTitle {
     private static final double OF_OWN = 4.9;
     private static final double OF_RECENT = -8.6;
 
-    /** Where nothing speaks for either, it is a summary; behind a long sentence, or a date where other links stand beside their markers, something has to speak for one. */
-    private static final double ENOUGH = -0.2;
+    /** Something has to speak for a summary; behind a date, unless other links of the page stand beside their markers, it is one where nothing speaks for either. */
+    private static final double ENOUGH = -1.2;
 
-    private static final double ENOUGH_BEHIND_LONG = -1.2;
+    private static final double ENOUGH_BEHIND_DATE = -0.2;
 
     private static final double HALF = 0.5;
     private static final double SOME = 0.3;
@@ -118,8 +118,8 @@ final class SummaryBehindTitle {
     private static boolean isElsewhere(Candidate c) {
         int lines = Math.min(LOOKED_AT, c.body().size());
         WordSet recent = recent(c);
-        boolean told = isDatedApart(c) || c.line(c.body().get(0)).length() > LONG;
-        double enough = told ? ENOUGH_BEHIND_LONG : ENOUGH;
+        boolean dated = c.hasBehindTitle(Piece.Kind.DATE) && !isDatedApart(c);
+        double enough = dated && c.line(c.body().get(0)).length() <= LONG ? ENOUGH_BEHIND_DATE : ENOUGH;
         return returns(c, recent, Math.min(LINES_OF_NEXT, lines)) < enough && returns(c, recent, lines) < enough;
     }
 

@@ -27,12 +27,14 @@ final class Walk {
     private final MarkerWalk markers;
     private final StoryOpener opener;
     private final TitleEnd ends;
+    private final OnlyHead onlyHead;
     private final PageTail tail;
 
     Walk(Reading reading, PartReader parts, TitleEnd ends, HeadCutter cutter) {
         this.reading = reading;
         this.parts = parts;
         this.ends = ends;
+        this.onlyHead = new OnlyHead(reading);
         this.tail = new PageTail(reading);
         this.head = new HeadReader(parts, cutter);
         this.opener = new StoryOpener(reading, head);
@@ -108,9 +110,9 @@ final class Walk {
         boolean known = reading.current().hasBody() && slot.isTitle() && ends.isKnown(slot.line);
         if (known || mayBeginStory(at)) {
             Verdict verdict = StoryJudge.judge(withoutMarker(at));
-            boolean first = reading.hasOnlyHead() || (verdict.isStory() && reading.hasNoText());
+            boolean first = onlyHead.is() || (verdict.isStory() && onlyHead.isWithoutText());
             if (verdict.chance() >= LIKELY && first) {
-                reading.dropHead();
+                onlyHead.drop();
                 reading.headline(at);
                 return head.rest(reading, at + 1);
             }
