@@ -85,44 +85,32 @@ final class CrossedPages {
     /** Pages with one story, its source, a marker and the whole of another. */
     List<Crossed> withStories(int each) {
         return crossed(
-                each,
-                (label, main, other) -> String.join(
-                        "\n",
-                        main.headline(),
-                        String.join("\n", main.lines()),
-                        label.get(1),
-                        label.get(0),
-                        other.headline(),
-                        String.join("\n", other.lines())));
+                each, (label, main, other) -> behind(main, label.get(1) + "\n" + label.get(0), other.lines(), other));
     }
 
     /** Pages with one story, a marker and the whole of another, which nothing but its words tells from a link. */
     List<Crossed> withStoriesThatNothingParts(int each) {
-        return crossed(
-                each,
-                (label, main, other) -> String.join(
-                        "\n",
-                        main.headline(),
-                        String.join("\n", main.lines()),
-                        label.get(0),
-                        other.headline(),
-                        String.join("\n", other.lines())));
+        return crossed(each, (label, main, other) -> behind(main, label.get(0), other.lines(), other));
     }
 
     /** Pages with one story and behind it a marker with the title and the first paragraph of another, if that is one sentence. */
     List<Crossed> withSummariesAtTheEnd(int each) {
         List<Crossed> crossed = crossed(
                 each,
-                (label, main, other) -> String.join(
-                        "\n",
-                        main.headline(),
-                        String.join("\n", main.lines()),
-                        label.get(0),
-                        other.headline(),
-                        other.lines().get(0)));
+                (label, main, other) -> behind(main, label.get(0), other.lines().subList(0, 1), other));
         return crossed.stream()
                 .filter(page -> isSentence(page.other().lines().get(0)))
                 .toList();
+    }
+
+    private static String behind(Told main, String between, List<String> lines, Told other) {
+        return String.join(
+                "\n",
+                main.headline(),
+                String.join("\n", main.lines()),
+                between,
+                other.headline(),
+                String.join("\n", lines));
     }
 
     private static boolean isSentence(String line) {
