@@ -19,8 +19,7 @@ import java.util.TreeSet;
  * @param unknown names of others, each with its kind before it: "person:سامي القنطري"
  * @param unsure keys and such names of which readers would not agree; they count neither way
  */
-record KeyGold(
-        String id, String file, StoryText text, Set<String> keys, Set<String> unknown, Set<String> unsure) {
+record KeyGold(String id, String file, StoryText text, Set<String> keys, Set<String> unknown, Set<String> unsure) {
 
     /** What the keying was mended with. */
     static final List<String> SEEN =

@@ -30,8 +30,7 @@ final class KeyScorer {
     private static KeyScore score(KeyGold story, Collection<String> given, Predicate<String> which) {
         var score = new KeyScore();
         score.story();
-        List<UnknownName> unsure =
-                story.unsure().stream().map(UnknownName::new).toList();
+        List<UnknownName> unsure = story.unsure().stream().map(UnknownName::new).toList();
         Predicate<String> counts = which.and(key -> !story.unsure().contains(key))
                 .and(key -> unsure.stream().noneMatch(name -> name.isSpelledBy(key)));
         linked(score, story, some(given, counts.and(key -> !key.contains(PROVISIONAL))), some(story.keys(), which));

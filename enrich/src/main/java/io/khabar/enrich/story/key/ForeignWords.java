@@ -9,8 +9,8 @@ final class ForeignWords {
     private static final String LANGUAGE = "ar";
 
     /** How a word may begin, and how else. */
-    private static final List<Map.Entry<String, String>> SPELLINGS = List.of(
-            Map.entry("أمريك", "أميرك"), Map.entry("فيدرال", "فدرال"), Map.entry("كونفيدرال", "كونفدرال"));
+    private static final List<Map.Entry<String, String>> SPELLINGS =
+            List.of(Map.entry("أمريك", "أميرك"), Map.entry("فيدرال", "فدرال"), Map.entry("كونفيدرال", "كونفدرال"));
 
     private ForeignWords() {}
 

@@ -71,7 +71,10 @@ final class Namesakes {
         boolean region = !isTerritory(name.entity())
                 && gazetteer.neighbours(name.entity()).stream().noneMatch(this::isTerritory);
         return isPlace(name.entity())
-                && (quoted || club || isJoined(sighting, name) || (region && sighting.beside().capital() && !sighting.isCyrillic()));
+                && (quoted
+                        || club
+                        || isJoined(sighting, name)
+                        || (region && sighting.beside().capital() && !sighting.isCyrillic()));
     }
 
     /** "Aix-Marseille", "Paris-Dauphine": a town joined with what is none, as universities, airports and races are called. */
@@ -91,6 +94,7 @@ final class Namesakes {
                 && (text.end(word) == hyphen || text.start(word) == hyphen + 1)
                 && LetterCase.startsUpper(text, word)
                 && places.near(sighting, 1, 1).stream()
+                        .filter(other -> other.start() != sighting.start())
                         .noneMatch(other -> other.end() == hyphen || other.start() == hyphen + 1);
     }
 

@@ -43,9 +43,7 @@ final class Clues {
             new Clue(
                     "the title is cut off",
                     c -> c.title() >= 0 && Sentences.isCut(c.line(c.title()).text()) ? -1.5 : 0),
-            new Clue(
-                    "the title is a link",
-                    Clues::link),
+            new Clue("the title is a link", Clues::link),
             new Clue("the title stands in a list", Clues::titleInList),
             new Clue("the title is as short as a sub-heading", Clues::shortTitle),
             new Clue("the next paragraph can only go on with a story", Clues::continues),
@@ -71,7 +69,9 @@ final class Clues {
             new Clue("its date or author stands above the title, as on the page's own story", Clues::headedAbove),
             new Clue("a section's name above it, as above others", Clues::belowSection),
             new Clue("a line of dashes or stars above it", RuledBox::weigh),
-            new Clue("a headline that says nothing of the story before, and its text at once what it says", ForeignTitle::weigh),
+            new Clue(
+                    "a headline that says nothing of the story before, and its text at once what it says",
+                    ForeignTitle::weigh),
             new Clue("begins with the paper and a place, as the page's own text does", OutletAgain::weigh),
             new Clue("blank lines part nothing but titles with their texts", GroupedHeads::weigh),
             new Clue("one of several headlines behind a story to which a marker led", StoriesInRow::weigh),

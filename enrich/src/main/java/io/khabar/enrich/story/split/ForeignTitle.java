@@ -51,7 +51,8 @@ final class ForeignTitle {
             return false;
         }
         int[] stems = slot.line.stems(reading.pageStems);
-        if (stems.length < FEWEST_STEMS || before.wholeSubject(reading.pageStems).share(stems) > KNOWN) {
+        if (stems.length < FEWEST_STEMS
+                || before.wholeSubject(reading.pageStems).share(stems) > KNOWN) {
             return false;
         }
         var lead = new WordSet();

@@ -18,7 +18,6 @@ final class GroupedHeads {
     /** Times stand above all of them, that of the page's own story, too; above the entries of a live page they do not. */
     private static final double GROUPED_AND_TIMED = 5;
 
-
     /** Besides the page's own. */
     private static final int FEWEST = 2;
 
@@ -84,7 +83,11 @@ final class GroupedHeads {
             return false;
         }
         int text = at + 1;
-        text += text < reading.size() && !reading.isText(text) && !reading.slot(text).piece.isMarker() ? 1 : 0;
+        text += text < reading.size()
+                        && !reading.isText(text)
+                        && !reading.slot(text).piece.isMarker()
+                ? 1
+                : 0;
         return reading.isText(text)
                 && Reading.isParagraph(reading.slot(text))
                 && !isFirst(reading, at + 1)

@@ -89,7 +89,10 @@ final class Stems {
         if (length < fewest) {
             return 0;
         }
-        return hash(letters, from, fewest == 2 ? from + 2 : Math.min(from + LONGEST_PREFIX, Endings.cut(letters, from, to)));
+        return hash(
+                letters,
+                from,
+                fewest == 2 ? from + 2 : Math.min(from + LONGEST_PREFIX, Endings.cut(letters, from, to)));
     }
 
     /**

@@ -48,9 +48,8 @@ final class StoryOpener {
         boolean opened = candidate.marker() != null || Headings.isLikeOpened(reading, candidate.title());
         boolean counted = opened && parent.opened && Counting.isNextStory(reading, candidate.title());
         parent.counted |= counted;
-        boolean inRow = candidate.marker() == null
-                && candidate.title() >= 0
-                && StoriesInRow.isNext(reading, candidate.title());
+        boolean inRow =
+                candidate.marker() == null && candidate.title() >= 0 && StoriesInRow.isNext(reading, candidate.title());
         boolean placed = LikeHeads.isPlaced(candidate);
         StoryPart story = reading.open();
         story.placedAlike = placed;

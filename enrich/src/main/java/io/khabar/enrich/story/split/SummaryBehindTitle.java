@@ -62,7 +62,11 @@ final class SummaryBehindTitle {
         }
         int length = c.line(c.body().get(0)).length();
         if (c.body().size() == 1) {
-            return isInPlainText(c) && length <= LONGEST && !isReport(c) && !c.hasBehindBody(Piece.Kind.SOURCE) && !c.hasBehindTitle(Piece.Kind.DATE);
+            return isInPlainText(c)
+                    && length <= LONGEST
+                    && !isReport(c)
+                    && !c.hasBehindBody(Piece.Kind.SOURCE)
+                    && !c.hasBehindTitle(Piece.Kind.DATE);
         }
         return isInPlainText(c)
                 ? (length <= LONGEST && !isReport(c) && isElsewhere(c)) || isCut(c)
