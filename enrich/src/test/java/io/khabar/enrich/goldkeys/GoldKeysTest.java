@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Keys the stories of the gold set as the product does, and prints what is wrong. */
 class GoldKeysTest {
 
-    private static final double PRECISION = 0.97;
-    private static final double RECALL = 0.85;
-    private static final double LINKED_IN_OTHER_LANGUAGES = 0.96;
-    private static final double BY_RULES = 0.95;
+    private static final double PRECISION = 0.985;
+    private static final double RECALL = 0.92;
+    private static final double LINKED_IN_OTHER_LANGUAGES = 0.98;
+    private static final double BY_RULES = 0.96;
     private static final double FOUND_BY_RULES = 0.70;
     private static final double FOUND_BY_RULES_IN_EARLIER_STORIES = 0.50;
     private static final double FOUND_BY_RULES_IN_ALL_STORIES = 0.50;

@@ -17,8 +17,9 @@ import java.util.TreeSet;
  * @param text headline and body in the language that the story is in
  * @param keys of the gazetteer's entities
  * @param unknown names of others, each with its kind before it: "person:سامي القنطري"
+ * @param unsure keys and such names of which readers would not agree; they count neither way
  */
-record KeyGold(String id, String file, StoryText text, Set<String> keys, Set<String> unknown) {
+record KeyGold(String id, String file, StoryText text, Set<String> keys, Set<String> unknown, Set<String> unsure) {
 
     /** What the keying was mended with. */
     static final List<String> SEEN =
@@ -26,7 +27,7 @@ record KeyGold(String id, String file, StoryText text, Set<String> keys, Set<Str
 
     /** What was scored before anything was mended for it. */
     static final List<String> BLIND =
-            List.of("blind-1", "blind-2", "blind-3", "blind-4", "blind-5", "blind-6", "blind-7", "blind-8");
+            List.of("blind-1", "blind-2", "blind-3", "blind-4", "blind-5", "blind-6", "blind-7", "blind-8", "blind-9");
 
     /** Languages that no model has learned; scored before anything was mended for them, too. */
     static final List<String> OTHER_LANGUAGES = List.of(
@@ -36,7 +37,8 @@ record KeyGold(String id, String file, StoryText text, Set<String> keys, Set<Str
             "blind-other-4",
             "blind-other-5",
             "blind-other-6",
-            "blind-other-7");
+            "blind-other-7",
+            "blind-other-8");
 
     /** Those of them that the first floor of names found by rules was set for. */
     static final List<String> FIRST_IN_OTHER_LANGUAGES = OTHER_LANGUAGES.subList(0, 3);
@@ -68,7 +70,13 @@ record KeyGold(String id, String file, StoryText text, Set<String> keys, Set<Str
                     story.get("body").asText(),
                     story.get("language").asText(),
                     List.of());
-            return new KeyGold(story.get("id").asText(), file, text, set(story.get("keys")), set(story.get("unknown")));
+            return new KeyGold(
+                    story.get("id").asText(),
+                    file,
+                    text,
+                    set(story.get("keys")),
+                    set(story.get("unknown")),
+                    set(story.path("unsure")));
         } catch (IOException e) {
             throw new UncheckedIOException(line, e);
         }

@@ -30,9 +30,12 @@ final class KeyScorer {
     private static KeyScore score(KeyGold story, Collection<String> given, Predicate<String> which) {
         var score = new KeyScore();
         score.story();
-        linked(score, story, some(given, which.and(key -> !key.contains(PROVISIONAL))), some(story.keys(), which));
+        List<UnknownName> unsure = story.unsure().stream().map(UnknownName::new).toList();
+        Predicate<String> counts = which.and(key -> !story.unsure().contains(key))
+                .and(key -> unsure.stream().noneMatch(name -> name.isSpelledBy(key)));
+        linked(score, story, some(given, counts.and(key -> !key.contains(PROVISIONAL))), some(story.keys(), which));
         provisional(
-                score, story, some(given, which.and(key -> key.contains(PROVISIONAL))), some(story.unknown(), which));
+                score, story, some(given, counts.and(key -> key.contains(PROVISIONAL))), some(story.unknown(), which));
         return score;
     }
 

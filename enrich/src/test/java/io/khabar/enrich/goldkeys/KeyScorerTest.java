@@ -44,6 +44,20 @@ class KeyScorerTest {
     }
 
     @Test
+    void shouldCountWhatReadersWouldNotAgreeOnNeitherWay() {
+        List<KeyGold> unsure = KeyGold.of(List.of("blind-9")).stream()
+                .filter(story -> !story.unsure().isEmpty())
+                .toList();
+
+        assertThat(unsure).isNotEmpty().allSatisfy(story -> {
+            Set<String> given = new TreeSet<>(story.keys());
+            given.addAll(story.unsure());
+            assertThat(KeyScorer.score(story, given).linked().precision()).isEqualTo(1);
+            assertThat(KeyScorer.score(story, given).details()).isEmpty();
+        });
+    }
+
+    @Test
     void shouldCountAKeyThatIsTooManyOnEveryStory() {
         for (KeyGold story : stories) {
             Set<String> given = new TreeSet<>(story.keys());

@@ -48,6 +48,7 @@ final class EntityNames {
                 .flatMap(name -> RussianCases.of(language, name).stream())
                 .flatMap(name -> TurkishCases.of(language, name).stream())
                 .flatMap(name -> ServantNames.of(language, name).stream())
+                .flatMap(name -> ForeignWords.of(language, name).stream())
                 .map(name -> new Written(strength, bits, name))
                 .toList();
     }

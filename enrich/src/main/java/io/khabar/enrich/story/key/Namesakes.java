@@ -3,9 +3,12 @@ package io.khabar.enrich.story.key;
 import io.khabar.enrich.story.EntityKind;
 import io.khabar.enrich.story.key.Name.Strength;
 import io.khabar.enrich.story.key.Sighting.Marks;
+import io.khabar.enrich.story.text.FoldedText;
 
 /** Tells by what stands around a name, and by the tagger, that somebody or something else bears it. */
 final class Namesakes {
+
+    private static final String HYPHEN = "-";
 
     private final Gazetteer gazetteer;
     private final SightingsAt places;
@@ -27,7 +30,7 @@ final class Namesakes {
             return true;
         }
         if (!name.single() || (person && sighting.beside().institution())) {
-            return person && sighting.beside().institution();
+            return (person && sighting.beside().institution()) || isTownOfClub(sighting, name);
         }
         return person
                 ? isNamesake(sighting, name)
@@ -51,6 +54,11 @@ final class Namesakes {
                 && (sighting.beside().adjective() || sighting.beside().placeWord() || town);
     }
 
+    /** «ميناء جنوى الإيطالي»: what its club is called elsewhere. */
+    private boolean isTownOfClub(Sighting sighting, Name name) {
+        return sighting.beside().placeWord() && gazetteer.clubs().isClub(name.entity());
+    }
+
     private boolean isShortName(Name name) {
         return name.strength() == Strength.WEAK
                 && gazetteer.entity(name.entity()).kind() == EntityKind.ORGANISATION;
@@ -63,7 +71,31 @@ final class Namesakes {
         boolean region = !isTerritory(name.entity())
                 && gazetteer.neighbours(name.entity()).stream().noneMatch(this::isTerritory);
         return isPlace(name.entity())
-                && (quoted || club || (region && sighting.beside().capital() && !sighting.isCyrillic()));
+                && (quoted
+                        || club
+                        || isJoined(sighting, name)
+                        || (region && sighting.beside().capital() && !sighting.isCyrillic()));
+    }
+
+    /** "Aix-Marseille", "Paris-Dauphine": a town joined with what is none, as universities, airports and races are called. */
+    private boolean isJoined(Sighting sighting, Name name) {
+        if (!sighting.isLatin() || isTerritory(name.entity())) {
+            return false;
+        }
+        return isJoinedWith(sighting, sighting.firstWord() - 1, sighting.start() - 1)
+                || isJoinedWith(sighting, sighting.firstWord() + 1, sighting.end());
+    }
+
+    private boolean isJoinedWith(Sighting sighting, int word, int hyphen) {
+        FoldedText text = sighting.field().text();
+        return word >= 0
+                && word < text.size()
+                && text.original().startsWith(HYPHEN, hyphen)
+                && (text.end(word) == hyphen || text.start(word) == hyphen + 1)
+                && LetterCase.startsUpper(text, word)
+                && places.near(sighting, 1, 1).stream()
+                        .filter(other -> other.start() != sighting.start())
+                        .noneMatch(other -> other.end() == hyphen || other.start() == hyphen + 1);
     }
 
     /** «أنطون ميدفيديف»: a surname behind a first name that is not the entity's own, in any spelling. */

@@ -24,6 +24,9 @@ final class Unlinked {
 
     private static final int ENOUGH_MENTIONS = 2;
 
+    /** For what is seen once as a place, where taggers err most, when nothing else vouches for it. */
+    private static final float SURE_OF_PLACE = 0.95f;
+
     /** Words before a name, and characters in which to look for them, where the word for an institution counts. */
     private static final int REACH = 2;
 
@@ -104,11 +107,16 @@ final class Unlinked {
     List<EntityKey> entities() {
         var entities = new ArrayList<EntityKey>();
         for (List<TaggedName> names : bySpelling.values()) {
-            if (names.size() >= ENOUGH_MENTIONS || names.get(0).sureness() >= TaggedNames.SURE) {
+            if (names.size() >= ENOUGH_MENTIONS || isSure(names)) {
                 entities.add(entity(names));
             }
         }
         return entities;
+    }
+
+    private static boolean isSure(List<TaggedName> names) {
+        float enough = kind(names) == EntityKind.PLACE ? SURE_OF_PLACE : TaggedNames.SURE;
+        return names.get(0).sureness() >= enough;
     }
 
     /** A person of one word is the one whose longer name ends so, when the story has one such. */

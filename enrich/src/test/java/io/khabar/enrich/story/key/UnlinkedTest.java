@@ -37,6 +37,21 @@ class UnlinkedTest {
     }
 
     @Test
+    void shouldAskForMoreSurenessWhereAPlaceIsSeenOnce() {
+        // Given
+        tagger.sees("القنيطرات", EntityKind.PLACE, 0.94f);
+        tagger.sees("الطويبات", EntityKind.PLACE, 0.96f);
+        tagger.sees("شركة القناطر", EntityKind.ORGANISATION, 0.94f);
+
+        // Then
+        assertThat(tag(null, "تعمل شركة القناطر قرب القنيطرات والطويبات."))
+                .extracting(EntityKey::key)
+                .contains("org:~شركه-القناطر")
+                .noneMatch(key -> key.startsWith("place:~القن"));
+        assertThat(tag(null, "عادوا إلى الطويبات.")).extracting(EntityKey::key).containsExactly("place:~الطويبات");
+    }
+
+    @Test
     void shouldCountASurnameForThePersonWhoseNameEndsSo() {
         // Given
         tagger.sees("سامي القنطري", EntityKind.PERSON, 0.5f);

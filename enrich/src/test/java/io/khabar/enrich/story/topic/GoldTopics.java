@@ -48,6 +48,11 @@ record GoldTopics(String id, StoryText text, Set<String> topics, Set<String> may
         return of("/topics/blind-8.jsonl");
     }
 
+    /** Those of the blind set of keys that was written last. */
+    static List<GoldTopics> ofLastKeys() throws Exception {
+        return of("/topics/blind-9.jsonl");
+    }
+
     private static List<GoldTopics> of(String file) throws Exception {
         var stories = new ArrayList<GoldTopics>();
         for (String line : new Resource(file).lines()) {

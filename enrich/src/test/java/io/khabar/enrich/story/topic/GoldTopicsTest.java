@@ -45,7 +45,7 @@ class GoldTopicsTest {
         // Then
         System.out.println(exam.table());
         assertThat(exam.top().recall()).as(exam.table()).isGreaterThanOrEqualTo(0.85);
-        assertThat(exam.top().precision()).as(exam.table()).isGreaterThanOrEqualTo(0.85);
+        assertThat(exam.top().precision()).as(exam.table()).isGreaterThanOrEqualTo(0.87);
     }
 
     /** Two thirds were found, and were right, before any was read. */
@@ -57,7 +57,7 @@ class GoldTopicsTest {
         // Then
         System.out.println(exam.table());
         assertThat(exam.top().recall()).as(exam.table()).isGreaterThanOrEqualTo(0.78);
-        assertThat(exam.top().precision()).as(exam.table()).isGreaterThanOrEqualTo(0.86);
+        assertThat(exam.top().precision()).as(exam.table()).isGreaterThanOrEqualTo(0.9);
     }
 
     /** Of 64 topics 52 were found, and 56 of 62 given ones were right, before any was read. */
@@ -69,7 +69,19 @@ class GoldTopicsTest {
         // Then
         System.out.println(exam.table());
         assertThat(exam.top().recall()).as(exam.table()).isGreaterThanOrEqualTo(0.92);
-        assertThat(exam.top().precision()).as(exam.table()).isGreaterThanOrEqualTo(0.93);
+        assertThat(exam.top().precision()).as(exam.table()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    /** Of 71 topics 63 were found, and 71 of 88 given ones were right, before any was read. */
+    @Test
+    void shouldGiveTheLastStoriesThatWereWrittenForTheKeysTheirTopics() throws Exception {
+        // When
+        TopicExam exam = exam(GoldTopics.ofLastKeys());
+
+        // Then
+        System.out.println(exam.table());
+        assertThat(exam.top().recall()).as(exam.table()).isGreaterThanOrEqualTo(0.9);
+        assertThat(exam.top().precision()).as(exam.table()).isGreaterThanOrEqualTo(0.9);
     }
 
     @Test
