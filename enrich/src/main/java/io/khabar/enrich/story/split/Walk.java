@@ -110,8 +110,7 @@ final class Walk {
         boolean known = reading.current().hasBody() && slot.isTitle() && ends.isKnown(slot.line);
         if (known || mayBeginStory(at)) {
             Verdict verdict = StoryJudge.judge(withoutMarker(at));
-            boolean first = onlyHead.is() || (verdict.isStory() && onlyHead.isWithoutText());
-            if (verdict.chance() >= LIKELY && first) {
+            if (verdict.chance() >= LIKELY && (onlyHead.is() || (verdict.isStory() && onlyHead.isWithoutText()))) {
                 onlyHead.drop();
                 reading.headline(at);
                 return head.rest(reading, at + 1);
