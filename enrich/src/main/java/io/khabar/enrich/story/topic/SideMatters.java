@@ -41,6 +41,7 @@ final class SideMatters {
      */
     private static boolean isDrownedOut(ReadStory story, Verdict verdict, List<Verdict> given) {
         return verdict.topic() == MediaTopic.POLITICS
+                && verdict.creator().equals(Verdict.RULE)
                 && !story.score().of(verdict.topic()).isPlainAtTop()
                 && given.stream()
                         .anyMatch(other -> story.score().of(other.topic()).isStrongAtTop());
