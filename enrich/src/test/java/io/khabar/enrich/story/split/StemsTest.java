@@ -12,14 +12,27 @@ class StemsTest {
     private final PageStems stems = new PageStems(new Stems(Labels.bundled()), 0);
 
     @ParameterizedTest
-    @CsvSource({"يرصدون,رصد", "تثبيت,يثبت", "انطلاق,وانطلق", "الميناء,بالميناء", "councils,council", "кораблей,корабль"
+    @CsvSource({
+        "يرصدون,رصد",
+        "تثبيت,يثبت",
+        "انطلاق,وانطلق",
+        "الميناء,بالميناء",
+        "councils,council",
+        "кораблей,корабль",
+        "keepers,keeper",
+        "banco,bancos",
+        "zweiter,zweiten",
+        "театр,театре",
+        "театром,театр",
+        "сезона,сезон",
+        "водой,вода"
     })
     void shouldGiveInflectedFormsOneStem(String one, String other) {
         assertThat(of(one)).isNotEmpty().isEqualTo(of(other));
     }
 
     @ParameterizedTest
-    @CsvSource({"قمر,شجر", "bread,broad"})
+    @CsvSource({"قمر,شجر", "bread,broad", "mayor,mason", "вода,воля"})
     void shouldTellWordsApart(String one, String other) {
         assertThat(of(one)).isNotEmpty().isNotEqualTo(of(other));
     }
