@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -16,6 +15,7 @@ import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
@@ -97,13 +97,10 @@ public final class FormPoster implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // the callback tells it
     private CompletableFuture<HttpResponse> send(WebTarget target, String form, CompletableFuture<Integer> whole) {
         CompletableFuture<HttpResponse> head = new CompletableFuture<>();
-        BooleanSupplier wanted = () -> !whole.isDone();
-        HttpClientContext context = LeasedConnections.context(wanted);
-        WantedRequest request = new WantedRequest(
-                AsyncRequestBuilder.post(target.uri())
-                        .setEntity(form, ContentType.APPLICATION_FORM_URLENCODED)
-                        .build(),
-                wanted);
+        HttpClientContext context = LeasedConnections.context(() -> !whole.isDone());
+        AsyncRequestProducer request = AsyncRequestBuilder.post(target.uri())
+                .setEntity(form, ContentType.APPLICATION_FORM_URLENCODED)
+                .build();
         Future<HttpResponse> exchange = client.execute(request, new HeadOnly(), context, new FutureCallback<>() {
             @Override
             public void completed(HttpResponse answer) {
@@ -125,7 +122,7 @@ public final class FormPoster implements AutoCloseable {
                 head.cancel(false);
             }
         });
-        whole.whenComplete((code, fault) -> connections.end(request, context, exchange));
+        whole.whenComplete((code, fault) -> connections.end(context, exchange));
         return head;
     }
 

@@ -71,6 +71,7 @@ final class HttpClients {
                 .setDefaultHeaders(
                         List.of(new BasicHeader("Accept", ACCEPT), new BasicHeader("Accept-Encoding", "gzip, deflate")))
                 .setUserAgent(agent)
+                .addRequestInterceptorLast((request, entity, context) -> LeasedConnections.check(context))
                 .evictIdleConnections(IDLE)
                 .disableAutomaticRetries()
                 .disableRedirectHandling()

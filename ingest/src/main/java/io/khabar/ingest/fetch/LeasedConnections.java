@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of a client, each of which can be closed for the exchange that has it. A cancellation alone does not do: the client
- * forgets one that comes at the moment at which it has connected or sends the request, and such a connection would stay open.
+ * forgets one that comes at the moment at which it connects or sends the request, and such a connection would stay open. So an exchange
+ * is never cancelled while it waits for a connection: it ends by itself, at the latest when the request would be sent.
  */
 final class LeasedConnections implements AsyncClientConnectionManager {
     private static final String WANTED = "khabar.wanted";
 
     private final PoolingAsyncClientConnectionManager pool;
-    private final Map<String, AsyncConnectionEndpoint> leased = new ConcurrentHashMap<>();
+    /** By exchange; those that are open. */
+    private final Map<String, AsyncConnectionEndpoint> connected = new ConcurrentHashMap<>();
 
     LeasedConnections(PoolingAsyncClientConnectionManager pool) {
         this.pool = pool;
@@ -37,7 +39,7 @@ final class LeasedConnections implements AsyncClientConnectionManager {
     /**
      * The context of an exchange.
      *
-     * @param wanted asked before it is connected
+     * @param wanted asked before and after it is connected, and before the request is sent
      */
     static HttpClientContext context(BooleanSupplier wanted) {
         HttpClientContext context = HttpClientContext.create();
@@ -45,15 +47,20 @@ final class LeasedConnections implements AsyncClientConnectionManager {
         return context;
     }
 
-    /** Ends an exchange that is no longer wanted. One that has not been sent ends by itself, at the latest when it would be. */
-    void end(WantedRequest request, HttpClientContext context, Future<?> exchange) {
+    /** Ends an exchange that is no longer wanted. One that has no connection yet ends by itself, at the latest when it would be sent. */
+    void end(HttpClientContext context, Future<?> exchange) {
         String name = context.getExchangeId();
-        if (request.isSent() && name != null) {
+        AsyncConnectionEndpoint endpoint = name == null ? null : connected.get(name);
+        if (endpoint != null) {
             exchange.cancel(true);
-            AsyncConnectionEndpoint endpoint = leased.get(name);
-            if (endpoint != null) {
-                endpoint.close(CloseMode.IMMEDIATE);
-            }
+            endpoint.close(CloseMode.IMMEDIATE);
+        }
+    }
+
+    /** Stops a request that is no longer wanted, right before it is sent; its connection is closed then. */
+    static void check(HttpContext context) throws InterruptedIOException {
+        if (!isWanted(context)) {
+            throw unwanted();
         }
     }
 
@@ -72,7 +79,9 @@ final class LeasedConnections implements AsyncClientConnectionManager {
         return pool.lease(exchange, route, state, timeout, new CallbackContribution<>(callback) {
             @Override
             public void completed(AsyncConnectionEndpoint endpoint) {
-                leased.put(exchange, endpoint);
+                if (endpoint.isConnected()) {
+                    connected.put(exchange, endpoint);
+                }
                 callback.completed(endpoint);
             }
         });
@@ -80,7 +89,7 @@ final class LeasedConnections implements AsyncClientConnectionManager {
 
     @Override
     public void release(AsyncConnectionEndpoint endpoint, @Nullable Object state, TimeValue keep) {
-        leased.values().remove(endpoint);
+        connected.values().remove(endpoint);
         pool.release(endpoint, state, keep);
     }
 
@@ -92,12 +101,32 @@ final class LeasedConnections implements AsyncClientConnectionManager {
             @Nullable Object attachment,
             HttpContext context,
             FutureCallback<AsyncConnectionEndpoint> callback) {
-        if (context.getAttribute(WANTED) instanceof BooleanSupplier wanted && !wanted.getAsBoolean()) {
-            BasicFuture<AsyncConnectionEndpoint> unwanted = new BasicFuture<>(callback);
-            unwanted.failed(new InterruptedIOException("the answer is no longer wanted"));
-            return unwanted;
+        if (!isWanted(context)) {
+            BasicFuture<AsyncConnectionEndpoint> refused = new BasicFuture<>(callback);
+            refused.failed(unwanted());
+            return refused;
         }
-        return pool.connect(endpoint, initiator, timeout, attachment, context, callback);
+        return pool.connect(endpoint, initiator, timeout, attachment, context, new CallbackContribution<>(callback) {
+            @Override
+            public void completed(AsyncConnectionEndpoint open) {
+                // before it is asked, so that who ends the exchange sees it or is seen
+                connected.put(HttpClientContext.cast(context).getExchangeId(), endpoint);
+                if (isWanted(context)) {
+                    callback.completed(open);
+                } else {
+                    endpoint.close(CloseMode.IMMEDIATE);
+                    callback.failed(unwanted());
+                }
+            }
+        });
+    }
+
+    private static boolean isWanted(HttpContext context) {
+        return !(context.getAttribute(WANTED) instanceof BooleanSupplier wanted) || wanted.getAsBoolean();
+    }
+
+    private static InterruptedIOException unwanted() {
+        return new InterruptedIOException("the answer is no longer wanted");
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.khabar.ingest.fetch.FetchResult.Kind;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
@@ -49,15 +48,13 @@ final class Running implements FutureCallback<Boolean> {
         if (answer.isDone()) {
             return;
         }
-        BooleanSupplier wanted = () -> !answer.isDone();
-        HttpClientContext own = LeasedConnections.context(wanted);
+        HttpClientContext own = LeasedConnections.context(() -> !answer.isDone());
         context = own;
         try {
-            WantedRequest sent = new WantedRequest(SimpleRequestProducer.create(message()), wanted);
-            Future<Boolean> exchange = client.execute(sent, reader, own, this);
+            Future<Boolean> exchange = client.execute(SimpleRequestProducer.create(message()), reader, own, this);
             answer.whenComplete((done, failed) -> {
                 if (!answered) { // else the connection is to be used again
-                    connections.end(sent, own, exchange);
+                    connections.end(own, exchange);
                 }
             });
         } catch (RuntimeException e) {
