@@ -13,16 +13,11 @@ final class OneCaseNames {
     private static final int MOST = 4;
     private static final int MOST_AFTER_FIRST_NAME = 3;
     private static final int MOST_OF_PLACE = 2;
-    private static final int ENDS = Role.END.bit()
-            | Role.SPEECH.bit()
-            | Role.BEFORE_PERSON
-            | Role.NATION.bit()
-            | Role.AND.bit()
-            | Role.IN.bit()
-            | Role.OF.bit()
-            | Role.DOER.bit();
-    private static final int NEVER =
-            ENDS | Role.NO_NAME.bit() | Role.ORG_BEFORE.bit() | Role.PLACE_BEFORE.bit() | Role.CALLED_AFTER.bit();
+    private static final int NEVER = Role.ENDS_NAME
+            | Role.NO_NAME.bit()
+            | Role.ORG_BEFORE.bit()
+            | Role.PLACE_BEFORE.bit()
+            | Role.CALLED_AFTER.bit();
 
     private final ReadField field;
     private final FoundNames found;
@@ -83,7 +78,7 @@ final class OneCaseNames {
 
     private void add(int first, int most, boolean titled) {
         int last = end(first);
-        int words = words(first, last);
+        int words = field.words(first, last);
         if (words >= FEWEST && words <= most && isEnded(last + 1)) {
             found.add(first, last, EntityKind.PERSON, FoundNames.SURE, titled ? PersonSigns.TITLE : PersonSigns.GIVEN);
         }
@@ -94,7 +89,7 @@ final class OneCaseNames {
             return;
         }
         int last = end(first);
-        if (words(first, last) <= MOST_OF_PLACE && isEndOfPlace(last + 1) && !field.has(last, Role.COMMON)) {
+        if (field.words(first, last) <= MOST_OF_PLACE && isEndOfPlace(last + 1) && !field.has(last, Role.COMMON)) {
             found.add(first, last, EntityKind.PLACE, FoundNames.SURE, PLACE);
         }
     }
@@ -102,7 +97,7 @@ final class OneCaseNames {
     /** The last word of what may be the name that begins here. */
     private int end(int first) {
         int last = first;
-        while (last + 1 < field.size() && joins(last + 1) && isName(last + 1)) {
+        while (last + 1 < field.size() && field.joins(last + 1) && isName(last + 1)) {
             last++;
         }
         return last;
@@ -112,29 +107,17 @@ final class OneCaseNames {
         return isName(word) && field.hasAny(word, Role.GIVEN.bit() | Role.MAYBE_GIVEN.bit());
     }
 
-    private boolean joins(int word) {
-        return field.gap(word) == Gap.SPACE || field.gap(word) == Gap.HYPHEN;
-    }
-
     private boolean isName(int word) {
         return word >= 0 && word < field.size() && field.shape(word) == Shape.UNCASED && !field.hasAny(word, NEVER);
     }
 
-    private int words(int first, int last) {
-        int words = 0;
-        for (int word = first; word <= last; word++) {
-            words += word > first && field.gap(word) == Gap.HYPHEN ? 0 : 1;
-        }
-        return words;
-    }
-
     /** Sentences end with verbs, so that a full stop behind a word tells nothing. */
     private boolean isEndOfPlace(int word) {
-        return field.gap(word) == Gap.COMMA || (joins(word) && field.has(word, Role.IN));
+        return field.gap(word) == Gap.COMMA || (field.joins(word) && field.has(word, Role.IN));
     }
 
     /** True when a mark or a word tells that the name does not go on. */
     private boolean isEnded(int word) {
-        return !joins(word) || field.hasAny(word, ENDS) || field.shape(word) == Shape.NUMBER;
+        return !field.joins(word) || field.hasAny(word, Role.ENDS_NAME) || field.shape(word) == Shape.NUMBER;
     }
 }

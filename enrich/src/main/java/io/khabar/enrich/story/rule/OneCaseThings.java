@@ -16,14 +16,6 @@ final class OneCaseThings {
 
     private static final int MOST_OF_PLACE = 2;
 
-    private static final int ENDS = Role.END.bit()
-            | Role.SPEECH.bit()
-            | Role.BEFORE_PERSON
-            | Role.NATION.bit()
-            | Role.AND.bit()
-            | Role.IN.bit()
-            | Role.OF.bit()
-            | Role.DOER.bit();
     private static final int TELLING =
             Role.ORG_HEAD.bit() | Role.ORG_TAIL.bit() | Role.PLACE_HEAD.bit() | Role.PLACE_TAIL.bit();
     private static final int COMMON = Role.COMMON.bit() | Role.NO_NAME.bit() | Role.CALLED_AFTER.bit() | TELLING;
@@ -52,21 +44,21 @@ final class OneCaseThings {
 
     private void head(int first, int most, EntityKind kind, String rule) {
         int last = first;
-        while (isPart(last + 1) && joins(last + 1)) {
+        while (isPart(last + 1) && field.joins(last + 1)) {
             last++;
         }
-        if (words(first, last) <= most + 1 && isProper(first + 1, last) && isEnd(last + 1)) {
+        if (field.words(first, last) <= most + 1 && isProper(first + 1, last) && isEnd(last + 1)) {
             found.add(first, last, kind, FoundNames.SURE, rule);
         }
     }
 
     private void tail(int telling, int most, EntityKind kind, String rule) {
         int first = telling;
-        while (isPart(first - 1) && joins(first)) {
+        while (isPart(first - 1) && field.joins(first)) {
             first--;
         }
-        boolean begins = !joins(first) || field.hasAny(first - 1, ENDS);
-        if (words(first, telling) <= most + 1 && isProper(first, telling - 1) && begins) {
+        boolean begins = !field.joins(first) || field.hasAny(first - 1, Role.ENDS_NAME);
+        if (field.words(first, telling) <= most + 1 && isProper(first, telling - 1) && begins) {
             found.add(first, field.phraseEnd(telling), kind, FoundNames.SURE, rule);
         }
     }
@@ -75,7 +67,7 @@ final class OneCaseThings {
         return word >= 0
                 && word < field.size()
                 && field.shape(word) == Shape.UNCASED
-                && !field.hasAny(word, ENDS | TELLING);
+                && !field.hasAny(word, Role.ENDS_NAME | TELLING);
     }
 
     /** True when there are words, and one of them at least is not too common to tell one thing from another. */
@@ -88,19 +80,7 @@ final class OneCaseThings {
         return false;
     }
 
-    private int words(int first, int last) {
-        int words = 0;
-        for (int word = first; word <= last; word++) {
-            words += word > first && field.gap(word) == Gap.HYPHEN ? 0 : 1;
-        }
-        return words;
-    }
-
-    private boolean joins(int word) {
-        return field.gap(word) == Gap.SPACE || field.gap(word) == Gap.HYPHEN;
-    }
-
     private boolean isEnd(int word) {
-        return !joins(word) || field.hasAny(word, ENDS);
+        return !field.joins(word) || field.hasAny(word, Role.ENDS_NAME);
     }
 }

@@ -79,6 +79,20 @@ final class ReadField {
         return gap(word) == Gap.SPACE || (gap(word) == Gap.DOT && isAbbreviation(word - 1));
     }
 
+    /** True when a space or a hyphen, and nothing else, stands before the word. */
+    boolean joins(int word) {
+        return gap(word) == Gap.SPACE || gap(word) == Gap.HYPHEN;
+    }
+
+    /** How many words there are from one to another; those that hyphens join are one. */
+    int words(int first, int last) {
+        int words = 0;
+        for (int word = first; word <= last; word++) {
+            words += word > first && gap(word) == Gap.HYPHEN ? 0 : 1;
+        }
+        return words;
+    }
+
     private boolean isAbbreviation(int word) {
         boolean title = hasAny(word, Role.BEFORE_PERSON)
                 && shapes[word] == Shape.CAPITAL

@@ -82,6 +82,10 @@ enum Role {
     /** What stands before a person's name. */
     static final int BEFORE_PERSON = TITLE.bit() | OFFICE.bit();
 
+    /** What a name ends before in a script without capitals. */
+    static final int ENDS_NAME =
+            END.bit() | SPEECH.bit() | BEFORE_PERSON | NATION.bit() | AND.bit() | IN.bit() | OF.bit() | DOER.bit();
+
     @SuppressWarnings("EnumOrdinal") // a bit of a mask that is never stored
     int bit() {
         return 1 << ordinal();
