@@ -41,6 +41,10 @@ public enum LabelKind {
     CONTENTS,
     /** What an agency or a printed page ends a text with, before initials and numbers: "ends", "continued on page". */
     END,
+    /** What the last line of a feed's text begins with, before the article's title: "The post". */
+    FOOTER_OPENS,
+    /** What stands in the last line of a feed's text between the article's title and the name of the site: "appeared first on". */
+    FOOTER,
     /** Opens a line with which the page goes back to its own story: "back to". */
     RETURNS,
     /** A word of lines that say, beside a number, how old something is, how long it takes to read or how often it was read: «hours ago». */
@@ -68,6 +72,8 @@ public enum LabelKind {
             POLL,
             CONTENTS,
             END,
+            FOOTER_OPENS,
+            FOOTER,
             RETURNS,
             AGE,
             POST,

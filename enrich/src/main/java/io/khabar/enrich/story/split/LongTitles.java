@@ -4,6 +4,7 @@ package io.khabar.enrich.story.split;
 final class LongTitles {
 
     private static final int LONGEST = 32;
+    private static final int LONGEST_OF_A_STORY = 40;
     private static final int SHORTEST = 3;
     private static final int FEWEST_SENTENCES = 3;
     private static final double LITTLE = 0.15;
@@ -55,6 +56,21 @@ final class LongTitles {
             }
         }
         return true;
+    }
+
+    /** True when a line that may be a title of any length stands above a paragraph. */
+    static boolean isAboveText(TitleRun run) {
+        return run.texts().size() > 1 && mayBe(run.first().line) && Reading.isParagraph(run.slot(1));
+    }
+
+    /** True for a line without a full stop that may be a title though it is longer than titles are. */
+    static boolean mayBe(Line line) {
+        return !line.isSentence()
+                && !line.isBullet()
+                && line.length() > 1
+                && line.length() <= LONGEST_OF_A_STORY
+                && !line.text().endsWith(":")
+                && !line.hasTwoSentences();
     }
 
     /** True when one line follows that is no sentence and longer than a title: several titles, perhaps. */

@@ -171,11 +171,19 @@ final class MarkerWalk {
             reading.take(at, SpanKind.BOILERPLATE);
             return at + 1;
         }
-        Verdict verdict = StoryJudge.judge(run.headless());
+        Verdict verdict = StoryJudge.judge(hasLongTitle(run) ? run.candidate(0) : run.headless());
         if (verdict.isStory()) {
             return opener.open(verdict, at + 1);
         }
         opener.doubt(verdict);
         return at + 1;
+    }
+
+    /** A line that is longer than headlines are, alone behind the marker of a story that has ended; the paragraph below it repeats it. */
+    private boolean hasLongTitle(TitleRun run) {
+        return reading.current().isClosed()
+                && !run.isOnMarkerLine()
+                && LongTitles.isAboveText(run)
+                && run.candidate(0).titleInLead() >= SAYS_LITTLE;
     }
 }

@@ -67,7 +67,15 @@ final class PageHeadline {
         }
         boolean only =
                 reading.slots().stream().filter(slot -> slot.piece.isText()).count() == 1;
-        return (line.isTitle() || line.isLongTitle()) && !line.isBullet() && !only;
+        return (line.isTitle() || line.isLongTitle() || isDated(reading, at)) && !line.isBullet() && !only;
+    }
+
+    /** A line of any length that headlines have, with no full stop, right above the labelled date. */
+    private static boolean isDated(Reading reading, int at) {
+        Slot below = at + 1 < reading.size() ? reading.slot(at + 1) : reading.slot(at);
+        return below.piece.kind() == Piece.Kind.DATE
+                && below.piece.label() != null
+                && LongTitles.mayBe(reading.slot(at).line);
     }
 
     private static int marked(Reading reading) {

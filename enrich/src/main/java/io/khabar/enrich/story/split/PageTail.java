@@ -1,6 +1,8 @@
 package io.khabar.enrich.story.split;
 
+import io.khabar.enrich.story.Block;
 import io.khabar.enrich.story.SpanKind;
+import io.khabar.enrich.story.parse.Blank;
 import java.util.List;
 
 /**
@@ -30,6 +32,7 @@ final class PageTail {
     private static final int LINES_OF_TEXT = 40;
     private static final int WORDS_OF_A_LABEL = 4;
     private static final String RIGHTS = "©";
+    private static final int EMPTY_LINES = 4;
 
     private final Reading reading;
 
@@ -134,8 +137,11 @@ final class PageTail {
         return false;
     }
 
-    /** A line that says whose the rights are, or where a report ends. */
+    /** A line that says whose the rights are, or where a report ends; or many empty lines, as where a site's boxes were. */
     private boolean isEnd(int at) {
+        if (isBelowGap(at)) {
+            return true;
+        }
         int before = at - 1;
         while (before >= 0 && reading.slot(before).piece.kind() == Piece.Kind.BOILERPLATE) {
             if (reading.slot(before).line.text().startsWith(RIGHTS)) {
@@ -144,6 +150,24 @@ final class PageTail {
             before--;
         }
         return before >= 0 && reading.slot(before).piece.kind() == Piece.Kind.END;
+    }
+
+    private boolean isBelowGap(int at) {
+        int block = reading.slot(at).piece.block();
+        if (block == 0
+                || reading.slot(at).piece.block() == reading.slot(at - 1).piece.block()) {
+            return false;
+        }
+        List<Block> blocks = reading.page.blocks();
+        String text = reading.page.article().text();
+        int lines = 0;
+        for (int i = blocks.get(block - 1).end(); i < blocks.get(block).start() && lines <= EMPTY_LINES; i++) {
+            if (!Blank.is(text.charAt(i))) {
+                return false; // markup
+            }
+            lines += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return lines > EMPTY_LINES;
     }
 
     /** As long as headlines are, but for the last one of a page that is cut off; none an item of a list. */

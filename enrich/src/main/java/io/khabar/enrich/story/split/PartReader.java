@@ -22,11 +22,13 @@ final class PartReader {
     private final Ages ages;
     private final Authors authors;
     private final BesideDate besideDate;
+    private final SignedOff signedOff;
     final AgencyBehind agencyBehind;
     final Lead lead;
 
     PartReader(SourceLine sources, Names names, DateScanner dates, Ages ages, Authors authors) {
         this.authors = authors;
+        this.signedOff = new SignedOff(names);
         this.agencyBehind = new AgencyBehind(sources);
         this.lead = new Lead(sources, dates, authors);
         this.besideDate = new BesideDate(dates, names, sources, new Parted(dates, names, authors));
@@ -87,8 +89,10 @@ final class PartReader {
     }
 
     private void source(Reading reading, int at) {
-        List<Source> found = sources.read(reading.slot(at).piece.value());
+        String value = reading.slot(at).piece.value();
+        List<Source> found = sources.read(value);
         reading.take(at, SpanKind.SOURCE);
+        signedOff.read(reading.current(), value);
         reading.current().sources.addAll(found);
         reading.current().close();
     }

@@ -18,6 +18,7 @@ final class PieceCutter {
     private static final int MOST_LABELS = 100;
 
     private static final int MOST_WORDS_ABOVE_A_HEADLINE = 2;
+    private static final int MOST_WORDS_OF_A_BUTTON = 6;
 
     private final Labels labels;
     private final LabelReader reader;
@@ -73,7 +74,7 @@ final class PieceCutter {
             this.pieces = pieces;
             this.block = block;
             this.index = index;
-            this.words = FoldedText.of(block.text());
+            this.words = runOn.withSource(FoldedText.of(block.text()));
         }
 
         void run() {
@@ -116,6 +117,7 @@ final class PieceCutter {
             int start = first ? from : Math.max(from, found.start());
             if (!first) {
                 addText(start);
+                hideButton(word);
             }
             int end = Math.max(found.end(), start + 1);
             pieces.add(new Piece(index, start, end, end, found.kind(), found.form(), found.label(), found.date(), ""));
@@ -127,6 +129,20 @@ final class PieceCutter {
                 words = runOn.divided(words, next);
             }
             return next;
+        }
+
+        /** A few words that the label «the source» has run into are on a button: «follow us on …». */
+        private void hideButton(int word) {
+            int last = pieces.size() - 1;
+            boolean button = count == 0
+                    && word <= MOST_WORDS_OF_A_BUTTON
+                    && words.isRunOn(word)
+                    && last >= 0
+                    && pieces.get(last).block() == index
+                    && !Sentences.ends(pieces.get(last).value());
+            if (button) {
+                pieces.set(last, pieces.get(last).as(Piece.Kind.BOILERPLATE));
+            }
         }
 
         /** The first word that begins at or after an offset; inside a word that a label has run into, that word is not read again. */

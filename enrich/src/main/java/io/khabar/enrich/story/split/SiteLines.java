@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds lines that are printed beside a story and are no text of it: its age, whose the rights are, addresses, names of buttons, and the initials and
- * numbers that an agency ends a report with.
+ * Finds lines that are printed beside a story and are no text of it: its age, whose the rights are, addresses, names of buttons, the initials and
+ * numbers that an agency ends a report with, and the footer of a feed.
  */
 final class SiteLines {
 
@@ -28,11 +28,13 @@ final class SiteLines {
     private final Ages ages;
     private final WordHashes ends;
     private final GluedWidgets widgets;
+    private final FeedFooter footer;
 
     SiteLines(Ages ages, Labels labels) {
         this.ages = ages;
         this.ends = new WordHashes(labels.phrases(LabelKind.END));
         this.widgets = new GluedWidgets(labels);
+        this.footer = new FeedFooter(labels);
     }
 
     /**
@@ -87,6 +89,9 @@ final class SiteLines {
         }
         if (text.length() <= LONGEST_CAPTION && words.hasWideGap() && isCredited(text)) {
             return piece.as(Piece.Kind.CAPTION);
+        }
+        if (footer.is(words)) {
+            return piece.as(Piece.Kind.END);
         }
         boolean brief = text.length() <= LONGEST;
         if (brief && (isEnd(words) || areInitials(text) || areLetters(text, words))) {

@@ -59,7 +59,7 @@ class LabelFolderTest {
                                         "encoding-1256.tsv:2: byte 0xC7 is no text in UTF-8; expected a file saved as UTF-8",
                                         "encoding-utf16.tsv:1: byte 0x00 is no text in UTF-8; expected a file saved as UTF-8",
                                         "kinds.tsv:1: unknown kind «makrer»; expected one of marker, marker-after, source, date, keywords, "
-                                                + "byline, caption, widget, boilerplate, resume, agency, outlet, outlet-end, comments, poll, contents, end, returns, age, post, navigation, function, continues, opens, own-waw, none",
+                                                + "byline, caption, widget, boilerplate, resume, agency, outlet, outlet-end, comments, poll, contents, end, footer-opens, footer, returns, age, post, navigation, function, continues, opens, own-waw, none",
                                         "kinds.tsv:2: no tab in «marker read on»; expected a kind, a tab and a phrase",
                                         "kinds.tsv:3: «...» is no phrase; expected 1 to 80 characters, a letter or digit among them, and no tab",
                                         "publisher: no folder is expected here but publishers",
