@@ -1,7 +1,6 @@
 package io.khabar.enrich.story.split;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Finds where a page goes on with its own story behind another that stands in its midst. One place is chosen over all paragraphs: what
@@ -90,8 +89,8 @@ final class ReturnPoint {
         own.addAll(candidate.titleStems());
         int size = candidate.body().size();
         for (int i = 0; i < size; i++) {
-            boolean back = i > 0
-                    && (BackToMain.isSaid(candidate, i, own) || (stepwise && BackToMain.is(candidate, i, own)));
+            boolean back =
+                    i > 0 && (BackToMain.isSaid(candidate, i, own) || (stepwise && BackToMain.is(candidate, i, own)));
             if (back) {
                 return i;
             }
@@ -113,9 +112,7 @@ final class ReturnPoint {
         for (int at = 2; at < size; at++) {
             best = sums[at] > sums[best] ? at : best;
         }
-        boolean enough = best < size
-                && words[best] >= FEWEST_WORDS
-                && sums[best] + against(candidate, best) > ENOUGH;
+        boolean enough = best < size && words[best] >= FEWEST_WORDS && sums[best] + against(candidate, best) > ENOUGH;
         return enough ? best : candidate.body().size();
     }
 
@@ -181,10 +178,13 @@ final class ReturnPoint {
     /** Adds for each place what the words tell, each once, and counts those that speak for the story before. */
     private void addWords(Candidate candidate, double[] sums, int[] words) {
         for (int at = TITLE; at < sums.length + TITLE; at++) {
+            boolean named = false;
             for (int stem : stems(candidate, at)) {
+                boolean heads = said[stem] == IN_HEADLINE;
                 if (first[stem] == at) {
-                    addWord(stem, sums, words);
+                    addWord(stem, heads && named, sums, words);
                 }
+                named = heads;
             }
         }
         for (int at = 1; at < sums.length; at++) {
@@ -193,15 +193,20 @@ final class ReturnPoint {
         }
     }
 
-    /** Adds where the places begin, and takes away where they end, that stand before a word or part its first from its last. */
-    private void addWord(int stem, double[] sums, int[] words) {
+    /**
+     * Adds where the places begin, and takes away where they end, that stand before a word or part its first from its last.
+     *
+     * @param named true behind another word of the headline: a name of two words is said once
+     */
+    private void addWord(int stem, boolean named, double[] sums, int[] words) {
         int paragraph = first[stem] - TITLE - 1;
         boolean isMain = said[stem] != NOT_SAID;
         if (isMain && paragraph > 0) {
-            sums[1] += OF_MAIN[said[stem]];
-            sums[paragraph + 1] -= OF_MAIN[said[stem]];
-            words[1]++;
-            words[paragraph + 1]--;
+            double told = OF_MAIN[named ? ONCE : said[stem]];
+            sums[1] += told;
+            sums[paragraph + 1] -= told;
+            words[1] += named ? 0 : 1;
+            words[paragraph + 1] -= named ? 0 : 1;
         }
         int end = last[stem] - TITLE;
         int from = Math.max(1, paragraph + 1);
@@ -213,8 +218,7 @@ final class ReturnPoint {
     }
 
     private void addShares(Candidate candidate, double[] sums) {
-        double before =
-                candidate.line(candidate.body().get(0)).hasTwoSentences() ? ONE_PARAGRAPH : ONE_SENTENCE;
+        double before = candidate.line(candidate.body().get(0)).hasTwoSentences() ? ONE_PARAGRAPH : ONE_SENTENCE;
         for (int place = 1; place < sums.length - 1; place++) {
             int[] stems = candidate.bodyStems(place);
             int main = 0;
