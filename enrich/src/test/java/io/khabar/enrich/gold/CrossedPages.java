@@ -37,8 +37,13 @@ final class CrossedPages {
      *
      * @param text the page
      * @param other the story that gave its title, or the whole of itself
+     * @param behind what the page says of its own story behind that
      */
-    record Crossed(String text, Told other) {}
+    record Crossed(String text, Told other, List<String> behind) {
+        Crossed(String text, Told other) {
+            this(text, other, List.of());
+        }
+    }
 
     /**
      * A story of a gold page.
@@ -93,6 +98,18 @@ final class CrossedPages {
         return crossed(each, (label, main, other) -> behind(main, label.get(0), other.lines(), other));
     }
 
+    /** Pages with one story and, between its paragraphs, a marker and the whole of another, at whose end nothing says that the page goes on. */
+    List<Crossed> withStoriesInTheMidst(int each) {
+        return pages(each, (label, main, other) -> {
+            List<String> lines = main.lines();
+            int at = 1 + random.nextInt(lines.size() - 1);
+            List<String> behind = lines.subList(at, lines.size());
+            Told before = new Told(main.page(), main.headline(), lines.subList(0, at));
+            String text = behind(before, label.get(0), other.lines(), other) + "\n" + String.join("\n", behind);
+            return new Crossed(text, other, behind);
+        });
+    }
+
     /** Pages with one story and behind it a marker with the title and the first paragraph of another, if that is one sentence. */
     List<Crossed> withSummariesAtTheEnd(int each) {
         List<Crossed> crossed = crossed(
@@ -118,13 +135,17 @@ final class CrossedPages {
     }
 
     private List<Crossed> crossed(int each, Page page) {
+        return pages(each, (label, main, other) -> new Crossed(page.text(label, main, other), other));
+    }
+
+    private List<Crossed> pages(int each, Crossing crossing) {
         List<Crossed> crossed = new ArrayList<>();
         stories.forEach((language, told) -> {
             for (int i = 0; i < each; i++) {
                 Told main = told.get(random.nextInt(told.size()));
                 Told other = told.get(random.nextInt(told.size()));
                 if (!main.page().equals(other.page())) {
-                    crossed.add(new Crossed(page.text(LABELS.get(language), main, other), other));
+                    crossed.add(crossing.of(LABELS.get(language), main, other));
                 }
             }
         });
@@ -134,5 +155,10 @@ final class CrossedPages {
     @FunctionalInterface
     private interface Page {
         String text(List<String> label, Told main, Told other);
+    }
+
+    @FunctionalInterface
+    private interface Crossing {
+        Crossed of(List<String> label, Told main, Told other);
     }
 }

@@ -9,6 +9,7 @@ import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.parse.ArticleParser;
 import io.khabar.enrich.story.split.StorySplitter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Splits gold stories that stand in each other's pages, and prints how often it goes wrong. */
@@ -80,6 +81,37 @@ class CrossedPagesTest {
         assertThat(missed).hasSizeLessThanOrEqualTo(crossed.size() / 20);
     }
 
+    /** Words are all that tells where the page goes on: most places are not found, and the story takes the rest of the page along. */
+    @Test
+    void shouldFindWhereAPageGoesOnBehindAStoryInItsMidst() {
+        List<Crossed> found = pages.withStoriesInTheMidst(2 * EACH).stream()
+                .filter(this::isFound)
+                .toList();
+
+        List<Crossed> exact = found.stream()
+                .filter(page -> isWhole(page) && bodyOf(page).noneMatch(body -> holdsAny(body, page.behind())))
+                .toList();
+
+        System.out.printf(
+                "story in the midst: of %d found the page goes on at the very paragraph behind %d%n",
+                found.size(), exact.size());
+        assertThat(found).hasSizeGreaterThan(700);
+        assertThat(exact).hasSizeGreaterThanOrEqualTo(found.size() / 5);
+    }
+
+    @Test
+    void shouldHardlyEverGoBackBeforeTheEndOfAStoryThatEndsThePage() {
+        List<Crossed> found = pages.withStoriesThatNothingParts(2 * EACH).stream()
+                .filter(this::isFound)
+                .toList();
+
+        List<Crossed> cut = found.stream().filter(page -> !isWhole(page)).toList();
+
+        System.out.printf("story at the end: %d of %d found ones end too soon%n", cut.size(), found.size());
+        assertThat(found).hasSizeGreaterThan(700);
+        assertThat(cut).hasSizeLessThanOrEqualTo(found.size() / 25);
+    }
+
     @Test
     void shouldSeldomTakeATitleBelowALineOfStarsForAStory() {
         List<String> ruled = RuledPages.of(GoldPage.all(GoldRun.SEEDS));
@@ -93,9 +125,23 @@ class CrossedPagesTest {
     }
 
     private boolean isFound(Crossed page) {
+        return bodyOf(page).findAny().isPresent();
+    }
+
+    private boolean isWhole(Crossed page) {
+        return bodyOf(page).anyMatch(body -> page.other().lines().stream().allMatch(body::contains));
+    }
+
+    private static boolean holdsAny(String body, List<String> lines) {
+        return lines.stream().anyMatch(body::contains);
+    }
+
+    /** The body of the other story, where it was found. */
+    private Stream<String> bodyOf(Crossed page) {
         String lead = page.other().lines().get(0);
         return split(page.text()).stream()
-                .anyMatch(draft -> draft.embedded() && draft.body().contains(lead));
+                .filter(draft -> draft.embedded() && draft.body().contains(lead))
+                .map(Draft::body);
     }
 
     private List<Draft> split(String text) {

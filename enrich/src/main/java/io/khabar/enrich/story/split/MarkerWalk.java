@@ -159,8 +159,7 @@ final class MarkerWalk {
 
     /** One sentence about a title, and then the page is back at its own subject. */
     private static boolean isSummary(Candidate candidate) {
-        boolean single =
-                StoryOpener.returnPoint(candidate) == 1 && candidate.body().size() > 1;
+        boolean single = BackToMain.isBehindFirst(candidate);
         boolean closed = candidate.reading().current().isClosed() || candidate.hasBehindTitle(Piece.Kind.BYLINE);
         Line lead = candidate.line(candidate.body().get(0));
         return single && !closed && !lead.hasTwoSentences() && lead.length() <= SUMMARY_WORDS;
