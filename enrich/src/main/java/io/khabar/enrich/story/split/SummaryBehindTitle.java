@@ -13,6 +13,10 @@ final class SummaryBehindTitle {
     private static final int LONG = 28;
 
     private static final int LONGEST = 35;
+
+    /** One sentence and nothing behind it is no story, unless it is as long as a paragraph whose sentences commas part. */
+    private static final int LONGEST_AT_END = 38;
+
     private static final int LONGEST_IN_BOX = 22;
     private static final int RECENT = 3;
     private static final int LINES_OF_NEXT = 3;
@@ -63,7 +67,7 @@ final class SummaryBehindTitle {
         int length = c.line(c.body().get(0)).length();
         if (c.body().size() == 1) {
             return isInPlainText(c)
-                    && length <= LONGEST
+                    && length <= LONGEST_AT_END
                     && !isReport(c)
                     && !c.hasBehindBody(Piece.Kind.SOURCE)
                     && !c.hasBehindTitle(Piece.Kind.DATE);
