@@ -4,12 +4,14 @@ import io.khabar.enrich.story.Block;
 import io.khabar.enrich.story.Page;
 import io.khabar.enrich.story.date.DateScanner;
 import io.khabar.enrich.story.label.Label;
+import io.khabar.enrich.story.label.LabelKind;
 import io.khabar.enrich.story.label.Labels;
 import io.khabar.enrich.story.parse.Blank;
 import io.khabar.enrich.story.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Cuts blocks at their labels. */
 final class PieceCutter {
@@ -25,11 +27,17 @@ final class PieceCutter {
     private final RunOnLabels runOn;
     private final QuotedLabels quotedLabels;
 
+    /** The first words of what sites print beside a text. */
+    private final WordHashes buttons;
+
     PieceCutter(Labels labels, DateScanner dates) {
         this.labels = labels;
         this.reader = new LabelReader(labels, dates);
         this.runOn = new RunOnLabels(labels);
         this.quotedLabels = new QuotedLabels(labels);
+        this.buttons = new WordHashes(labels.phrases(LabelKind.BOILERPLATE).stream()
+                .map(phrase -> phrase.split(" ", -1)[0])
+                .collect(Collectors.toSet()));
     }
 
     /** The pieces of all blocks, in order; each block gives at least one. */
@@ -131,7 +139,7 @@ final class PieceCutter {
             return next;
         }
 
-        /** A few words that the label «the source» has run into are on a button: «follow us on …». */
+        /** A few words that the label «the source» has run into, and that begin as lines of a site do, are on a button: «follow us on …». */
         private void hideButton(int word) {
             int last = pieces.size() - 1;
             boolean button = count == 0
@@ -139,6 +147,7 @@ final class PieceCutter {
                     && words.isRunOn(word)
                     && last >= 0
                     && pieces.get(last).block() == index
+                    && buttons.contain(words.hash(0))
                     && !Sentences.ends(pieces.get(last).value());
             if (button) {
                 pieces.set(last, pieces.get(last).as(Piece.Kind.BOILERPLATE));
