@@ -21,7 +21,7 @@ public final class Labels {
 
     private static final List<String> LANGUAGES = List.of(
             "ar", "en", "fr", "fa", "ur", "de", "es", "pt", "it", "nl", "pl", "ru", "uk", "cs", "sv", "no", "da", "ro",
-            "hu", "el", "tr", "id", "he", "hi", "bn", "ja", "ko", "zh", "fi", "sk", "bg", "hr", "vi", "ckb");
+            "hu", "el", "tr", "id", "he", "hi", "bn", "ja", "ko", "zh", "fi", "sk", "bg", "hr", "vi", "ckb", "sw");
 
     private final LabelSet[] sets;
     private final LabelTrie first;
