@@ -101,6 +101,12 @@ final class SummaryBehindTitle {
         return sources > 1 || c.reading().hasDateline(c.body().get(0));
     }
 
+    /** A date right below the first paragraph: links are printed so with their summaries, and now and then a story below its standfirst. */
+    private static boolean isDatedBelow(Candidate c) {
+        int below = c.body().get(0) + 1;
+        return below < c.next() && c.reading().slot(below).piece.kind() == Piece.Kind.DATE;
+    }
+
     /** No story's first paragraph is cut off. */
     private static boolean isCut(Candidate c) {
         return Sentences.isCut(c.line(c.body().get(0)).text());
@@ -122,7 +128,7 @@ final class SummaryBehindTitle {
     private static boolean isElsewhere(Candidate c) {
         int lines = Math.min(LOOKED_AT, c.body().size());
         WordSet recent = recent(c);
-        boolean dated = c.hasBehindTitle(Piece.Kind.DATE) && !isDatedApart(c);
+        boolean dated = isDatedBelow(c) || (c.hasBehindTitle(Piece.Kind.DATE) && !isDatedApart(c));
         double enough = dated && c.line(c.body().get(0)).length() <= LONG ? ENOUGH_BEHIND_DATE : ENOUGH;
         return returns(c, recent, Math.min(LINES_OF_NEXT, lines)) < enough && returns(c, recent, lines) < enough;
     }
