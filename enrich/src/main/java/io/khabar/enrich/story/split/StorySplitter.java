@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class StorySplitter {
 
-    private static final String VERSION = "split-11";
+    private static final String VERSION = "split-12";
 
     private final Labels labels;
     private final DateScanner dates;
